@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/workflow/CasePipeline.h"
+#include "imaging/core/Case.h"
+#include "imaging/core/Failure.h"
+#include "measurements/ScarMeasurements.h"
+
+namespace lateglow {
+
+/// The lines of a model card that a reader must see next to the model's results.
+struct ModelCardSummary {
+  std::string id;
+  std::string title;    ///< "PSCGAN demonstration"
+  std::string version;
+  std::string sha256;   ///< of the package
+  bool demonstration = false;
+  std::vector<std::string> limits;  ///< plain sentences: what the model cannot claim
+};
+
+/// Agreement with a reference where there is one (phantom truth, experts' masks, real LGE), already
+/// formatted: name, value with unit, method.
+struct AgreementLine {
+  std::string name;
+  std::string value;
+  std::string method;
+};
+
+struct ReportContent {
+  Case analyzed;
+  Synthesis synthesis;
+  ScarMeasurements measurements;
+  ModelCardSummary model;
+  std::vector<AgreementLine> agreement;
+  std::string indication;
+  std::string findings;
+};
+
+/// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.
+/// Needs a QGuiApplication (offscreen is enough).
+[[nodiscard]] Expected<int> writeReportPdf(const ReportContent& content,
+                                           const std::filesystem::path& file);
+
+/// Overlay pictures of the slices with myocardium: `overlay_slice_03.png` and so on, each the cine
+/// at end-diastole beside the synthetic LGE with the class overlay, burned-in labels.
+/// Returns the files written.
+[[nodiscard]] Expected<std::vector<std::filesystem::path>> writeOverlayPictures(
+    const ReportContent& content, const std::filesystem::path& folder);
+
+/// `bullseye_burden.png` and `bullseye_transmurality.png`.
+[[nodiscard]] Expected<std::vector<std::filesystem::path>> writeBullsEyePictures(
+    const ReportContent& content, const std::filesystem::path& folder);
+
+}  // namespace lateglow

@@ -1,0 +1,44 @@
+# Two helpers that every folder uses. Sources are always named, never globbed.
+include_guard(GLOBAL)
+
+get_filename_component(LATEGLOW_SOURCE_ROOT "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
+
+add_library(lateglow_warnings INTERFACE)
+target_compile_options(lateglow_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wimplicit-fallthrough $<$<BOOL:${LATEGLOW_WERROR}>:-Werror>)
+
+# lateglow_add_library(NAME SOURCES a.cpp ... [DEPENDS targets ...] [PRIVATE_DEPENDS targets ...])
+# A static library; its headers are included from the root of the tree.
+function(lateglow_add_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_include_directories(${name} PUBLIC "${LATEGLOW_SOURCE_ROOT}")
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  target_link_libraries(${name} PUBLIC ${ARG_DEPENDS} PRIVATE lateglow_warnings ${ARG_PRIVATE_DEPENDS})
+endfunction()
+
+# lateglow_add_test(NAME LABEL unit|integration|gui|parity|slow|gpu SOURCES ... DEPENDS ... [TIMEOUT s])
+# One googletest program, one ctest entry.
+function(lateglow_add_test name)
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;DEPENDS" ${ARGN})
+  if(NOT BUILD_TESTING)
+    return()
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE "${LATEGLOW_SOURCE_ROOT}")
+  target_compile_features(${name} PRIVATE cxx_std_20)
+  target_link_libraries(${name} PRIVATE lateglow_warnings ${ARG_DEPENDS} GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "LATEGLOW_SHARED_DATA=${LATEGLOW_SHARED_DATA};QT_QPA_PLATFORM=offscreen")
+endfunction()
+
+# add_subdirectory for a folder that has a CMakeLists.txt.
+function(lateglow_add_folder folder)
+  if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+    add_subdirectory(${folder})
+  endif()
+endfunction()
