@@ -35,6 +35,7 @@ struct MeasureOptions {
   int segmentScarMinimumVoxels = 3;
   double myocardialDensityGramPerMl = 1.05;
   int chordsPerSlice = 100;
+  std::optional<Level> singleSliceLevel;  ///< level of the slice when only one can be measured
 };
 
 struct SliceMeasurement {
@@ -81,7 +82,9 @@ struct ScarMeasurements {
 };
 
 /// Measures a label map (TissueClass values, i fastest, `geometry.voxelCount()` long).
-/// No myocardium at all gives empty slices and a warning.
+/// No myocardium at all gives empty slices, absent segments and a warning; messy masks give
+/// warnings. Every value is finite. Throws std::invalid_argument where labels and geometry
+/// disagree in size or a spacing is not positive.
 [[nodiscard]] ScarMeasurements measureScar(const Geometry& geometry,
                                            std::span<const std::uint8_t> labels,
                                            const MeasureOptions& options = {});

@@ -39,6 +39,7 @@ struct ReportContent {
   std::vector<AgreementLine> agreement;
   std::string indication;
   std::string findings;
+  std::string institution;  ///< of the letter head; empty: no line
 };
 
 /// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.

@@ -23,11 +23,12 @@ struct HeartCrop {
 };
 
 /// Frames of one slice resampled to a crop: [phase][row][column], `phases` frames. Space: linear
-/// interpolation after a Gaussian prefilter where the source is finer than the crop; outside the
-/// source: edge value. Time: periodic linear interpolation to `phases` over the cycle.
+/// interpolation, averaged over the area of a crop pixel where the source is finer; outside the
+/// source: edge value. Time: periodic linear interpolation to `phases` over the cycle, phase 0
+/// stays phase 0.
 [[nodiscard]] std::vector<float> sampleCrop(const Cine& cine, const HeartCrop& crop, int phases);
 
-/// One image of a slice resampled to a crop, [row][column], linear; outside the source: 0.
+/// One image of a slice resampled to a crop, [row][column], as above; outside the source: edge value.
 [[nodiscard]] std::vector<float> sampleCrop(const Volume& image, int slice, const HeartCrop& crop);
 /// Labels of a slice resampled to a crop, [row][column], nearest neighbour; outside: background.
 [[nodiscard]] std::vector<std::uint8_t> sampleCrop(const LabelMap& labels, int slice,

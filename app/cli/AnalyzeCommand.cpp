@@ -1,0 +1,187 @@
+#include <cmath>
+#include <filesystem>
+#include <memory>
+
+#include <unistd.h>
+
+#include "app/cli/Drawing.h"
+#include "app/cli/Session.h"
+#include "app/report/CaseFolder.h"
+#include "app/report/CaseReport.h"
+#include "app/workflow/MeasurementsJson.h"
+#include "app/workflow/ReferenceAgreement.h"
+
+namespace lateglow::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string model = "pscgan-demo";
+  std::string in;
+  std::string out;
+  std::string lge;
+  std::string referenceMask;
+  std::string indication;
+  MeasureArguments measure;
+};
+
+/// Results grow in a folder of their own beside the target and take its name when they are whole.
+class PendingFolder {
+public:
+  explicit PendingFolder(fs::path target)
+      : m_target(std::move(target)),
+        m_pending(m_target.string() + ".partial-" + std::to_string(getpid())) {
+    std::error_code error;
+    fs::create_directories(m_pending, error);
+  }
+  ~PendingFolder() {
+    std::error_code error;
+    fs::remove_all(m_pending, error);
+  }
+  PendingFolder(const PendingFolder&) = delete;
+  PendingFolder& operator=(const PendingFolder&) = delete;
+
+  [[nodiscard]] const fs::path& path() const { return m_pending; }
+
+  [[nodiscard]] Expected<void> commit() {
+    std::error_code error;
+    fs::remove_all(m_target, error);
+    if (!error) fs::rename(m_pending, m_target, error);
+    if (error) {
+      return fail(FailureCode::Failed, m_target.string() + " cannot be written: " + error.message(),
+                  "check free space and rights", m_target.string());
+    }
+    return {};
+  }
+
+private:
+  fs::path m_target;
+  fs::path m_pending;
+};
+
+/// "/a/b/" names the same folder as "/a/b"; only the latter can be renamed over.
+fs::path withoutTrailingSlash(const fs::path& path) {
+  return path.has_filename() ? path : path.parent_path();
+}
+
+Expected<void> writePictures(const ReportContent& content, const fs::path& folder, std::vector<fs::path>& files) {
+  for (const auto& writer : {writeOverlayPictures, writeBullsEyePictures}) {
+    const auto written = writer(content, folder);
+    if (!written) return tl::unexpected(written.error());
+    files.insert(files.end(), written->begin(), written->end());
+  }
+  return {};
+}
+
+Expected<std::vector<fs::path>> writeResults(const ReportContent& content, const fs::path& folder,
+                                             ProgressSink& progress) {
+  const auto stopped = [&](double fraction, const char* what) { return !progress.report(fraction, what); };
+  const auto cancelled = fail(FailureCode::Cancelled, "the analysis was cancelled", "start it again");
+  auto files = saveCaseFolder(content, folder);
+  if (!files) return files;
+  if (stopped(0.4, "Drawing pictures")) return cancelled;
+  if (auto done = writePictures(content, folder, *files); !done) return tl::unexpected(done.error());
+  if (stopped(0.8, "Writing the report")) return cancelled;
+  const auto pages = writeReportPdf(content, folder / "report.pdf");
+  if (!pages) return tl::unexpected(pages.error());
+  files->push_back(folder / "report.pdf");
+  return files;
+}
+
+Expected<ReportContent> analyze(Session& session, const Options& options, const CommonOptions& common,
+                                ProgressSink& progress) {
+  const auto measureOptions = parseMeasureOptions(options.measure);
+  if (!measureOptions) return tl::unexpected(measureOptions.error());
+  SubProgress reading(progress, 0.0, 0.15);
+  const auto opened = session.pipeline.open(options.in, reading);
+  if (!opened) return tl::unexpected(opened.error());
+  SubProgress running(progress, 0.15, 0.7);
+  auto synthesis = session.pipeline.synthesize(*opened, synthesisOptions(common, options.model), running);
+  if (!synthesis) return tl::unexpected(synthesis.error());
+  auto measurements = session.pipeline.measure(synthesis->result, *measureOptions, common.force);
+  if (!measurements) return tl::unexpected(measurements.error());
+  const auto model = session.models->find(options.model);
+  if (!model) return tl::unexpected(model.error());
+  ReportContent content{synthesis->result, *synthesis, *measurements, cardSummary(*model), {}, options.indication, {}};
+  return content;
+}
+
+/// Agreement with what the user gave as reference; the JSON goes into the answer as well.
+Expected<nlohmann::json> compareWithReferences(const Options& options, ReportContent& content) {
+  nlohmann::json json = nlohmann::json::object();
+  SilentProgress silent;
+  if (!options.referenceMask.empty()) {
+    const auto agreement = compareWithReferenceMask(content.analyzed, options.referenceMask, silent);
+    if (!agreement) return tl::unexpected(agreement.error());
+    json["compare_masks"] = agreement->json;
+    content.agreement.insert(content.agreement.end(), agreement->lines.begin(), agreement->lines.end());
+  }
+  if (!options.lge.empty()) {
+    const auto agreement = compareWithRealLge(content.analyzed, content.synthesis.crops, options.lge, silent);
+    if (!agreement) return tl::unexpected(agreement.error());
+    json["compare"] = agreement->json;
+    content.agreement.insert(content.agreement.end(), agreement->lines.begin(), agreement->lines.end());
+  }
+  return json;
+}
+
+std::string agreementText(const std::vector<AgreementLine>& lines) {
+  std::string text;
+  for (const AgreementLine& entry : lines) text += "  " + entry.name + ": " + entry.value + " (" + entry.method + ")\n";
+  return text;
+}
+
+Expected<CommandResult> run(const Options& options, const CommonOptions& common, ProgressSink& progress) {
+  const fs::path target = withoutTrailingSlash(fs::absolute(options.out).lexically_normal());
+  if (const auto free = checkOutput(target.string(), common); !free) return tl::unexpected(free.error());
+  Session session;
+  auto content = analyze(session, options, common, progress);
+  if (!content) return tl::unexpected(content.error());
+  const auto agreement = compareWithReferences(options, *content);
+  if (!agreement) return tl::unexpected(agreement.error());
+
+  PendingFolder pending(target);
+  SubProgress writing(progress, 0.7, 1.0);
+  const OffscreenDrawing drawing;
+  const auto files = writeResults(*content, pending.path(), writing);
+  if (!files) return tl::unexpected(files.error());
+  if (const auto done = pending.commit(); !done) return tl::unexpected(done.error());
+
+  CommandResult result;
+  result.json = *agreement;
+  result.json["output"] = target.string();
+  result.json["model"] = {{"id", content->model.id}, {"version", content->model.version}, {"sha256", content->model.sha256}};
+  result.json["device"] = content->synthesis.device;
+  result.json["seconds"] = toJson(content->synthesis.seconds);
+  result.json["gate"] = toJson(content->synthesis.gate);
+  result.json["measurements"] = toJson(content->measurements);
+  result.json["files"] = nlohmann::json::array();
+  for (const fs::path& file : *files) result.json["files"].push_back((target / file.filename()).string());
+  result.text = target.string() + ": " + std::to_string(files->size()) + " files, report.pdf among them\n" +
+                measurementsText(content->measurements) + agreementText(content->agreement) +
+                gateText(content->synthesis.gate) + "  Synthetic images. Research use only.\n";
+  return result;
+}
+
+}  // namespace
+
+void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand("analyze", "The whole case: synthesize, segment, measure, pictures, PDF");
+  auto options = std::make_shared<Options>();
+  command->add_option("--in", options->in, "DICOM folder or file, NIfTI cine")->required();
+  command->add_option("--out", options->out, "Folder for the results")->required();
+  command->add_option("--model", options->model, "Model id")->capture_default_str();
+  command->add_option("--lge", options->lge, "Real LGE on the same grid, to compare with");
+  command->add_option("--reference-mask", options->referenceMask,
+                      "Reference classes (experts' contours, phantom truth) to compare with; a 4-D mask counts at "
+                      "its first phase with myocardium");
+  command->add_option("--indication", options->indication, "Clinical question, printed in the report");
+  addMeasureArguments(*command, options->measure);
+  command->callback([&line, options] {
+    line.action = [&line, options](ProgressSink& progress) { return run(*options, line.common, progress); };
+  });
+}
+
+}  // namespace lateglow::cli

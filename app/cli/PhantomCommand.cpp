@@ -1,0 +1,91 @@
+#include <filesystem>
+#include <memory>
+
+#include "app/cli/Command.h"
+#include "app/workflow/PhantomFiles.h"
+#include "app/workflow/TrainingSet.h"
+
+namespace lateglow::cli {
+
+namespace {
+
+struct Options {
+  std::string out;
+  int cases = 1;
+  int slices = 3;
+  std::string cohort = "standard";
+  std::string format = "nifti";
+  int localizerCases = 0;
+  double wideShare = 0.5;
+};
+
+Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOptions& common,
+                                        ProgressSink& progress) {
+  TrainingSetOptions set;
+  set.cases = options.cases;
+  set.localizerCases = options.localizerCases > 0 ? options.localizerCases : std::max(1, options.cases / 3);
+  set.seed = common.seed;
+  set.threads = common.threads;
+  set.wideShare = options.wideShare;
+  if (const auto done = writeTrainingSet(set, options.out, progress); !done) {
+    return tl::unexpected(done.error());
+  }
+  return CommandResult{{{"output", options.out}, {"cases", nlohmann::json::array()}},
+                       options.out + ": training set written\n", 0};
+}
+
+Expected<CommandResult> makeCases(const Options& options, const CommonOptions& common, ProgressSink& progress) {
+  const auto cohort = cardiacCohortFromName(options.cohort);
+  if (!cohort) return tl::unexpected(cohort.error());
+  CommandResult result;
+  result.json = {{"cases", nlohmann::json::array()}};
+  for (int i = 0; i < options.cases; ++i) {
+    char name[32];
+    std::snprintf(name, sizeof name, "case_%04d", i + 1);
+    const auto folder = std::filesystem::path(options.out) / name;
+    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
+    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+    CardiacPhantomOptions phantom;
+    phantom.cohort = *cohort;
+    phantom.seed = common.seed;
+    phantom.caseIndex = i;
+    phantom.slices = options.slices;
+    const auto truth = writePhantomCase(phantom, folder, part);
+    if (!truth) return tl::unexpected(truth.error());
+    result.json["cases"].push_back({{"path", folder.string()},
+                                    {"pathology", toString(truth->pathology)},
+                                    {"scar_ratio_percent", truth->scarRatioPercent},
+                                    {"ejection_fraction_percent", truth->ejectionFractionPercent}});
+    result.text += folder.string() + "  " + toString(truth->pathology) + "\n";
+  }
+  return result;
+}
+
+}  // namespace
+
+void addPhantomCommand(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand("phantom", "Computed patients with exact truth");
+  command->require_subcommand(1);
+  command->fallthrough();
+  auto* cardiac = command->add_subcommand("cardiac", "Short-axis cine, LGE and tissue classes");
+  auto options = std::make_shared<Options>();
+  cardiac->add_option("--out", options->out, "Folder to write case_0001, case_0002 ... to")->required();
+  cardiac->add_option("--cases", options->cases, "How many")->check(CLI::Range(1, 100000));
+  cardiac->add_option("--slices", options->slices, "1: mid; 3: basal, mid, apical; more: a stack")
+      ->check(CLI::Range(1, 20));
+  cardiac->add_option("--cohort", options->cohort, "standard, hard or wide")
+      ->check(CLI::IsMember({"standard", "hard", "wide"}));
+  cardiac->add_option("--format", options->format, "nifti, or training for the engine's training set")
+      ->check(CLI::IsMember({"nifti", "training"}));
+  cardiac->add_option("--localizer-cases", options->localizerCases, "Patients for the heart localizer (training)");
+  cardiac->add_option("--wide-share", options->wideShare, "Share of the wide cohort (training)")
+      ->check(CLI::Range(0.0, 1.0));
+  cardiac->callback([&line, options] {
+    line.action = [&line, options](ProgressSink& progress) {
+      return options->format == "training" ? makeTrainingSet(*options, line.common, progress)
+                                           : makeCases(*options, line.common, progress);
+    };
+  });
+}
+
+}  // namespace lateglow::cli

@@ -1,0 +1,257 @@
+#include "app/report/BullsEye.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "app/report/BullsEyeLayout.h"
+#include "app/report/Hatch.h"
+#include "app/report/ReportFonts.h"
+#include "app/report/ReportText.h"
+
+namespace lateglow {
+
+namespace {
+
+bool hasCap(const ScarMeasurements& measurements) {
+  return std::any_of(measurements.segments.begin(), measurements.segments.end(),
+                     [](const SegmentMeasurement& segment) { return segment.segment == 17; });
+}
+
+/// One drawing of a bull's-eye: where, of what, in which colours.
+class BullsEyePainter {
+public:
+  BullsEyePainter(QPainter& painter, const QRectF& area, double textSize,
+                  const ScarMeasurements& measurements, BullsEyeQuantity quantity,
+                  PaintTheme theme)
+      : m_painter(painter),
+        m_layout(area, textSize, hasCap(measurements)),
+        m_text(textSize),
+        m_measurements(measurements),
+        m_quantity(quantity),
+        m_theme(theme),
+        m_colours(themeColours(theme)) {}
+
+  void paint(int highlightedSegment) {
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setRenderHint(QPainter::TextAntialiasing);
+    paintTitle();
+    paintDirections();
+    for (int segment = 1; segment <= m_layout.segmentCount(); ++segment) paintCell(segment);
+    paintOutlines();
+    for (int segment = 1; segment <= m_layout.segmentCount(); ++segment) paintValue(segment);
+    if (highlightedSegment > 0) paintHighlight(highlightedSegment);
+    paintLegend();
+    m_painter.restore();
+  }
+
+private:
+  [[nodiscard]] const SegmentMeasurement* measurement(int segment) const {
+    const auto found = std::find_if(
+        m_measurements.segments.begin(), m_measurements.segments.end(),
+        [segment](const SegmentMeasurement& entry) { return entry.segment == segment; });
+    return found == m_measurements.segments.end() || !found->present ? nullptr : &*found;
+  }
+
+  [[nodiscard]] double value(const SegmentMeasurement& segment) const {
+    return m_quantity == BullsEyeQuantity::ScarBurden ? segment.scarPercent
+                                                      : segment.transmuralityPercent;
+  }
+
+  [[nodiscard]] QColor fill(const SegmentMeasurement& segment) const {
+    const auto step = static_cast<std::size_t>(classifyTransmurality(value(segment)));
+    return stepColours(m_theme).at(step);
+  }
+
+  [[nodiscard]] double lineWidth() const { return std::max(0.06 * m_text, 0.5); }
+
+  void centredText(QPointF centre, const QString& text, const QFont& font, const QColor& colour,
+                   double rotationDegrees = 0.0) {
+    const QFontMetricsF metrics(font);
+    m_painter.save();
+    m_painter.translate(centre);
+    m_painter.rotate(rotationDegrees);
+    m_painter.setFont(font);
+    m_painter.setPen(colour);
+    m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2.0, metrics.capHeight() / 2.0),
+                       text);
+    m_painter.restore();
+  }
+
+  void paintTitle() {
+    const bool burden = m_quantity == BullsEyeQuantity::ScarBurden;
+    const QRectF area = m_layout.titleArea();
+    m_painter.setPen(m_colours.text);
+    m_painter.setFont(tabularFont(1.1 * m_text, QFont::DemiBold));
+    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                       burden ? ReportText::tr("Scar burden") : ReportText::tr("Transmurality"));
+    m_painter.setPen(m_colours.secondaryText);
+    m_painter.setFont(tabularFont(0.9 * m_text));
+    m_painter.drawText(area.adjusted(0, 1.5 * m_text, 0, m_text), Qt::AlignLeft | Qt::AlignTop,
+                       burden ? ReportText::tr("% of the segment's myocardium")
+                              : ReportText::tr("% of wall thickness, where there is scar"));
+  }
+
+  void paintDirections() {
+    const QFont font = tabularFont(0.9 * m_text);
+    const double distance = m_layout.radius() + 0.85 * m_text;
+    const QPointF centre = m_layout.centre();
+    const QColor colour = m_colours.secondaryText;
+    centredText(centre + QPointF(0, -distance), ReportText::tr("anterior"), font, colour);
+    centredText(centre + QPointF(0, distance), ReportText::tr("inferior"), font, colour);
+    centredText(centre + QPointF(-distance, 0), ReportText::tr("septal"), font, colour, -90.0);
+    centredText(centre + QPointF(distance, 0), ReportText::tr("lateral"), font, colour, 90.0);
+  }
+
+  void paintCell(int segment) {
+    const QPainterPath path = m_layout.segmentPath(segment);
+    const SegmentMeasurement* measured = measurement(segment);
+    if (measured != nullptr) {
+      m_painter.fillPath(path, fill(*measured));
+      return;
+    }
+    m_painter.fillPath(path, m_colours.window);
+    paintHatch(m_painter, path, {m_colours.strongLine, 0.55 * m_text, 0.07 * m_text, 45.0});
+  }
+
+  void paintOutlines() {
+    m_painter.setBrush(Qt::NoBrush);
+    const QColor separator =
+        m_theme == PaintTheme::Dark ? m_colours.viewport : m_colours.window;
+    m_painter.setPen(QPen(separator, 2.2 * lineWidth()));
+    for (int segment = 1; segment <= m_layout.segmentCount(); ++segment) {
+      m_painter.drawPath(m_layout.segmentPath(segment));
+    }
+    m_painter.setPen(QPen(m_colours.strongLine, lineWidth()));
+    m_painter.drawEllipse(m_layout.centre(), m_layout.radius(), m_layout.radius());
+  }
+
+  /// The anterior cells also name their ring.
+  [[nodiscard]] static QString ringName(int segment) {
+    if (segment == 1) return ReportText::levelName(Level::Basal);
+    if (segment == 7) return ReportText::levelName(Level::Mid);
+    return segment == 13 ? ReportText::levelName(Level::Apical) : QString();
+  }
+
+  void paintValue(int segment) {
+    const SegmentMeasurement* measured = measurement(segment);
+    QPointF centre = m_layout.segmentCentre(segment);
+    const QColor background = measured != nullptr ? fill(*measured) : m_colours.window;
+    QColor ink = readableOn(background);
+    const QString ring = ringName(segment);
+    const double available = m_layout.cellThickness();
+    const double size = std::min(1.15 * m_text, 0.5 * available);
+    if (!ring.isEmpty() && measured != nullptr) {
+      centredText(centre - QPointF(0, 0.27 * available), ring,
+                  tabularFont(std::min(0.8 * m_text, 0.3 * available)), ink);
+      centre += QPointF(0, 0.13 * available);
+    }
+    if (measured == nullptr) return;
+    const double number = value(*measured);
+    const bool strong = classifyTransmurality(number) >= TransmuralityClass::To75;
+    const QString text = number > 0.0 && number < 0.5 ? QStringLiteral("<1")
+                                                       : ReportText::number(number, 0);
+    if (number <= 0.0) ink = m_colours.secondaryText;
+    centredText(centre, text, tabularFont(size, strong ? QFont::DemiBold : QFont::Medium), ink);
+  }
+
+  void paintHighlight(int segment) {
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_colours.accent, std::max(2.0, 0.16 * m_text), Qt::SolidLine,
+                          Qt::SquareCap, Qt::MiterJoin));
+    m_painter.drawPath(m_layout.segmentPath(segment));
+  }
+
+  [[nodiscard]] bool anyAbsent() const {
+    for (int segment = 1; segment <= m_layout.segmentCount(); ++segment) {
+      if (measurement(segment) == nullptr) return true;
+    }
+    return false;
+  }
+
+  /// Five classes as one bar of steps, so that the order is seen, with the classes below.
+  void paintLegend() {
+    const QRectF area = m_layout.legendArea();
+    const bool absent = anyAbsent();
+    const double barWidth = std::min(area.width(), 24.0 * m_text);
+    const double step = barWidth / (absent ? 6.2 : 5.0);
+    const double left = area.center().x() - barWidth / 2.0;
+    const double top = area.top() + 0.55 * m_text;
+    const QFont font = tabularFont(0.85 * m_text);
+    const auto swatch = [&](double x) { return QRectF(x, top, step, 0.75 * m_text); };
+    const auto label = [&](const QRectF& box, const QString& text) {
+      centredText(QPointF(box.center().x(), box.bottom() + 0.7 * m_text), text, font,
+                  m_colours.secondaryText);
+    };
+    for (std::size_t index = 0; index < 5; ++index) {
+      const QRectF box = swatch(left + step * static_cast<double>(index));
+      m_painter.fillRect(box, stepColours(m_theme).at(index));
+      QString text = ReportText::className(static_cast<TransmuralityClass>(index));
+      if (index == 4) text += QStringLiteral("\u00A0%");
+      label(box, text);
+    }
+    strokeRect(QRectF(left, top, 5.0 * step, 0.75 * m_text));
+    if (!absent) return;
+    const QRectF box = swatch(left + 5.2 * step);
+    QPainterPath path;
+    path.addRect(box);
+    paintHatch(m_painter, path, {m_colours.strongLine, 0.45 * m_text, 0.07 * m_text, 45.0});
+    strokeRect(box);
+    label(box, ReportText::tr("no data"));
+  }
+
+  void strokeRect(const QRectF& box) {
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_colours.strongLine, lineWidth()));
+    m_painter.drawRect(box);
+  }
+
+  QPainter& m_painter;
+  BullsEyeLayout m_layout;
+  double m_text;
+  const ScarMeasurements& m_measurements;
+  BullsEyeQuantity m_quantity;
+  PaintTheme m_theme;
+  const ThemeColours& m_colours;
+};
+
+}  // namespace
+
+void paintBullsEye(QPainter& painter, const QRectF& area, double textSize,
+                   const ScarMeasurements& measurements, BullsEyeQuantity quantity,
+                   PaintTheme theme, int highlightedSegment) {
+  BullsEyePainter(painter, area, textSize, measurements, quantity, theme)
+      .paint(highlightedSegment);
+}
+
+void paintBullsEye(QPainter& painter, const QRectF& area, const ScarMeasurements& measurements,
+                   BullsEyeQuantity quantity, PaintTheme theme, int highlightedSegment) {
+  paintBullsEye(painter, area, bullsEyeTextSize(area), measurements, quantity, theme,
+                highlightedSegment);
+}
+
+int bullsEyeSegmentAt(const QRectF& area, const ScarMeasurements& measurements, QPointF point) {
+  return BullsEyeLayout(area, bullsEyeTextSize(area), hasCap(measurements)).segmentAt(point);
+}
+
+QImage renderBullsEye(const ScarMeasurements& measurements, BullsEyeQuantity quantity,
+                      PaintTheme theme, QSize size) {
+  QImage image(size, QImage::Format_RGB32);
+  const ThemeColours& colours = themeColours(theme);
+  image.fill(theme == PaintTheme::Dark ? colours.viewport : colours.window);
+  // A large picture is a magnified window, not a window with small text.
+  const double scale = std::max(1.0, std::min(size.width(), size.height()) / 440.0);
+  QPainter painter(&image);
+  painter.scale(scale, scale);
+  const QRectF area(0, 0, size.width() / scale, size.height() / scale);
+  const double margin = std::min(area.width(), area.height()) * 0.03;
+  paintBullsEye(painter, area.adjusted(margin, margin, -margin, -margin), measurements, quantity,
+                theme);
+  return image;
+}
+
+}  // namespace lateglow

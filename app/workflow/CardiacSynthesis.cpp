@@ -1,0 +1,223 @@
+#include "app/workflow/CardiacSynthesis.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/workflow/CaseGate.h"
+#include "app/workflow/Resources.h"
+#include "imaging/prepare/HeartLocalization.h"
+#include "imaging/prepare/MaskCleanup.h"
+
+namespace lateglow {
+
+namespace {
+
+class Stopwatch {
+public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+tl::unexpected<Failure> cancelled() {
+  return fail(FailureCode::Cancelled, "the run was cancelled", "start it again when you like");
+}
+
+engine::RunRequest makeRequest(const InstalledModel& model, const SynthesisOptions& options) {
+  engine::RunRequest request;
+  request.package = model.package;
+  request.device = options.device;
+  request.threads = options.threads;
+  request.seed = options.seed;
+  return request;
+}
+
+/// The named output if it is F32 of the expected shape.
+Expected<std::span<const float>> output(const engine::RunResult& result, const std::string& name,
+                                        const std::vector<std::int64_t>& shape,
+                                        const InstalledModel& model) {
+  const auto found = result.outputs.find(name);
+  if (found == result.outputs.end() || found->second.type() != engine::DType::F32 ||
+      found->second.shape() != shape) {
+    return fail(FailureCode::BadInput,
+                "model " + model.manifest.id + " gave no usable output \"" + name + "\"",
+                "verify the package with `lateglow-cli models verify " + model.manifest.id + "`",
+                model.package.string());
+  }
+  return found->second.floats();
+}
+
+std::vector<HeartCrop> validCrops(const std::vector<HeartCrop>& crops) {
+  std::vector<HeartCrop> valid;
+  std::copy_if(crops.begin(), crops.end(), std::back_inserter(valid),
+               [](const HeartCrop& crop) { return crop.valid; });
+  return valid;
+}
+
+std::vector<float> cropInputs(const Cine& cine, const std::vector<HeartCrop>& crops, int phases) {
+  std::vector<float> input;
+  for (const HeartCrop& crop : crops) {
+    std::vector<float> frames = sampleCrop(cine, crop, phases);
+    normalizeCrop(frames);
+    input.insert(input.end(), frames.begin(), frames.end());
+  }
+  return input;
+}
+
+Provenance makeProvenance(const Case& opened, const InstalledModel& model,
+                          const SynthesisOptions& options, const std::string& device,
+                          const GateVerdict& gate, const InstalledModel& localizer) {
+  Provenance provenance;
+  provenance.operation = "synthesize";
+  provenance.softwareVersion = softwareVersion();
+  provenance.modelId = model.manifest.id;
+  provenance.modelVersion = model.manifest.version;
+  provenance.packageSha256 = model.sha256;
+  provenance.device = device;
+  provenance.createdUtc = currentUtcTime();
+  provenance.demonstration = model.manifest.demonstration;
+  provenance.forced = gate.forced;
+  provenance.sourceSeriesUids = {opened.source().uid};
+  provenance.sourceInstanceUids = opened.source().sourceInstanceUids;
+  provenance.parameters = {{"seed", std::to_string(options.seed)},
+                           {"localizer", localizer.manifest.id + " " + localizer.manifest.version},
+                           {"localizer_sha256", localizer.sha256},
+                           {"phases", std::to_string(model.manifest.inputs.phases)},
+                           {"cleanup", "largest connected component a slice"}};
+  return provenance;
+}
+
+struct PastedResults {
+  Volume lge;
+  LabelMap mask;
+};
+
+PastedResults pasteResults(const Geometry& grid, const std::vector<HeartCrop>& crops,
+                           std::span<const float> lge, std::span<const float> probabilities) {
+  PastedResults pasted{makeVolume(grid), makeLabelMap(grid)};
+  for (std::size_t i = 0; i < crops.size(); ++i) {
+    const auto area = static_cast<std::size_t>(crops[i].pixels) * static_cast<std::size_t>(crops[i].pixels);
+    std::vector<float> image(lge.begin() + static_cast<std::ptrdiff_t>(area * i),
+                             lge.begin() + static_cast<std::ptrdiff_t>(area * (i + 1)));
+    for (float& value : image) value = std::clamp((value + 1.0F) * 500.0F, 0.0F, 1000.0F);
+    pasteCrop(image, crops[i], pasted.lge);
+    pasteCrop(probabilities.subspan(area * kTissueClassCount * i, area * kTissueClassCount),
+              kTissueClassCount, crops[i], pasted.mask);
+  }
+  keepLargestComponents(pasted.mask);
+  return pasted;
+}
+
+Case addLayers(const Case& opened, PastedResults pasted, const Provenance& provenance) {
+  auto lge = std::make_shared<Layer>();
+  lge->role = LayerRole::SyntheticLge;
+  lge->name = "Synthetic LGE";
+  lge->image = std::move(pasted.lge);
+  lge->provenance = provenance;
+  auto mask = std::make_shared<Layer>();
+  mask->role = LayerRole::TissueMask;
+  mask->name = "Tissue classes";
+  mask->image = std::move(pasted.mask);
+  mask->provenance = provenance;
+  mask->provenance.operation = "segment";
+  return opened.with(lge).with(mask);
+}
+
+/// Refuses, or passes with the notes that go into the result.
+Expected<GateVerdict> passGate(const Series& series, const InstalledModel& model, bool force) {
+  GateVerdict gate = judgeSeries(series, model.manifest);
+  if (!gate.refuses()) return gate;
+  if (series.cine() != nullptr && force) {
+    gate.forced = true;
+    return gate;
+  }
+  std::string reasons;
+  for (const GateReason& reason : gate.reasons) {
+    if (reason.verdict == GateReason::Verdict::Refuses) reasons += " " + reason.message;
+  }
+  const std::string file = series.files.empty() ? series.description : series.files.front().string();
+  return fail(FailureCode::Refused, file + ": model " + model.manifest.id + " was not made for it." + reasons,
+              series.cine() != nullptr ? "choose another series or model, or use --force and say so"
+                                       : "choose a cine series",
+              file);
+}
+
+}  // namespace
+
+Expected<std::vector<HeartCrop>> localizeHeart(EngineService& engine, const InstalledModel& localizer,
+                                               const InstalledModel& cardiacModel, const Cine& cine,
+                                               const SynthesisOptions& options,
+                                               ProgressSink& progress) {
+  std::vector<float> input;
+  for (int slice = 0; slice < cine.sliceCount(); ++slice) {
+    if (!progress.report(0.5 * slice / cine.sliceCount(), "Looking for the heart")) return cancelled();
+    const std::vector<float> channels = localizerInput(cine, slice);
+    input.insert(input.end(), channels.begin(), channels.end());
+  }
+  const std::int64_t slices = cine.sliceCount();
+  engine::RunRequest request = makeRequest(localizer, options);
+  request.inputs.emplace("frames", engine::Tensor::fromFloats({slices, kLocalizerChannels, kLocalizerPixels,
+                                                               kLocalizerPixels}, input));
+  SubProgress network(progress, 0.5, 1.0);
+  const auto result = engine.run(request, network);
+  if (!result) return tl::unexpected(result.error());
+  const auto heatMaps =
+      output(*result, "heatmap", {slices, 1, kLocalizerPixels, kLocalizerPixels}, localizer);
+  if (!heatMaps) return tl::unexpected(heatMaps.error());
+  LocalizationOptions localization;
+  localization.cropPixels = cardiacModel.manifest.inputs.pixels.front();
+  localization.cropSpacingMm = cardiacModel.manifest.inputs.spacingMm.front();
+  return cropsFromHeatMaps(cine, *heatMaps, localization);
+}
+
+Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledModel& model,
+                                      const InstalledModel& localizer, const Case& opened,
+                                      const SynthesisOptions& options, ProgressSink& progress) {
+  const auto gate = passGate(opened.source(), model, options.force);
+  if (!gate) return tl::unexpected(gate.error());
+  const Cine& cine = *opened.source().cine();
+
+  Synthesis synthesis;
+  synthesis.gate = *gate;
+  const Stopwatch prepareTime;
+  SubProgress localizing(progress, 0.0, 0.3);
+  const auto crops = localizeHeart(engine, localizer, model, cine, options, localizing);
+  if (!crops) return tl::unexpected(crops.error());
+  synthesis.crops = *crops;
+  const std::vector<HeartCrop> seen = validCrops(*crops);
+  if (seen.empty()) {
+    return fail(FailureCode::Refused, "no left ventricle was found in " + opened.source().description,
+                "check that the series is a short-axis cine of the heart");
+  }
+  if (!progress.report(0.35, "Preparing the frames")) return cancelled();
+  const engine::ModelInputs& expected = model.manifest.inputs;
+  const std::int64_t count = static_cast<std::int64_t>(seen.size());
+  const std::int64_t pixels = expected.pixels.front();
+  engine::RunRequest request = makeRequest(model, options);
+  request.inputs.emplace("cine", engine::Tensor::fromFloats({count, 1, expected.phases, pixels, pixels},
+                                                            cropInputs(cine, seen, expected.phases)));
+  synthesis.seconds.prepare = prepareTime.seconds();
+
+  SubProgress network(progress, 0.4, 0.95);
+  const auto result = engine.run(request, network);
+  if (!result) return tl::unexpected(result.error());
+  synthesis.device = result->device;
+  synthesis.seconds.load = result->loadSeconds;
+  synthesis.seconds.network = result->networkSeconds;
+  const auto lge = output(*result, "lge", {count, pixels, pixels}, model);
+  if (!lge) return tl::unexpected(lge.error());
+  const auto probabilities =
+      output(*result, "probabilities", {count, kTissueClassCount, pixels, pixels}, model);
+  if (!probabilities) return tl::unexpected(probabilities.error());
+
+  if (!progress.report(0.97, "Back to patient space")) return cancelled();
+  synthesis.result = addLayers(
+      opened, pasteResults(cine.geometry, seen, *lge, *probabilities),
+      makeProvenance(opened, model, options, result->device, *gate, localizer));
+  return synthesis;
+}
+
+}  // namespace lateglow

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/nn/FrameAttention.h"
+
+namespace lateglow::engine {
+
+/// How the temporal pathway of a sequential causal learning network sees a frame.
+enum class TemporalPathway {
+  Flattened,   ///< paper 4.1.1: the frame's pixels are the hidden units of 1-D convolutions
+  Channelwise  ///< 1-D convolutions over time at each position, C channels; far fewer weights
+};
+
+/// Which pathways an encoder has; the single ones are ablations of the paper's Table 5.
+enum class Pathways { Both, SpatialOnly, TemporalOnly };
+
+/// Sizes and switches of PSCGAN's networks (Xu et al., "Contrast agent-free synthesis and
+/// segmentation of ischemic heart disease images using progressive sequential causal GANs").
+/// Labels: 0 other, 1 blood pool, 2 healthy myocardium, 3 scar.
+struct PscganConfig {
+  static constexpr std::int64_t classes = 4;
+
+  std::int64_t phases = 25;
+  std::int64_t pixels = 64;
+  std::array<std::int64_t, 4> channels{32, 64, 96, 128};  ///< of the four SCLNs; paper: the last
+  std::int64_t stacks = 3;                                ///< residual stacks a pathway
+  std::vector<std::int64_t> rates{1, 1, 2, 4, 6, 8};      ///< dilations of one stack
+  std::int64_t temporalKernel = 3;                        ///< paper: not stated
+  TemporalPathway temporal = TemporalPathway::Flattened;
+  Pathways pathways = Pathways::Both;
+  bool attention = true;  ///< false: the paper's "no weighing" ablation
+  AttentionGrid attentionGrid;
+  std::int64_t bottleneck = 4096;
+  std::int64_t conditionGrid = 64;  ///< the condition is averaged to this size for the joining layer
+  /// Of the decoder: the 4x4 feature, then after each of the four up-sampling blocks.
+  std::array<std::int64_t, 5> decoder{256, 128, 64, 32, 16};
+  std::array<std::int64_t, 5> discriminator{32, 64, 128, 256, 256};
+
+  // Additions of this engine, off in the paper's configuration.
+  std::int64_t projectionMaps = 0;  ///< > 0: learned projection of all frames to maps, a skip path
+                                    ///< at every resolution beside the dot layers
+  bool conditionSkip = false;       ///< the condition joins every up-sampling block as well
+  bool hardMask = true;  ///< Sys sees the coarse mask as one-hot labels; false: as probabilities
+
+  /// 25x4x4x128 feature, 4096 bottleneck, 4x4x256 decoder.
+  [[nodiscard]] static PscganConfig paper();
+  /// For one processor core: what the shipped demonstration package uses.
+  [[nodiscard]] static PscganConfig demo();
+  /// "paper" or "demo"; throws std::invalid_argument for another name.
+  [[nodiscard]] static PscganConfig preset(const std::string& name);
+
+  [[nodiscard]] nlohmann::json toJson() const;
+  /// Values on top of `base`; throws std::invalid_argument for an unknown key or a wrong value.
+  [[nodiscard]] static PscganConfig fromJson(const nlohmann::json& values,
+                                             const PscganConfig& base);
+};
+
+}  // namespace lateglow::engine

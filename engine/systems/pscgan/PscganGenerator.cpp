@@ -1,0 +1,181 @@
+#include "engine/systems/pscgan/PscganGenerator.h"
+
+#include <string>
+
+namespace lateglow::engine {
+
+namespace {
+
+torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t stride = 1,
+                              bool bias = true) {
+  torch::nn::Conv2d layer(torch::nn::Conv2dOptions(inputs, outputs, 3)
+                              .stride(stride)
+                              .padding(1)
+                              .bias(bias));
+  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
+  return layer;
+}
+
+/// Nearest-neighbour doubling that keeps channels-last.
+torch::Tensor doubled(const torch::Tensor& images) {
+  return torch::upsample_nearest2d(images, {images.size(2) * 2, images.size(3) * 2});
+}
+
+}  // namespace
+
+std::string toString(PscganStage stage) {
+  if (stage == PscganStage::Pri) return "pri";
+  return stage == PscganStage::Sys ? "sys" : "seg";
+}
+
+DotLayerImpl::DotLayerImpl(std::int64_t phases, std::int64_t channels)
+    : m_weights(register_parameter(
+          "weights", torch::randn({phases, channels}) / std::sqrt(static_cast<double>(phases)))) {}
+
+torch::Tensor DotLayerImpl::forward(const torch::Tensor& frames) {
+  const auto s = frames.sizes();
+  const torch::Tensor weights = m_weights.to(frames.scalar_type()).view({1, s[1], 1, 1, s[4]});
+  return (frames * weights).sum(1).permute({0, 3, 1, 2});
+}
+
+FrameProjectionImpl::FrameProjectionImpl(std::int64_t phases, std::int64_t maps) {
+  const auto add = [&](std::int64_t inputs, std::int64_t stride) {
+    const std::string number = std::to_string(m_convolutions.size());
+    m_convolutions.push_back(
+        register_module("convolution" + number, convolution(inputs, maps, stride)));
+    m_norms.push_back(register_module("norm" + number, ImageNorm(maps)));
+  };
+  add(phases, 1);
+  add(maps, 1);
+  for (int level = 1; level < 4; ++level) add(maps, 2);
+}
+
+std::array<torch::Tensor, 4> FrameProjectionImpl::forward(const torch::Tensor& cine) {
+  torch::Tensor value = cine.contiguous(at::MemoryFormat::ChannelsLast);
+  std::array<torch::Tensor, 4> levels;
+  for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
+    value = m_norms[i](m_convolutions[i](value));
+    if (i > 0) levels[i - 1] = value;
+  }
+  return levels;
+}
+
+UpBlockImpl::UpBlockImpl(std::int64_t inputs, std::int64_t skips, std::int64_t outputs,
+                         std::int64_t conditionChannels) {
+  m_convolution = register_module("convolution", convolution(inputs + skips, outputs));
+  m_norm = register_module("norm", ImageNorm(outputs));
+  if (conditionChannels > 0) {
+    m_condition = register_module("condition", convolution(conditionChannels, outputs, 1, false));
+    torch::nn::init::zeros_(m_condition->weight);
+  }
+}
+
+torch::Tensor UpBlockImpl::forward(const torch::Tensor& features, const torch::Tensor& skips,
+                                   const torch::Tensor& condition) {
+  torch::Tensor value = doubled(features);
+  if (skips.defined()) value = torch::cat({value, skips.to(value.scalar_type())}, 1);
+  value = m_convolution(value);
+  if (m_condition) {
+    const std::int64_t factor = condition.size(2) / value.size(2);
+    value = value + m_condition(factor == 1 ? condition : torch::avg_pool2d(condition, factor));
+  }
+  return m_norm(value);
+}
+
+std::int64_t PscganGeneratorImpl::conditionChannels(PscganStage stage) {
+  if (stage == PscganStage::Pri) return 0;
+  return stage == PscganStage::Sys ? PscganConfig::classes : 1;
+}
+
+PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage stage)
+    : m_config(config), m_stage(stage) {
+  for (std::size_t level = 0; level < 4; ++level) {
+    m_sclns.push_back(register_module("scln" + std::to_string(level + 1), Scln(config, level)));
+  }
+  for (std::size_t level = 0; level < 3; ++level) {
+    m_dots.push_back(register_module("dot" + std::to_string(level + 1),
+                                     DotLayer(config.phases, config.channels[level])));
+  }
+  const std::int64_t condition = conditionChannels(stage);
+  const std::int64_t smallest = config.pixels / 16;
+  m_reduce = register_module(
+      "reduce", torch::nn::Linear(config.phases * smallest * smallest * config.channels[3],
+                                  config.bottleneck));
+  if (condition > 0) {
+    m_joinFeature = register_module("join_feature",
+                                    torch::nn::Linear(config.bottleneck, config.bottleneck));
+    torch::nn::init::eye_(m_joinFeature->weight);
+    torch::nn::init::zeros_(m_joinFeature->bias);
+    m_joinCondition = register_module(
+        "join_condition",
+        torch::nn::Linear(torch::nn::LinearOptions(
+                              condition * config.conditionGrid * config.conditionGrid,
+                              config.bottleneck)
+                              .bias(false)));
+  }
+  m_expand = register_module(
+      "expand", torch::nn::Linear(config.bottleneck, smallest * smallest * config.decoder[0]));
+  if (config.projectionMaps > 0) {
+    m_projection = register_module("projection",
+                                   FrameProjection(config.phases, config.projectionMaps));
+  }
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::int64_t skips = (i < 3 ? config.channels[2 - i] : 0) + config.projectionMaps;
+    m_blocks.push_back(register_module(
+        "block" + std::to_string(i + 1),
+        UpBlock(config.decoder[i], skips, config.decoder[i + 1],
+                config.conditionSkip ? condition : 0)));
+  }
+  m_output = register_module(
+      "output", convolution(config.decoder[4],
+                            stage == PscganStage::Sys ? 1 : PscganConfig::classes));
+}
+
+torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
+                                              const torch::Tensor& condition) {
+  torch::Tensor feature = m_reduce(encoded.flatten(1));
+  if (m_joinFeature) {
+    const std::int64_t factor = m_config.pixels / m_config.conditionGrid;
+    const torch::Tensor small = factor == 1 ? condition : torch::avg_pool2d(condition, factor);
+    feature = m_joinFeature(feature) + m_joinCondition(small.flatten(1));
+  }
+  const std::int64_t smallest = m_config.pixels / 16;
+  return m_expand(torch::leaky_relu(feature, FrameNormImpl::slope))
+      .view({-1, smallest, smallest, m_config.decoder[0]})
+      .permute({0, 3, 1, 2});
+}
+
+torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& cine,
+                                           const torch::Tensor& condition) {
+  const torch::Tensor frames = cine.unsqueeze(-1);
+  SclnOutput level{frames, frames, {}};
+  std::array<torch::Tensor, 4> skips;  // by resolution, the full size first
+  if (m_projection) skips = m_projection(cine);
+  for (std::size_t i = 0; i < 4; ++i) {
+    level = m_sclns[i](level.spatial, level.temporal);
+    if (i == 3) break;
+    const torch::Tensor still = m_dots[i](level.fused);
+    skips[i + 1] = skips[i + 1].defined()
+                       ? torch::cat({still, skips[i + 1].to(still.scalar_type())}, 1)
+                       : still;
+  }
+  torch::Tensor value = bottleneck(level.fused, condition);
+  for (std::size_t i = 0; i < 4; ++i) value = m_blocks[i](value, skips[3 - i], condition);
+  value = m_output(value).to(torch::kFloat32);
+  return m_stage == PscganStage::Sys ? value.tanh() : value;
+}
+
+std::size_t copySharedWeights(const torch::nn::Module& from, torch::nn::Module& to) {
+  const torch::NoGradGuard guard;
+  const auto source = from.named_parameters();
+  std::size_t copied = 0;
+  for (auto& item : to.named_parameters()) {
+    const torch::Tensor* found = source.find(item.key());
+    if (found == nullptr || found->sizes() != item.value().sizes()) continue;
+    item.value().copy_(*found);
+    ++copied;
+  }
+  return copied;
+}
+
+}  // namespace lateglow::engine

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/training/PhaseBudget.h"
+
+namespace lateglow::engine {
+
+/// What `lateglow-engine train --config FILE.json` reads. Unknown keys are refused.
+///
+/// | key | meaning | default |
+/// |---|---|---|
+/// | `system` | `pscgan` or `heart-localizer` | needed |
+/// | `preset` | network sizes: `paper` or `demo` | `demo` |
+/// | `network` | single sizes on top of the preset (PscganConfig::toJson) | `{}` |
+/// | `recipe` | `paper` or `recommended` (PscganRecipe.h) | `recommended` |
+/// | `losses` | single values on top of the recipe | `{}` |
+/// | `data` | dataset folder (PscganDataset.h, LocalizerDataset.h) | needed |
+/// | `output` | package folder or .lgmodel to write | needed |
+/// | `checkpoints` | folder for checkpoints and log.jsonl | `<output>.training` |
+/// | `resume` | go on from the checkpoints, if there are any | `true` |
+/// | `threads`, `seed`, `device` | | 1, 1, `cpu` |
+/// | `precision` | `bf16` or `fp32` | `bf16` |
+/// | `phases` | per phase (`pri`, `sys`, `seg`; `localizer`) `{"seconds": s}` and/or `{"steps": n}` | needed |
+/// | `validate_every_seconds`, `validation_cases` | during training; the end uses all cases | 240, 192 |
+/// | `package` | `id`, `title`, `version`, `cohort`, `limits` (list), `command` | see TrainConfig.cpp |
+struct TrainConfig {
+  std::string system;
+  std::string preset = "demo";
+  nlohmann::json network = nlohmann::json::object();
+  std::string recipe = "recommended";
+  nlohmann::json losses = nlohmann::json::object();
+  std::filesystem::path data;
+  std::filesystem::path output;
+  std::filesystem::path checkpoints;
+  bool resume = true;
+  int threads = 1;
+  std::uint64_t seed = 1;
+  std::string device = "cpu";
+  bool bfloat16 = true;
+  std::map<std::string, PhaseBudget> phases;
+  double validateEverySeconds = 240.0;
+  std::int64_t validationCases = 192;
+  nlohmann::json package = nlohmann::json::object();
+
+  /// Throws std::invalid_argument with one sentence that names the key.
+  [[nodiscard]] static TrainConfig fromJson(const nlohmann::json& values);
+  /// Throws std::invalid_argument when the phase has no budget.
+  [[nodiscard]] PhaseBudget budget(const std::string& phase) const;
+};
+
+}  // namespace lateglow::engine

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "imaging/core/Failure.h"
+#include "imaging/core/Series.h"
+
+namespace lateglow {
+
+/// Voxel types of NIfTI (nifti1.h, "datatype") that are read.
+enum class NiftiType : std::int16_t {
+  UInt8 = 2,
+  Int16 = 4,
+  Int32 = 8,
+  Float32 = 16,
+  Float64 = 64,
+  Int8 = 256,
+  UInt16 = 512,
+  UInt32 = 768,
+  Int64 = 1024,
+  UInt64 = 1280
+};
+[[nodiscard]] std::size_t bytesPerVoxel(NiftiType type);
+
+/// A NIfTI-1 or NIfTI-2 header (single file) after every field that is used was checked.
+struct NiftiHeader {
+  bool swapped = false;  ///< byte order of the file differs from this machine's
+  NiftiType type = NiftiType::Float32;
+  int phaseCount = 1;
+  std::uint64_t voxelOffset = 0;  ///< bytes from the start of the (uncompressed) file
+  double slope = 1.0;
+  double intercept = 0.0;
+  Geometry geometry;               ///< LPS, mm
+  double frameIntervalMs = 0.0;    ///< 0 where the file states none that is plausible for a cine
+  double firstPhaseMs = 0.0;
+  std::string description;         ///< field "descrip", clean UTF-8
+  std::vector<SeriesIssue> issues;
+
+  [[nodiscard]] std::uint64_t voxelBytes() const;
+};
+
+/// The longest header (NIfTI-2), bytes.
+inline constexpr std::size_t kNiftiHeaderBytes = 540;
+
+/// Reads the header from the first bytes of the file. `file` is for messages.
+///
+/// Geometry as nifti1.h prescribes: sform where sform_code > 0, else qform where qform_code > 0,
+/// else pixdim alone with the axes of NIfTI ("no-orientation"). RAS+ becomes LPS.
+[[nodiscard]] Expected<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes,
+                                                     const std::string& file);
+
+}  // namespace lateglow

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# setup/build.sh [TARGET...]: prepares the machine and builds into build/release. With nothing changed it takes about
+# a second: the packages are asked of dpkg, the third-party parts are found by name, and ninja finds nothing to do.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+cd "$lateglow_root"
+
+[ -n "${LATEGLOW_SKIP_PACKAGES:-}" ] || setup/packages.sh
+setup/thirdparty.sh
+
+# ninja configures again by itself when a CMakeLists.txt changes; here only what it cannot see: the presets, the places
+# of the third-party parts, and a cache made for another checkout.
+stamp="build/release/.configured"
+inputs="$(hash_of CMakePresets.json "$lateglow_root" "$(setup/thirdparty.sh path qvtk)" \
+  "$(setup/thirdparty.sh path qwt)" "$(setup/thirdparty.sh path python)")"
+if [ ! -f build/release/build.ninja ] || [ "$(cat "$stamp" 2>/dev/null)" != "$inputs" ]; then
+  rm -f build/release/CMakeCache.txt
+  cmake --preset release >build-configure.log 2>&1 || {
+    tail -n 40 build-configure.log >&2
+    fail "configuring failed; the last lines are above" "The whole log is in build-configure.log."
+  }
+  mkdir -p build/release
+  mv build-configure.log build/release/configure.log
+  printf '%s\n' "$inputs" >"$stamp"
+fi
+
+# A translation unit with LibTorch's headers takes up to 2 GiB.
+if [ -z "${CMAKE_BUILD_PARALLEL_LEVEL:-}" ]; then
+  jobs="$(nproc)"
+  memory_jobs="$(awk '/^MemAvailable/ {print int($2 / 2097152)}' /proc/meminfo)"
+  [ "$memory_jobs" -ge "$jobs" ] || jobs="$memory_jobs"
+  [ "$jobs" -ge 1 ] || jobs=1
+  export CMAKE_BUILD_PARALLEL_LEVEL="$jobs"
+fi
+[ $# -gt 0 ] || set -- all
+with_lock "build-$(hash_of "$lateglow_root" | cut -c1-16)" cmake --build build/release --target "$@"

@@ -1,0 +1,134 @@
+#include "viewer/qt/SliceViewport.h"
+
+#include <cmath>
+
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <vtkRenderWindow.h>
+#include <vtkRenderer.h>
+
+namespace lateglow {
+
+namespace {
+constexpr int kWheelNotch = 120;          // Qt: eighths of a degree, 15 degrees a notch
+constexpr double kZoomPerNotch = 1.15;
+constexpr double kPixelsPerWindow = 300.0;  // dragging this far changes the window by its width
+constexpr double kLinePixels = 1.5;
+}  // namespace
+
+SliceViewport::SliceViewport(QWidget* parent) : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
+  renderWindow()->SetMultiSamples(0);
+  renderWindow()->AddRenderer(m_scene->renderer());
+  setCursor(Qt::CrossCursor);
+}
+
+SliceViewport::~SliceViewport() { makeCurrent(); }
+
+void SliceViewport::setGeometry(const Geometry& geometry) {
+  m_geometry = geometry;
+  m_scene->setGeometry(geometry);
+  setProbe(std::nullopt);
+  requestRender();
+}
+
+void SliceViewport::followCamera(const SliceCamera& other) {
+  m_scene->camera().follow(other);
+  requestRender();
+}
+
+void SliceViewport::resetView() {
+  m_scene->camera().fit();
+  cameraMoved();
+}
+
+void SliceViewport::focusOn(PixelPoint centre, double halfWidthMm) {
+  m_scene->camera().focus(centre, halfWidthMm);
+  cameraMoved();
+}
+
+void SliceViewport::cameraMoved() {
+  requestRender();
+  Q_EMIT cameraChanged();
+}
+
+void SliceViewport::prepareRender() {
+  const double ratio = devicePixelRatioF();
+  m_scene->camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
+                                static_cast<int>(std::lround(height() * ratio)));
+  m_scene->setLineWidth(kLinePixels * ratio);
+  m_scene->applyCamera();
+}
+
+bool SliceViewport::event(QEvent* event) {
+  // VTK's own interaction is not wanted here: its keys and drags would fight with ours.
+  return QOpenGLWidget::event(event);
+}
+
+ViewPoint SliceViewport::devicePoint(QPointF position) const {
+  const double ratio = devicePixelRatioF();
+  return {position.x() * ratio, position.y() * ratio};
+}
+
+void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
+  m_probe = probe;
+  Q_EMIT probeChanged();
+}
+
+void SliceViewport::mousePressEvent(QMouseEvent* event) {
+  m_lastPosition = event->position();
+  const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
+    m_drag = Drag::Pan;
+    setCursor(Qt::ClosedHandCursor);
+  } else if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton) {
+    m_drag = Drag::Window;
+  }
+  Q_EMIT activated();
+}
+
+void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF delta = event->position() - m_lastPosition;
+  m_lastPosition = event->position();
+  if (m_drag == Drag::Window) {
+    Q_EMIT windowDragged(delta.x() / kPixelsPerWindow, -delta.y() / kPixelsPerWindow);
+  } else if (m_drag == Drag::Pan) {
+    const ViewPoint moved = devicePoint(delta);
+    m_scene->camera().pan(moved.x, moved.y);
+    cameraMoved();
+  }
+  const PixelPoint pixel = m_scene->camera().pixelAt(devicePoint(event->position()));
+  const bool inside = std::lround(pixel.column) >= 0 && std::lround(pixel.row) >= 0 &&
+                      std::lround(pixel.column) < m_geometry.size[0] &&
+                      std::lround(pixel.row) < m_geometry.size[1];
+  setProbe(inside ? std::optional(pixel) : std::nullopt);
+}
+
+void SliceViewport::mouseReleaseEvent(QMouseEvent*) {
+  m_drag = Drag::None;
+  setCursor(Qt::CrossCursor);
+}
+
+void SliceViewport::wheelEvent(QWheelEvent* event) {
+  if (event->modifiers().testFlag(Qt::ControlModifier)) {
+    const double notches = event->angleDelta().y() / static_cast<double>(kWheelNotch);
+    m_scene->camera().zoom(std::pow(kZoomPerNotch, notches), devicePoint(event->position()));
+    cameraMoved();
+  } else {
+    // Touch pads send many small steps: whole notches move a slice, the rest is kept.
+    m_wheelRest += event->angleDelta().y();
+    const int steps = m_wheelRest / kWheelNotch;
+    m_wheelRest -= steps * kWheelNotch;
+    if (steps != 0) {
+      Q_EMIT sliceSteps(-steps);
+    }
+  }
+  event->accept();
+}
+
+void SliceViewport::leaveEvent(QEvent* event) {
+  RenderHost::leaveEvent(event);
+  setProbe(std::nullopt);
+}
+
+}  // namespace lateglow

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "viewer/qt/RenderHost.h"
+#include "viewer/scene/SliceScene.h"
+
+namespace lateglow {
+
+/// A viewport on one slice. Left or right drag: window and level. Wheel: slices. Ctrl+wheel: zoom
+/// around the pointer. Middle or Shift+left drag: pan. Double click: maximize.
+///
+/// Shows what it is told and reports what the user does; knows nothing of cases.
+class SliceViewport : public RenderHost {
+  Q_OBJECT
+
+public:
+  explicit SliceViewport(QWidget* parent = nullptr);
+  ~SliceViewport() override;
+
+  [[nodiscard]] SliceScene& scene() { return *m_scene; }
+  /// The grid of what follows; fits the picture.
+  void setGeometry(const Geometry& geometry);
+  /// Shows the part that another viewport of the same grid shows.
+  void followCamera(const SliceCamera& other);
+  void resetView();
+  void focusOn(PixelPoint centre, double halfWidthMm);
+  /// The slice's pixel under the pointer; nothing outside the picture.
+  [[nodiscard]] std::optional<PixelPoint> probe() const { return m_probe; }
+
+Q_SIGNALS:
+  void sliceSteps(int steps);
+  /// Shares of the current window's width, from dragging right and up.
+  void windowDragged(double widthShare, double levelShare);
+  void cameraChanged();
+  void probeChanged();
+
+protected:
+  void prepareRender() override;
+  bool event(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+private:
+  enum class Drag { None, Window, Pan };
+  [[nodiscard]] ViewPoint devicePoint(QPointF position) const;
+  void setProbe(std::optional<PixelPoint> probe);
+  void cameraMoved();
+
+  std::unique_ptr<SliceScene> m_scene;
+  Geometry m_geometry;
+  std::optional<PixelPoint> m_probe;
+  Drag m_drag = Drag::None;
+  QPointF m_lastPosition;
+  int m_wheelRest = 0;
+};
+
+}  // namespace lateglow

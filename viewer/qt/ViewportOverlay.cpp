@@ -1,0 +1,104 @@
+#include "viewer/qt/ViewportOverlay.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace lateglow {
+
+namespace {
+
+constexpr double kMargin = 12.0;
+constexpr double kLineHeight = 16.0;
+constexpr double kTagHeight = 20.0;
+
+QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
+  QFont font = QApplication::font();
+  font.setPixelSize(pixelSize);
+  font.setWeight(weight);
+  return font;
+}
+
+void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
+                    const QColor& colour) {
+  painter.setPen(QColor(0, 0, 0, 170));
+  for (const QPointF offset : {QPointF{-1, 0}, QPointF{1, 0}, QPointF{0, -1}, QPointF{0, 1}}) {
+    painter.drawText(box.translated(offset), flags, text);
+  }
+  painter.setPen(colour);
+  painter.drawText(box, flags, text);
+}
+
+void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
+                Qt::Alignment corner, double offset) {
+  const QRectF inner = area.adjusted(kMargin, kMargin - 2, -kMargin, -(kMargin - 2));
+  for (qsizetype i = 0; i < lines.size(); ++i) {
+    const double distance = offset + kLineHeight * static_cast<double>(i);
+    const double top = corner.testFlag(Qt::AlignTop) ? inner.top() + distance
+                                                     : inner.bottom() - distance - kLineHeight;
+    const QRectF box(inner.left(), top, inner.width(), kLineHeight);
+    const int flags = static_cast<int>(Qt::AlignVCenter | (corner & Qt::AlignHorizontal_Mask)) |
+                      Qt::TextSingleLine;
+    const QString text = QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle,
+                                                                  inner.width() * 0.62);
+    drawRimmedText(painter, box, flags, text, kOverlayTextColour);
+  }
+}
+
+double drawTag(QPainter& painter, const QRectF& area, const QString& text) {
+  painter.setFont(overlayFont(QFont::DemiBold));
+  const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16.0;
+  const QRectF pill(area.left() + kMargin - 4, area.top() + kMargin - 4, width, kTagHeight);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(kSyntheticColour);
+  painter.drawRoundedRect(pill, 4, 4);
+  painter.setPen(QColor(0x14, 0x12, 0x0A));
+  painter.drawText(pill, Qt::AlignCenter, text);
+  return kTagHeight;
+}
+
+void drawEdges(QPainter& painter, const QRectF& area, const std::array<QString, 4>& edges) {
+  painter.setFont(overlayFont(QFont::Medium, 12));
+  const QRectF inner = area.adjusted(10, 10, -10, -10);
+  const std::array<Qt::Alignment, 4> places{
+      Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter,
+      Qt::AlignHCenter | Qt::AlignTop, Qt::AlignHCenter | Qt::AlignBottom};
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    drawRimmedText(painter, inner, static_cast<int>(places[i]), edges[i],
+                   QColor(0x9B, 0xA6, 0xB2));
+  }
+}
+
+void drawMessage(QPainter& painter, const QRectF& area, const QString& message) {
+  painter.setFont(overlayFont(QFont::Normal, 13));
+  const double width = std::min(area.width() - 48.0, 360.0);
+  const QRectF box(area.center().x() - width / 2, area.top() + 48, width, area.height() - 96);
+  drawRimmedText(painter, box, Qt::AlignCenter | Qt::TextWordWrap, message,
+                 QColor(0x9B, 0xA6, 0xB2));
+}
+
+}  // namespace
+
+void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay) {
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  const double tag =
+      overlay.syntheticTag.isEmpty() ? 0.0 : drawTag(painter, area, overlay.syntheticTag);
+  drawEdges(painter, area, overlay.edges);
+  painter.setFont(overlayFont());
+  drawColumn(painter, area, overlay.topLeft, Qt::AlignLeft | Qt::AlignTop, tag);
+  drawColumn(painter, area, overlay.topRight, Qt::AlignRight | Qt::AlignTop, 0.0);
+  drawColumn(painter, area, overlay.bottomLeft, Qt::AlignLeft | Qt::AlignBottom, 0.0);
+  drawColumn(painter, area, overlay.bottomRight, Qt::AlignRight | Qt::AlignBottom, 0.0);
+  if (!overlay.message.isEmpty()) {
+    drawMessage(painter, area, overlay.message);
+  }
+  if (overlay.active) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(kFocusColour, 2.0));
+    painter.drawRect(area.adjusted(1, 1, -1, -1));
+  }
+}
+
+}  // namespace lateglow

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+
+#include <QColor>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+class QPainter;
+
+namespace lateglow {
+
+/// Text that lies on a picture. Lines of the corners run from the edge of the viewport inwards.
+struct ViewportOverlay {
+  QString syntheticTag;  ///< amber tag at the top left; empty: the picture is an acquired one
+  QStringList topLeft;
+  QStringList topRight;
+  QStringList bottomLeft;
+  QStringList bottomRight;
+  std::array<QString, 4> edges;  ///< anatomical letters: left, right, top, bottom
+  QString message;               ///< in the middle, for what cannot be shown and why
+  bool active = false;           ///< focus ring
+  friend bool operator==(const ViewportOverlay&, const ViewportOverlay&) = default;
+};
+
+/// The colour of everything synthetic, #F2B84B (look.md).
+inline const QColor kSyntheticColour{0xF2, 0xB8, 0x4B};
+inline const QColor kFocusColour{0x4C, 0xA6, 0xFF};
+inline const QColor kOverlayTextColour{0xE7, 0xEA, 0xEE};
+
+/// Draws the overlay into `area` of an open painter, in device-independent pixels. Text keeps a
+/// dark rim, so that it can be read on any picture.
+void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay);
+
+}  // namespace lateglow
