@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Builds Lateglow (the first time also what it needs) and opens the workstation with the demonstration case.
+# Builds Lateglow (the first time also what it needs) and opens the workstation with the
+# demonstration case.
 #
 #   ./lateglow.sh              opens the demonstration case
 #   ./lateglow.sh OPTIONS      the same, with options for the program
 #   ./lateglow.sh PATH...      opens these studies instead
 #
-# Where there is no display, the command line analyzes the demonstration case instead and says where the results are.
+# Where there is no display, the command line analyzes the demonstration case instead and says where
+# the results are.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 demo_case="$here/resources/demo/phantom/cine.nii.gz"

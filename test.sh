@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds everything (the first time also what it needs) and runs every test. Further arguments go to ctest:
+# Builds everything (the first time also what it needs) and runs every test. Further arguments go to
+# ctest:
 #
 #   ./test.sh -R Scar          the tests whose name matches
 #   ./test.sh -L unit          the tests with a label: unit, integration, gui, parity, slow, gpu

@@ -1,8 +1,9 @@
-# Where setup/thirdparty.sh keeps the parts it builds. The script alone knows the hashes, so that the two never differ.
+# Where setup/thirdparty.sh keeps the parts it builds. The script alone knows the hashes, so that
+# the two never differ.
 include_guard(GLOBAL)
 
-# lateglow_cached_part(PART VARIABLE): sets VARIABLE to the part's folder unless the user has set it; ends the configure
-# step with the remedy where there is no such folder.
+# lateglow_cached_part(PART VARIABLE): sets VARIABLE to the part's folder unless the user has set
+# it; ends the configure step with the remedy where there is no such folder.
 function(lateglow_cached_part part variable)
   if(NOT ${variable})
     lateglow_find_cached_part(${part} found)
@@ -16,10 +17,12 @@ function(lateglow_cached_part part variable)
   endif()
 endfunction()
 
-# lateglow_find_cached_part(PART VARIABLE): the part's folder, or empty where it has not been prepared.
+# lateglow_find_cached_part(PART VARIABLE): the part's folder, or empty where it has not been
+# prepared.
 function(lateglow_find_cached_part part variable)
   set(${variable} "" PARENT_SCOPE)
-  execute_process(COMMAND bash "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../setup/thirdparty.sh" path ${part}
+  execute_process(
+    COMMAND bash "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../setup/thirdparty.sh" path ${part}
     OUTPUT_VARIABLE path OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE result)
   if(result EQUAL 0 AND EXISTS "${path}/.whole")
     set(${variable} "${path}" PARENT_SCOPE)

@@ -4,8 +4,10 @@ include_guard(GLOBAL)
 get_filename_component(LATEGLOW_SOURCE_ROOT "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
 
 add_library(lateglow_warnings INTERFACE)
-target_compile_options(lateglow_warnings INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;\
--Wnon-virtual-dtor;-Woverloaded-virtual;-Wimplicit-fallthrough;$<$<BOOL:${LATEGLOW_WERROR}>:-Werror>>")
+set(lateglow_warning_options -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wimplicit-fallthrough $<$<BOOL:${LATEGLOW_WERROR}>:-Werror>)
+target_compile_options(lateglow_warnings INTERFACE
+  "$<$<COMPILE_LANGUAGE:CXX>:${lateglow_warning_options}>")
 
 # lateglow_add_library(NAME SOURCES a.cpp ... [DEPENDS targets ...] [PRIVATE_DEPENDS targets ...])
 # A static library; its headers are included from the root of the tree.
@@ -14,13 +16,16 @@ function(lateglow_add_library name)
   add_library(${name} STATIC ${ARG_SOURCES})
   target_include_directories(${name} PUBLIC "${LATEGLOW_SOURCE_ROOT}")
   target_compile_features(${name} PUBLIC cxx_std_20)
-  target_link_libraries(${name} PUBLIC ${ARG_DEPENDS} PRIVATE lateglow_warnings ${ARG_PRIVATE_DEPENDS})
+  target_link_libraries(${name}
+    PUBLIC ${ARG_DEPENDS}
+    PRIVATE lateglow_warnings ${ARG_PRIVATE_DEPENDS})
 endfunction()
 
-# lateglow_add_test(NAME LABEL unit|integration|gui|parity|slow|gpu SOURCES ... DEPENDS ... [TIMEOUT s] [DISPLAY])
-# One googletest program, one ctest entry. DISPLAY gives the test an X server of its own, so that tests that run at the
-# same time do not take each other's keyboard focus; label gui implies it. The environment names what tests may read:
-# LATEGLOW_SHARED_DATA (open data) and LATEGLOW_PYTHON (the pinned interpreter; unset where it was not prepared).
+# lateglow_add_test(NAME LABEL unit|integration|gui|parity|slow|gpu SOURCES ... DEPENDS ... [TIMEOUT
+# s] [DISPLAY]) One googletest program, one ctest entry. DISPLAY gives the test an X server of its
+# own, so that tests that run at the same time do not take each other's keyboard focus; label gui
+# implies it. The environment names what tests may read: LATEGLOW_SHARED_DATA (open data) and
+# LATEGLOW_PYTHON (the pinned interpreter; unset where it was not prepared).
 function(lateglow_add_test name)
   cmake_parse_arguments(ARG "DISPLAY" "TIMEOUT" "LABEL;SOURCES;DEPENDS" ${ARGN})
   if(NOT BUILD_TESTING)
@@ -29,7 +34,8 @@ function(lateglow_add_test name)
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE "${LATEGLOW_SOURCE_ROOT}")
   target_compile_features(${name} PRIVATE cxx_std_20)
-  target_link_libraries(${name} PRIVATE lateglow_warnings ${ARG_DEPENDS} GTest::gmock GTest::gtest_main)
+  target_link_libraries(${name}
+    PRIVATE lateglow_warnings ${ARG_DEPENDS} GTest::gmock GTest::gtest_main)
 
   set(launcher)
   set(environment "LATEGLOW_SHARED_DATA=${LATEGLOW_SHARED_DATA}" QT_QPA_PLATFORM=offscreen)
@@ -45,7 +51,8 @@ function(lateglow_add_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+  set_tests_properties(${name} PROPERTIES
+    LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()
 
 # add_subdirectory for a folder that has a CMakeLists.txt.

@@ -1,19 +1,23 @@
-# Lateglow::Torch: LibTorch from the torch wheel, with CUDA where there is a CUDA compiler. Include it at the top level of
-# a project, before the folders that use it, since it may enable the CUDA language.
+# Lateglow::Torch: LibTorch from the torch wheel, with CUDA where there is a CUDA compiler. Include
+# it at the top level of a project, before the folders that use it, since it may enable the CUDA
+# language.
 #
-#   LATEGLOW_TORCH_DIR   the folder `torch` with lib/ and include/. By default: the cached virtual environment of
-#                        setup/thirdparty.sh, else that of `python3 -c 'import torch'`
+#   LATEGLOW_TORCH_DIR   the folder `torch` with lib/ and include/. By default: that of the cached
+#                        virtual environment of setup/thirdparty.sh, else that of python3's torch
 #   LATEGLOW_CUDA        AUTO (on where nvcc is found and the wheel has CUDA), ON or OFF
 # and gives
-#   LATEGLOW_HAS_CUDA    ON or OFF: whether .cu files may be added. The macro LATEGLOW_HAS_CUDA=1 or 0 goes with the target
+#   LATEGLOW_HAS_CUDA    ON or OFF: whether .cu files may be added; the target brings the macro
+#                        LATEGLOW_HAS_CUDA=1 or 0
 #   Lateglow::Torch      headers, libraries and the run-time search path of everything they load
 #
-# The target is made by hand: find_package(Torch) runs a program to learn the GPU's architecture, which fails on a machine
-# without a GPU, and demands a CUDA toolkit even of programs that only compute on the CPU.
+# The target is made by hand: find_package(Torch) runs a program to learn the GPU's architecture,
+# which fails on a machine without a GPU, and demands a CUDA toolkit even of programs that only
+# compute on the CPU.
 include_guard(GLOBAL)
 include("${CMAKE_CURRENT_LIST_DIR}/LateglowCache.cmake")
 
-set(LATEGLOW_TORCH_DIR "" CACHE PATH "Folder torch of the wheel (with lib/ and include/); empty to search")
+set(LATEGLOW_TORCH_DIR "" CACHE PATH
+  "Folder torch of the wheel (with lib/ and include/); empty to search")
 set(LATEGLOW_CUDA AUTO CACHE STRING "CUDA kernels: AUTO, ON or OFF")
 set_property(CACHE LATEGLOW_CUDA PROPERTY STRINGS AUTO ON OFF)
 
@@ -41,17 +45,19 @@ endfunction()
 lateglow_find_torch(lateglow_torch)
 if(NOT EXISTS "${lateglow_torch}/lib/libtorch_cpu.so")
   message(FATAL_ERROR "LibTorch was not found.\n"
-    "Run setup/thirdparty.sh build python once, or set LATEGLOW_TORCH_DIR to the folder torch of an installed torch 2.11 "
-    "wheel, or configure with -DLATEGLOW_ENGINE=OFF.")
+    "Run setup/thirdparty.sh build python once, or set LATEGLOW_TORCH_DIR to the folder torch of "
+    "an installed torch 2.11 wheel, or configure with -DLATEGLOW_ENGINE=OFF.")
 endif()
 
-# The compiler for the kernels. Architectures are named, not detected: the machine that builds may have no GPU.
+# The compiler for the kernels. Architectures are named, not detected: the machine that builds may
+# have no GPU.
 find_program(LATEGLOW_NVCC nvcc HINTS "$ENV{CUDA_HOME}/bin" /usr/local/cuda/bin)
 set(LATEGLOW_HAS_CUDA OFF)
 if(LATEGLOW_CUDA STREQUAL "ON" OR (LATEGLOW_CUDA STREQUAL "AUTO" AND LATEGLOW_NVCC
     AND EXISTS "${lateglow_torch}/lib/libtorch_cuda.so"))
   if(NOT LATEGLOW_NVCC)
-    message(FATAL_ERROR "LATEGLOW_CUDA is ON but nvcc was not found. Set CUDA_HOME, or configure with -DLATEGLOW_CUDA=OFF.")
+    message(FATAL_ERROR "LATEGLOW_CUDA is ON but nvcc was not found.\n"
+      "Set CUDA_HOME, or configure with -DLATEGLOW_CUDA=OFF.")
   endif()
   set(LATEGLOW_HAS_CUDA ON)
   if(NOT DEFINED CMAKE_CUDA_COMPILER)
@@ -61,14 +67,16 @@ if(LATEGLOW_CUDA STREQUAL "ON" OR (LATEGLOW_CUDA STREQUAL "AUTO" AND LATEGLOW_NV
     # Turing to Blackwell; the last also as PTX, for GPUs yet to come.
     set(CMAKE_CUDA_ARCHITECTURES 75-real 80-real 86-real 89-real 90-real 120)
   endif()
-  # CMake 3.25 knows no newer standard for nvcc 13; kernels include no torch header, so C++17 is enough for them.
+  # CMake 3.25 knows no newer standard for nvcc 13; kernels include no torch header, so C++17 is
+  # enough for them.
   set(CMAKE_CUDA_STANDARD 17)
   set(CMAKE_CUDA_STANDARD_REQUIRED ON)
   enable_language(CUDA)
   find_package(CUDAToolkit REQUIRED)
 endif()
 
-# Everything that LibTorch's libraries load, in the order in which it is looked for: the wheel's neighbours, then the toolkit.
+# Everything that LibTorch's libraries load, in the order in which it is looked for: the wheel's
+# neighbours, then the toolkit.
 cmake_path(GET lateglow_torch PARENT_PATH lateglow_site_packages)
 file(GLOB lateglow_torch_search_path LIST_DIRECTORIES true "${lateglow_site_packages}/nvidia/*/lib")
 list(PREPEND lateglow_torch_search_path "${lateglow_torch}/lib")
@@ -81,21 +89,26 @@ endforeach()
 add_library(Lateglow::Torch INTERFACE IMPORTED GLOBAL)
 target_include_directories(Lateglow::Torch INTERFACE "${lateglow_torch}/include"
   "${lateglow_torch}/include/torch/csrc/api/include")
-target_link_libraries(Lateglow::Torch INTERFACE "${lateglow_torch}/lib/libtorch_cpu.so" "${lateglow_torch}/lib/libc10.so")
+set(lateglow_torch_lib "${lateglow_torch}/lib")
+target_link_libraries(Lateglow::Torch INTERFACE
+  "${lateglow_torch_lib}/libtorch_cpu.so" "${lateglow_torch_lib}/libc10.so")
 target_compile_definitions(Lateglow::Torch INTERFACE LATEGLOW_HAS_CUDA=$<BOOL:${LATEGLOW_HAS_CUDA}>)
 find_package(Threads REQUIRED)
 target_link_libraries(Lateglow::Torch INTERFACE Threads::Threads)
 
 if(EXISTS "${lateglow_torch}/lib/libtorch_cuda.so")
-  # No symbol of it is named by our code: it registers its kernels when it is loaded, so it must not be dropped.
-  target_link_options(Lateglow::Torch INTERFACE
-    "LINKER:--push-state,--no-as-needed,${lateglow_torch}/lib/libtorch_cuda.so,${lateglow_torch}/lib/libc10_cuda.so,--pop-state")
+  # No symbol of it is named by our code: it registers its kernels when it is loaded, so it must not
+  # be dropped.
+  target_link_options(Lateglow::Torch INTERFACE "LINKER:--push-state,--no-as-needed"
+    "LINKER:${lateglow_torch_lib}/libtorch_cuda.so,${lateglow_torch_lib}/libc10_cuda.so"
+    "LINKER:--pop-state")
 endif()
 if(LATEGLOW_HAS_CUDA)
   target_link_libraries(Lateglow::Torch INTERFACE CUDA::cudart)
 endif()
 
-# DT_RPATH rather than DT_RUNPATH: only the former also serves the libraries that LibTorch's own libraries load.
+# DT_RPATH rather than DT_RUNPATH: only the former also serves the libraries that LibTorch's own
+# libraries load.
 target_link_options(Lateglow::Torch INTERFACE LINKER:--disable-new-dtags)
 foreach(folder IN LISTS lateglow_torch_search_path)
   target_link_options(Lateglow::Torch INTERFACE "LINKER:-rpath,${folder}")

@@ -1,11 +1,34 @@
 # Sources of lateglow_engine_core, relative to engine/. Included by engine/CMakeLists.txt.
 target_sources(lateglow_engine_core PRIVATE
+  data/Augmentation.cpp
+  data/DatasetFile.cpp
+  data/LocalizerDataset.cpp
+  data/PscganDataset.cpp
+  inference/LocalizerInference.cpp
+  inference/PscganInference.cpp
+  inference/WeightLoading.cpp
+  losses/AdversarialLosses.cpp
+  losses/SegmentationLosses.cpp
+  losses/SyntheticRegularization.cpp
   nn/Autocast.cpp
   nn/FrameAttention.cpp
   nn/FrameLayers.cpp
+  systems/BuiltInSystems.cpp
+  systems/localizer/LocalizerNet.cpp
   systems/pscgan/PscganConfig.cpp
   systems/pscgan/PscganDiscriminator.cpp
   systems/pscgan/PscganGenerator.cpp
   systems/pscgan/Scln.cpp
-  systems/BuiltInSystems.cpp
+  training/AdamOptimizer.cpp
+  training/Checkpoint.cpp
+  training/LocalizerTrainer.cpp
+  training/PackageExport.cpp
+  training/PhaseBudget.cpp
+  training/ProgressLog.cpp
+  training/PscganRecipe.cpp
+  training/PscganTrainer.cpp
+  training/ScarScore.cpp
+  training/TrainCommand.cpp
+  training/TrainConfig.cpp
+  training/TrainingControl.cpp
 )

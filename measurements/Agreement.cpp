@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <stdexcept>
 #include <vector>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double kLimitFactor = 1.96;
 constexpr double kTwoSided95 = 0.975;
+constexpr double kRoundingError = 1e-14;
 
 void checkPairs(std::span<const double> x, std::span<const double> y) {
   if (x.size() != y.size()) throw std::invalid_argument("agreement: samples differ in length");
@@ -82,6 +84,11 @@ MeanSquares twoWayAnova(std::span<const double> ratings, std::size_t raters) {
       error += rest * rest;
     }
   }
+  double largest = 0.0;
+  for (const double rating : ratings) largest = std::max(largest, std::abs(rating));
+  // What rounding alone leaves of perfect agreement must not pass for variance.
+  const double rounding = kRoundingError * largest;
+  if (error <= static_cast<double>(ratings.size()) * rounding * rounding) error = 0.0;
   const auto n = static_cast<double>(subjects);
   const auto k = static_cast<double>(raters);
   return {betweenSubjects * k / (n - 1.0), sumOfSquares(raterMeans, grand) * n / (k - 1.0),
@@ -95,8 +102,7 @@ Interval agreementInterval(const MeanSquares& ms, double icc) {
   const double ratio = ms.raters / ms.error;
   const double weight = n * (1.0 + (k - 1.0) * icc) - k * icc;
   const double numerator = (k - 1.0) * (n - 1.0) * std::pow(k * icc * ratio + weight, 2.0);
-  const double denominator =
-      (n - 1.0) * k * k * icc * icc * ratio * ratio + weight * weight;
+  const double denominator = (n - 1.0) * k * k * icc * icc * ratio * ratio + weight * weight;
   const double freedom = numerator / denominator;
   const double f1 = fisherQuantile(kTwoSided95, n - 1.0, freedom);
   const double f2 = fisherQuantile(kTwoSided95, freedom, n - 1.0);
@@ -199,8 +205,8 @@ std::optional<IntraclassCorrelations> intraclassCorrelations(std::span<const dou
   result.consistency.value = (ms.subjects - ms.error) / consistencyScale;
   if (ms.error > 0.0) {
     result.absoluteAgreement.confidence = agreementInterval(ms, result.absoluteAgreement.value);
-    result.consistency.confidence = consistencyInterval(ms, common.f, common.degreesOfFreedom1,
-                                                        common.degreesOfFreedom2);
+    result.consistency.confidence =
+        consistencyInterval(ms, common.f, common.degreesOfFreedom1, common.degreesOfFreedom2);
   }
   return result;
 }

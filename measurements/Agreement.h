@@ -15,7 +15,7 @@ struct Interval {
 struct PearsonCorrelation {
   std::size_t count = 0;
   double r = 0.0;
-  double p = 1.0;  ///< two-sided, Student's t with count - 2 degrees of freedom
+  double p = 1.0;                      ///< two-sided, Student's t with count - 2 degrees of freedom
   std::optional<Interval> confidence;  ///< Fisher's z; from four pairs on
 };
 

@@ -56,8 +56,7 @@ Vec3 typicalInsertionDirection(Vec3 apexDirection) {
 int ahaSegment(Level level, double angleDegrees) {
   const double angle = wrapped(angleDegrees + kBoundaryToleranceDegrees);
   if (level == Level::Apical) {
-    const double fromSeptum =
-        wrapped(angle - (kMidSeptumDegrees - kApicalSectorDegrees / 2.0));
+    const double fromSeptum = wrapped(angle - (kMidSeptumDegrees - kApicalSectorDegrees / 2.0));
     constexpr std::array<int, 4> order{14, 15, 16, 13};
     return order[static_cast<std::size_t>(fromSeptum / kApicalSectorDegrees) % order.size()];
   }
@@ -67,9 +66,8 @@ int ahaSegment(Level level, double angleDegrees) {
 }
 
 std::string ahaSegmentName(int segment) {
-  static constexpr std::array<const char*, 6> walls{"anterior",     "anteroseptal",
-                                                    "inferoseptal", "inferior",
-                                                    "inferolateral", "anterolateral"};
+  static constexpr std::array<const char*, 6> walls{"anterior", "anteroseptal",  "inferoseptal",
+                                                    "inferior", "inferolateral", "anterolateral"};
   static constexpr std::array<const char*, 4> apicalWalls{"anterior", "septal", "inferior",
                                                           "lateral"};
   if (segment >= 1 && segment <= 12) {

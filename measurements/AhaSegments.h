@@ -20,7 +20,7 @@ enum class CoronaryTerritory { LeftAnteriorDescending, RightCoronary, LeftCircum
 /// 0 degrees is the direction of the anterior RV insertion. Angles grow counter-clockwise as seen
 /// from the apex towards the base: anterior RV insertion, septum, inferior, lateral, anterior.
 class AhaFrame {
-public:
+ public:
   /// `apexDirection`: unit, base to apex. `towardsInsertion`: from the centre of the ventricle to
   /// the anterior RV insertion; only its part within the short-axis plane counts and must not be
   /// zero.
@@ -32,7 +32,7 @@ public:
   [[nodiscard]] Vec3 direction(double angleDegrees) const;
   [[nodiscard]] Vec3 apexDirection() const { return m_apexDirection; }
 
-private:
+ private:
   Vec3 m_apexDirection;
   Vec3 m_insertion;
   Vec3 m_quarterTurn;  ///< the direction of 90 degrees

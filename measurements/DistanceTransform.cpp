@@ -12,7 +12,7 @@ constexpr double kFar = std::numeric_limits<double>::infinity();
 
 /// The lower envelope of parabolas along one line of the grid.
 class LineTransform {
-public:
+ public:
   LineTransform(int length, double spacingMm)
       : m_spacingMm(spacingMm),
         m_apex(static_cast<std::size_t>(length)),
@@ -35,7 +35,7 @@ public:
     }
   }
 
-private:
+ private:
   [[nodiscard]] double place(std::size_t index) const {
     return static_cast<double>(index) * m_spacingMm;
   }

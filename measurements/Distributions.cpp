@@ -1,5 +1,6 @@
 #include "measurements/Distributions.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -32,8 +33,8 @@ double betaContinuedFraction(double a, double b, double x) {
 }
 
 double betaSeriesSide(double a, double b, double x, double oneMinusX) {
-  const double logFront = std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) +
-                          a * std::log(x) + b * std::log(oneMinusX);
+  const double logFront = std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) +
+                          b * std::log(oneMinusX);
   return std::exp(logFront) * betaContinuedFraction(a, b, x) / a;
 }
 
@@ -80,9 +81,8 @@ double fisherUpperP(double f, double degrees1, double degrees2) {
 }
 
 double fisherQuantile(double probability, double degrees1, double degrees2) {
-  return positiveRoot([&](double f) {
-    return (1.0 - probability) - fisherUpperP(f, degrees1, degrees2);
-  });
+  return positiveRoot(
+      [&](double f) { return (1.0 - probability) - fisherUpperP(f, degrees1, degrees2); });
 }
 
 }  // namespace lateglow

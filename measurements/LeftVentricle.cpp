@@ -61,8 +61,9 @@ void decideApexFromUser(LeftVentricle& ventricle, Vec3 normal, ApexChoice choice
   ventricle.apexRule = ApexRule::User;
   ventricle.apexDirection = normal * chosen;
   if (ends.apexEnd() == -chosen) {
-    ventricle.warnings.push_back("The apex was set by the user to the end with the larger cavity (" +
-                                 describe(ends) + "); please check it.");
+    ventricle.warnings.push_back(
+        "The apex was set by the user to the end with the larger cavity (" + describe(ends) +
+        "); please check it.");
   }
 }
 
@@ -71,11 +72,12 @@ void decideApexFromPatientAxes(LeftVentricle& ventricle, Vec3 normal, const EndC
   ventricle.apexRule = ApexRule::PatientAxes;
   ventricle.apexDirection = cosine < 0.0 ? normal * -1.0 : normal;
   const std::string reason =
-      ends.comparable ? "the cavities at the two ends differ by less than 10 % (" + describe(ends) +
-                            ")"
-                      : "there is one slice only";
-  ventricle.warnings.push_back("The apex was taken from patient axes (left, front, below), because " +
-                               reason + "; please check it.");
+      ends.comparable
+          ? "the cavities at the two ends differ by less than 10 % (" + describe(ends) + ")"
+          : "there is one slice only";
+  ventricle.warnings.push_back(
+      "The apex was taken from patient axes (left, front, below), because " + reason +
+      "; please check it.");
 }
 
 void decideApex(LeftVentricle& ventricle, const Geometry& geometry, ApexChoice choice) {
@@ -138,7 +140,8 @@ void warnAboutShape(LeftVentricle& ventricle) {
     }
   }
   const auto warn = [&](const std::vector<int>& which, const char* what) {
-    if (!which.empty()) ventricle.warnings.push_back("Open myocardium in " + namedSlices(which) + what);
+    if (!which.empty())
+      ventricle.warnings.push_back("Open myocardium in " + namedSlices(which) + what);
   };
   warn(outside, ": counted in areas and volumes, not in levels and segments.");
   warn(gaps, ": gaps of at most two pixels, taken as closed.");
@@ -183,10 +186,9 @@ const VentricleSlice* LeftVentricle::nearest(const Geometry& geometry, Vec3 poin
     const Vec3 offset = slice.ring.centreMm - pointMm;
     return std::abs(dot(offset, normal)) + kTieBreak * dot(offset, apexDirection);
   };
-  const auto best = std::min_element(slices.begin(), slices.end(),
-                                     [&](const VentricleSlice& a, const VentricleSlice& b) {
-                                       return distance(a) < distance(b);
-                                     });
+  const auto best = std::min_element(
+      slices.begin(), slices.end(),
+      [&](const VentricleSlice& a, const VentricleSlice& b) { return distance(a) < distance(b); });
   return best == slices.end() ? nullptr : &*best;
 }
 

@@ -42,8 +42,7 @@ struct LeftVentricle {
 
 /// `singleSliceLevel`: level of the slice when only one has closed myocardium.
 [[nodiscard]] LeftVentricle findLeftVentricle(const Geometry& geometry,
-                                              std::span<const std::uint8_t> labels,
-                                              ApexChoice apex,
+                                              std::span<const std::uint8_t> labels, ApexChoice apex,
                                               std::optional<Level> singleSliceLevel = {});
 
 /// Unit normal of the slices, towards increasing slice index.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <optional>
 
 namespace lateglow {
@@ -31,9 +30,9 @@ PaddedMask pad(int width, int height, std::span<const std::uint8_t> labels) {
                      0);
   for (int j = 0; j < height; ++j) {
     for (int i = 0; i < width; ++i) {
-      const std::uint8_t label = labels[static_cast<std::size_t>(j) *
-                                            static_cast<std::size_t>(width) +
-                                        static_cast<std::size_t>(i)];
+      const std::uint8_t label =
+          labels[static_cast<std::size_t>(j) * static_cast<std::size_t>(width) +
+                 static_cast<std::size_t>(i)];
       if (label < kTissueClassCount) mask.values[mask.index(i + 1, j + 1)] = label;
     }
   }
@@ -41,9 +40,9 @@ PaddedMask pad(int width, int height, std::span<const std::uint8_t> labels) {
 }
 
 using Pixels = std::vector<std::size_t>;
-using Belongs = std::function<bool(std::size_t)>;
 
 /// All pixels connected to `seed` for which `belongs` holds; marks them in `visited`.
+template <typename Belongs>
 Pixels floodFill(const PaddedMask& mask, std::size_t seed, Connectivity connectivity,
                  const Belongs& belongs, std::vector<bool>& visited) {
   const auto width = static_cast<std::ptrdiff_t>(mask.width);
@@ -69,6 +68,7 @@ Pixels floodFill(const PaddedMask& mask, std::size_t seed, Connectivity connecti
   return region;
 }
 
+template <typename Belongs>
 std::vector<Pixels> components(const PaddedMask& mask, Connectivity connectivity,
                                const Belongs& belongs) {
   std::vector<bool> visited(mask.values.size(), false);
@@ -82,9 +82,9 @@ std::vector<Pixels> components(const PaddedMask& mask, Connectivity connectivity
 }
 
 const Pixels* largest(const std::vector<Pixels>& found) {
-  const auto best = std::max_element(
-      found.begin(), found.end(),
-      [](const Pixels& a, const Pixels& b) { return a.size() < b.size(); });
+  const auto best =
+      std::max_element(found.begin(), found.end(),
+                       [](const Pixels& a, const Pixels& b) { return a.size() < b.size(); });
   return best == found.end() ? nullptr : &*best;
 }
 
@@ -138,8 +138,8 @@ std::vector<bool> dilated(const PaddedMask& mask, const std::vector<bool>& myoca
 
 /// The regions that `wall` separates from the outside, by 4-connected paths.
 std::vector<Pixels> enclosedRegions(const PaddedMask& mask, const std::vector<bool>& wall) {
-  auto regions = components(mask, Connectivity::Four,
-                            [&](std::size_t pixel) { return !wall[pixel]; });
+  auto regions =
+      components(mask, Connectivity::Four, [&](std::size_t pixel) { return !wall[pixel]; });
   // Pixel 0 belongs to the padding, so its region is the outside and comes first.
   regions.erase(regions.begin());
   return regions;
@@ -242,8 +242,7 @@ MyocardialRing analyzeRing(const Geometry& geometry, int slice,
   ring.labels.resize(geometry.sliceVoxelCount());
   for (int j = 0; j < ring.height; ++j) {
     const auto row = mask.values.begin() + static_cast<std::ptrdiff_t>(mask.index(1, j + 1));
-    std::copy_n(row, ring.width,
-                ring.labels.begin() + static_cast<std::ptrdiff_t>(j) * ring.width);
+    std::copy_n(row, ring.width, ring.labels.begin() + static_cast<std::ptrdiff_t>(j) * ring.width);
   }
   ring.extentMm = extentMm(geometry, ring);
   return ring;

@@ -14,8 +14,8 @@ namespace lateglow {
 /// Works on masks of any quality; every field is finite.
 struct MyocardialRing {
   int slice = 0;
-  int width = 0;   ///< columns (i)
-  int height = 0;  ///< rows (j)
+  int width = 0;                     ///< columns (i)
+  int height = 0;                    ///< rows (j)
   std::vector<std::uint8_t> labels;  ///< TissueClass, width x height; islands set to background
   Vec3 centreMm;            ///< centroid of the cavity, else of the myocardium; patient space
   bool hasCavity = false;   ///< there is blood, or a hole that the myocardium encloses
@@ -23,7 +23,7 @@ struct MyocardialRing {
   bool gapBridged = false;  ///< closed only after bridging gaps at most two pixels wide
   double cavityAreaCm2 = 0.0;
   double strayMyocardiumCm2 = 0.0;  ///< myocardium in islands apart from the ring
-  double extentMm = 0.0;  ///< from the centre to the farthest pixel of the ring
+  double extentMm = 0.0;            ///< from the centre to the farthest pixel of the ring
 
   [[nodiscard]] TissueClass at(int i, int j) const {
     return static_cast<TissueClass>(

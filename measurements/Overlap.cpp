@@ -22,7 +22,7 @@ struct Box {
 };
 
 class ClassMask {
-public:
+ public:
   ClassMask(const Geometry& geometry, std::span<const std::uint8_t> labels, const LabelSet& set)
       : m_size(geometry.size), m_labels(labels), m_set(set) {}
 
@@ -83,7 +83,7 @@ public:
     return voxels;
   }
 
-private:
+ private:
   std::array<int, 3> m_size;
   std::span<const std::uint8_t> m_labels;
   const LabelSet& m_set;

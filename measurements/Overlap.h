@@ -13,12 +13,12 @@ namespace lateglow {
 
 /// A set of label values treated as one class, for example {1, 3} for all myocardium.
 class LabelSet {
-public:
+ public:
   LabelSet(std::initializer_list<std::uint8_t> labels);
   explicit LabelSet(TissueClass tissue) : LabelSet({static_cast<std::uint8_t>(tissue)}) {}
   [[nodiscard]] bool contains(std::uint8_t label) const { return m_members[label]; }
 
-private:
+ private:
   std::array<bool, 256> m_members{};
 };
 

@@ -50,8 +50,8 @@ void checkInput(const Geometry& geometry, std::span<const std::uint8_t> labels) 
   }
   if (labels.size() != geometry.voxelCount()) {
     throw std::invalid_argument("measureScar: " + std::to_string(labels.size()) +
-                                " labels for a grid of " +
-                                std::to_string(geometry.voxelCount()) + " voxels");
+                                " labels for a grid of " + std::to_string(geometry.voxelCount()) +
+                                " voxels");
   }
 }
 
@@ -70,16 +70,17 @@ void measureTotals(ScarMeasurements& result, const Geometry& geometry, const Lab
         "defined and given as 0.");
   }
   if (counts.unknown > 0) {
-    result.warnings.push_back(std::to_string(counts.unknown) +
-                              " voxels have labels other than 0 to 3 and were taken as background.");
+    result.warnings.push_back(
+        std::to_string(counts.unknown) +
+        " voxels have labels other than 0 to 3 and were taken as background.");
   }
 }
 
 SliceMeasurement measureSlice(const Geometry& geometry, std::span<const std::uint8_t> labels,
                               const VentricleSlice& slice, bool levelAssumed) {
   const std::size_t voxels = geometry.sliceVoxelCount();
-  const LabelCounts counts = countLabels(
-      labels.subspan(static_cast<std::size_t>(slice.ring.slice) * voxels, voxels));
+  const LabelCounts counts =
+      countLabels(labels.subspan(static_cast<std::size_t>(slice.ring.slice) * voxels, voxels));
   SliceMeasurement measured;
   measured.index = slice.ring.slice;
   measured.positionMm = slice.ring.slice * geometry.spacingMm[2];
@@ -104,7 +105,8 @@ Vec3 estimateInsertion(const Geometry& geometry, const LeftVentricle& ventricle)
 
 bool isFinite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
 
-/// The frame from the user's or a detected landmark; nullopt, with a warning, where it cannot serve.
+/// The frame from the user's or a detected landmark; nullopt, with a warning, where it cannot
+/// serve.
 std::optional<AhaFrame> frameFromLandmark(const Geometry& geometry, const LeftVentricle& ventricle,
                                           Vec3 landmarkMm, std::vector<std::string>& warnings) {
   const VentricleSlice& slice = *ventricle.nearest(geometry, landmarkMm);
@@ -170,8 +172,7 @@ void addSlice(AllSegmentSums& sums, const Geometry& geometry, const VentricleSli
       const Vec3 place = geometry.toPatient(
           {static_cast<double>(i), static_cast<double>(j), static_cast<double>(ring.slice)});
       const int segment = segmentAt(slice, frame.angleDegrees(place - ring.centreMm));
-      sums[static_cast<std::size_t>(segment)].counts.add(
-          static_cast<std::uint8_t>(ring.at(i, j)));
+      sums[static_cast<std::size_t>(segment)].counts.add(static_cast<std::uint8_t>(ring.at(i, j)));
     }
   }
   for (const WallChord& chord : wallChords(geometry, ring, frame, chordsPerSlice)) {
@@ -255,8 +256,8 @@ ScarMeasurements measureScar(const Geometry& geometry, std::span<const std::uint
   }
   const int segmentCount = options.withSegment17 ? kApicalCapSegment : kAhaSegmentCount;
   for (int segment = 1; segment <= segmentCount; ++segment) {
-    result.segments.push_back(measureSegment(segment, sums[static_cast<std::size_t>(segment)],
-                                             geometry, options));
+    result.segments.push_back(
+        measureSegment(segment, sums[static_cast<std::size_t>(segment)], geometry, options));
   }
   return result;
 }

@@ -26,7 +26,7 @@ enum class TransmuralityClass { None, To25, To50, To75, To100 };
 [[nodiscard]] TransmuralityClass classifyTransmurality(double percent);
 
 struct MeasureOptions {
-  std::optional<Vec3> anteriorRvInsertionMm;  ///< LPS, mm
+  std::optional<Vec3> anteriorRvInsertionMm;                      ///< LPS, mm
   ReferenceSource rvInsertionSource = ReferenceSource::Landmark;  ///< of the value above
   ApexChoice apex = ApexChoice::Automatic;
   std::string method = "model";  ///< how scar was told from healthy myocardium
@@ -42,7 +42,7 @@ struct SliceMeasurement {
   int index = 0;            ///< slice of the label map
   double positionMm = 0.0;  ///< along the slice normal, from the first slice
   Level level = Level::Mid;
-  bool levelAssumed = false;  ///< one slice alone: "mid", assumed
+  bool levelAssumed = false;       ///< one slice alone: "mid", assumed
   double myocardiumAreaCm2 = 0.0;  ///< healthy + scar
   double scarAreaCm2 = 0.0;
   double bloodAreaCm2 = 0.0;
@@ -55,7 +55,7 @@ struct SegmentMeasurement {
   double myocardiumAreaCm2 = 0.0;
   double scarPercent = 0.0;  ///< scar / myocardium area within the segment
   bool hasScar = false;
-  double transmuralityPercent = 0.0;     ///< mean over chords that meet scar
+  double transmuralityPercent = 0.0;  ///< mean over chords that meet scar
   double transmuralityMaxPercent = 0.0;
   double chordsWithScarPercent = 0.0;
   TransmuralityClass transmuralityClass = TransmuralityClass::None;

@@ -43,7 +43,7 @@ struct Moments {
 enum class Dimensions { Two, Three };
 
 class SsimMap {
-public:
+ public:
   SsimMap(const ImagePair& images, double dataRange, Dimensions dimensions)
       : m_images(images),
         m_width(images.size[0]),
@@ -55,7 +55,7 @@ public:
   /// Sum and count of the SSIM of slice k over the pixels that count.
   void addSlice(int k, double& sum, std::size_t& count) const;
 
-private:
+ private:
   [[nodiscard]] Moments weightedThroughSlices(int k) const;
   void addProducts(Moments& moments, std::size_t slice, double weight) const;
   void filterInPlane(std::vector<double>& field) const;

@@ -56,8 +56,7 @@ std::vector<Piece> positivePieces(const std::vector<double>& samples, double ste
     const double here = static_cast<double>(n) * step;
     const bool enters = n == 0 || samples[n - 1] <= 0.0;
     if (enters) {
-      const double before =
-          n == 0 ? 0.0 : step * samples[n] / (samples[n] - samples[n - 1]);
+      const double before = n == 0 ? 0.0 : step * samples[n] / (samples[n] - samples[n - 1]);
       pieces.push_back({here - before, here});
     }
     const bool leaves = n + 1 < samples.size() && samples[n + 1] <= 0.0;
@@ -77,9 +76,9 @@ Piece wallPiece(const std::vector<Piece>& pieces, double longestHole) {
       joined.push_back(piece);
     }
   }
-  const auto best = std::max_element(
-      joined.begin(), joined.end(),
-      [](const Piece& a, const Piece& b) { return a.length() < b.length(); });
+  const auto best =
+      std::max_element(joined.begin(), joined.end(),
+                       [](const Piece& a, const Piece& b) { return a.length() < b.length(); });
   return best == joined.end() ? Piece{} : *best;
 }
 

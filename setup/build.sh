@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# setup/build.sh [TARGET...]: prepares the machine and builds into build/release. With nothing changed it takes about
-# a second: the packages are asked of dpkg, the third-party parts are found by name, and ninja finds nothing to do.
+# setup/build.sh [TARGET...]: prepares the machine and builds into build/release. With nothing
+# changed it takes about a second: the packages are asked of dpkg, the third-party parts are found
+# by name, and ninja finds nothing to do.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$lateglow_root"
@@ -8,19 +9,18 @@ cd "$lateglow_root"
 [ -n "${LATEGLOW_SKIP_PACKAGES:-}" ] || setup/packages.sh
 setup/thirdparty.sh
 
-# ninja configures again by itself when a CMakeLists.txt changes; here only what it cannot see: the presets, the places
-# of the third-party parts, and a cache made for another checkout.
+# ninja configures again by itself when a CMakeLists.txt changes; here only what it cannot see: the
+# presets, the places of the third-party parts, and a cache made for another checkout.
 stamp="build/release/.configured"
 inputs="$(hash_of CMakePresets.json "$lateglow_root" "$(setup/thirdparty.sh path qvtk)" \
   "$(setup/thirdparty.sh path qwt)" "$(setup/thirdparty.sh path python)")"
 if [ ! -f build/release/build.ninja ] || [ "$(cat "$stamp" 2>/dev/null)" != "$inputs" ]; then
-  rm -f build/release/CMakeCache.txt
-  cmake --preset release >build-configure.log 2>&1 || {
-    tail -n 40 build-configure.log >&2
-    fail "configuring failed; the last lines are above" "The whole log is in build-configure.log."
-  }
   mkdir -p build/release
-  mv build-configure.log build/release/configure.log
+  rm -f build/release/CMakeCache.txt
+  if ! cmake --preset release >build/release/configure.log 2>&1; then
+    tail -n 40 build/release/configure.log >&2
+    fail "configuring failed; the last lines are above" "All of them: build/release/configure.log"
+  fi
   printf '%s\n' "$inputs" >"$stamp"
 fi
 

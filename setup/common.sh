@@ -1,8 +1,9 @@
-# Shared by the set-up scripts: messages, the cache, locks and checked downloads. Sourced, never run.
+# Shared by the set-up scripts: messages, the cache, locks and checked downloads. Sourced, never
+# run.
 
 export LC_ALL=C
 lateglow_root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-lateglow_cache="${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/lateglow"
+lateglow_cache="${XDG_CACHE_HOME:-${HOME:-$(echo ~)}/.cache}/lateglow"
 
 say() { printf 'lateglow: %s\n' "$*" >&2; }
 
@@ -35,17 +36,20 @@ with_lock() {
   ) 9>"$lateglow_cache/.lock-$name"
 }
 
-# download_from_debian POOL-PATH SHA256 FILE: a source archive from the mirrors that apt itself uses, with its hash
-# checked. The mirror's address is never written down: it is whatever this machine's apt is set to.
+# download_from_debian POOL-PATH SHA256 FILE: a source archive from the mirrors that apt itself
+# uses, with its hash checked. The mirror's address is never written down: it is whatever this
+# machine's apt is set to.
 download_from_debian() {
   local pool_path="$1" sha256="$2" file="$3" repository log="$3.log"
   while read -r repository; do
-    if /usr/lib/apt/apt-helper -o Acquire::Retries=2 download-file "${repository%/}/$pool_path" "$file" \
-      "SHA256:$sha256" >"$log" 2>&1 && printf '%s  %s\n' "$sha256" "$file" | sha256sum --check --status; then
+    if /usr/lib/apt/apt-helper -o Acquire::Retries=2 download-file \
+      "${repository%/}/$pool_path" "$file" "SHA256:$sha256" >"$log" 2>&1 &&
+      printf '%s  %s\n' "$sha256" "$file" | sha256sum --check --status; then
       return 0
     fi
-  done < <(apt-get indextargets --format '$(REPO_URI) $(CREATED_BY)' | awk '$2 == "Packages" && !seen[$1]++ {print $1}')
+  done < <(apt-get indextargets --format '$(CREATED_BY) $(REPO_URI)' |
+    awk '$1 == "Packages" && !seen[$2]++ {print $2}')
   sed 's/^/          /' "$log" >&2 || true
   fail "could not fetch ${pool_path##*/} (sha256 $sha256) from any Debian mirror of this machine" \
-    "Check the network and the addresses in /etc/apt/sources.list*, run 'apt-get update', then start again."
+    "Check the network and /etc/apt/sources.list*, run 'apt-get update', then start again."
 }

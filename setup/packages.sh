@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs the Debian packages of setup/debian-packages.txt that are missing. Asks dpkg each time (some 20 ms), so
-# that a package removed since the last run is noticed; touches the network only when something is missing.
+# Installs the Debian packages of setup/debian-packages.txt that are missing. Asks dpkg each time
+# (some 20 ms), so that a package removed since the last run is noticed; touches the network only
+# when something is missing.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -10,7 +11,8 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
 
 mapfile -t wanted < <(grep -v -e '^#' -e '^$' "$lateglow_root/setup/debian-packages.txt")
 mapfile -t missing < <({
-  dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null | awk '$1 == "installed" {print $2}'
+  dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+    awk '$1 == "installed" {print $2}'
 } | sort -u | comm -13 - <(printf '%s\n' "${wanted[@]}" | sort -u))
 [ ${#missing[@]} -gt 0 ] || exit 0
 
@@ -21,14 +23,19 @@ if [ "$(id -u)" -ne 0 ]; then
   as_root=(sudo)
 fi
 apt() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2 -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get --quiet=2 -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"
 }
 
 say "installing ${#missing[@]} Debian packages: ${missing[*]}"
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
-# One unreachable extra source must not stop the set-up: what matters is whether the packages can be installed.
-apt update >"$log" 2>&1 || { tail -n 5 "$log" >&2; say "apt-get update reported the faults above; going on"; }
+# One unreachable extra source must not stop the set-up: what matters is whether the packages can be
+# installed.
+if ! apt update >"$log" 2>&1; then
+  tail -n 5 "$log" >&2
+  say "apt-get update reported the faults above; going on"
+fi
 if ! apt install --yes --no-install-recommends "${missing[@]}" >"$log" 2>&1; then
   tail -n 30 "$log" >&2
   fail "apt-get could not install the packages; the last lines are above" \

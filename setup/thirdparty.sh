@@ -15,8 +15,9 @@ qwt_archive="pool/main/q/qwt/qwt_6.3.0.orig.tar.bz2"
 qwt_sha256=dcb085896c28aaec5518cbc08c0ee2b4e60ada7ac929d82639f6189851a6129a
 
 # The torch wheel's own CUDA libraries are needed only where the machine does not bring them all.
-cuda_libraries="libcudart.so.13 libcupti.so.13 libcublas.so.13 libcublasLt.so.13 libcufft.so.12 libcurand.so.10
-  libcusolver.so.12 libcusparse.so.12 libnvJitLink.so.13 libnvrtc.so.13 libcudnn.so.9 libnccl.so.2"
+cuda_libraries="libcudart.so.13 libcupti.so.13 libcublas.so.13 libcublasLt.so.13 libcufft.so.12
+  libcurand.so.10 libcusolver.so.12 libcusparse.so.12 libnvJitLink.so.13 libnvrtc.so.13
+  libcudnn.so.9 libnccl.so.2"
 machine_has_cuda_libraries() {
   local library
   for library in $cuda_libraries; do
@@ -28,12 +29,14 @@ machine_has_cuda_libraries() {
 python_program() {
   local candidate
   for candidate in /usr/bin/python3 python3; do
-    if "$candidate" -c 'import sys, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
+    if "$candidate" -c 'import ensurepip, sys, venv
+sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
       command -v "$candidate"
       return
     fi
   done
-  fail "no Python 3.11 with the venv module was found" "Install it with: apt-get install python3-venv"
+  fail "no Python 3.11 with the venv module was found" \
+    "Install it with: apt-get install python3-venv"
 }
 
 python_requirements() {
@@ -54,16 +57,19 @@ part_path() {
 cmake_install() {
   local source="$1" work="$2" prefix="$3"
   shift 3
-  if ! { cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_INSTALL_PREFIX=$prefix" "$@" &&
+  if ! { cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=Release \
+    "-DCMAKE_INSTALL_PREFIX=$prefix" "$@" &&
     cmake --build "$work/build" --target install; } >"$work/log" 2>&1; then
     tail -n 30 "$work/log" >&2
-    fail "building ${prefix##*/} failed; the last lines are above" "Run setup/packages.sh, then start again."
+    fail "building ${source##*/} failed; the last lines are above" \
+      "Run setup/packages.sh, then start again."
   fi
 }
 
 build_qvtk() { # WORK PREFIX
   download_from_debian "$vtk_archive" "$vtk_sha256" "$1/vtk.tar.xz"
-  tar -xf "$1/vtk.tar.xz" -C "$1" --wildcards --strip-components=1 '*/GUISupport/Qt' '*/Copyright.txt'
+  tar -xf "$1/vtk.tar.xz" -C "$1" --strip-components=1 \
+    --wildcards '*/GUISupport/Qt' '*/Copyright.txt'
   cmake_install "$recipes/qvtk" "$1" "$2" "-DQVTK_SOURCE=$1/GUISupport/Qt"
   cp "$1/Copyright.txt" "$2/LICENSE.txt"
 }
@@ -75,14 +81,14 @@ build_qwt() { # WORK PREFIX
   cp "$1/COPYING" "$2/LICENSE.txt"
 }
 
-# A virtual environment may not be moved (its programs name its path), so this one part is made where it stays and
-# counts as whole only once its stamp is there.
+# A virtual environment may not be moved (its programs name its path), so this one part is made
+# where it stays and counts as whole only once its stamp is there.
 build_python() { # WORK PREFIX
   "$(python_program)" -m venv --clear "$2"
   local requirements=() file
   for file in $(python_requirements); do requirements+=(--requirement "$file"); done
-  if ! "$2/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --only-binary :all: \
-    --require-hashes "${requirements[@]}" >"$1/log" 2>&1; then
+  if ! "$2/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps \
+    --only-binary :all: --require-hashes "${requirements[@]}" >"$1/log" 2>&1; then
     tail -n 30 "$1/log" >&2
     fail "installing the Python packages failed; the last lines are above" \
       "Check the network and pip's index settings (pip config list), then start again."

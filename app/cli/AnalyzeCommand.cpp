@@ -104,7 +104,12 @@ Expected<ReportContent> analyze(Session& session, const Options& options, const 
   if (!measurements) return tl::unexpected(measurements.error());
   const auto model = session.models->find(options.model);
   if (!model) return tl::unexpected(model.error());
-  ReportContent content{synthesis->result, *synthesis, *measurements, cardSummary(*model), {}, options.indication, {}};
+  ReportContent content;
+  content.analyzed = synthesis->result;
+  content.synthesis = std::move(*synthesis);
+  content.measurements = std::move(*measurements);
+  content.model = cardSummary(*model);
+  content.indication = options.indication;
   return content;
 }
 

@@ -137,6 +137,13 @@ private:
     return segment == 13 ? ReportText::levelName(Level::Apical) : QString();
   }
 
+  void coverHatch(QPointF centre, const QString& text, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    QRectF plate(0, 0, metrics.horizontalAdvance(text) + 0.5 * m_text, 1.1 * font.pixelSize());
+    plate.moveCenter(centre);
+    m_painter.fillRect(plate, m_colours.window);
+  }
+
   void paintValue(int segment) {
     const SegmentMeasurement* measured = measurement(segment);
     QPointF centre = m_layout.segmentCentre(segment);
@@ -145,9 +152,11 @@ private:
     const QString ring = ringName(segment);
     const double available = m_layout.cellThickness();
     const double size = std::min(1.15 * m_text, 0.5 * available);
-    if (!ring.isEmpty() && measured != nullptr) {
-      centredText(centre - QPointF(0, 0.27 * available), ring,
-                  tabularFont(std::min(0.8 * m_text, 0.3 * available)), ink);
+    if (!ring.isEmpty()) {
+      const QFont font = tabularFont(std::min(0.8 * m_text, 0.3 * available));
+      const QPointF place = centre - QPointF(0, 0.27 * available);
+      if (measured == nullptr) coverHatch(place, ring, font);
+      centredText(place, ring, font, ink);
       centre += QPointF(0, 0.13 * available);
     }
     if (measured == nullptr) return;
@@ -190,9 +199,7 @@ private:
     for (std::size_t index = 0; index < 5; ++index) {
       const QRectF box = swatch(left + step * static_cast<double>(index));
       m_painter.fillRect(box, stepColours(m_theme).at(index));
-      QString text = ReportText::className(static_cast<TransmuralityClass>(index));
-      if (index == 4) text += QStringLiteral("\u00A0%");
-      label(box, text);
+      label(box, ReportText::className(static_cast<TransmuralityClass>(index)));
     }
     strokeRect(QRectF(left, top, 5.0 * step, 0.75 * m_text));
     if (!absent) return;

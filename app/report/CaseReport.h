@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/workflow/CasePipeline.h"
+#include "app/workflow/ReferenceAgreement.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
 #include "measurements/ScarMeasurements.h"
@@ -21,14 +22,6 @@ struct ModelCardSummary {
   std::string sha256;   ///< of the package
   bool demonstration = false;
   std::vector<std::string> limits;  ///< plain sentences: what the model cannot claim
-};
-
-/// Agreement with a reference where there is one (phantom truth, experts' masks, real LGE), already
-/// formatted: name, value with unit, method.
-struct AgreementLine {
-  std::string name;
-  std::string value;
-  std::string method;
 };
 
 struct ReportContent {

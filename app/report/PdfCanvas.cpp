@@ -34,21 +34,26 @@ void forEachLine(const QString& text, const TextStyle& textStyle, double width, 
   }
 }
 
-/// Half of the leading goes above the line, as in every typesetter.
+/// Where a laid out line is drawn so that it shares its baseline with PdfCanvas::line.
 double lineTop(double y, const TextStyle& textStyle, const QTextLine& line) {
-  return y + (textStyle.lineHeight() - line.height()) / 2.0;
+  return PdfCanvas::baseline(y, textStyle) - line.ascent();
 }
 
 }  // namespace
 
-QFont TextStyle::font() const { return tabularFont(points(sizePt), weight); }
+QFont TextStyle::font() const {
+  QFont font = tabularFont(points(sizePt), weight);
+  if (!tabular) font.setFamily(QString::fromLatin1(kInterFamily));
+  return font;
+}
 
 namespace style {
 TextStyle title() { return {15.0, QFont::DemiBold, paper().text, 1.3}; }
-TextStyle statement() { return {12.5, QFont::Medium, paper().text, 1.34}; }
-TextStyle figure() { return {19.0, QFont::DemiBold, paper().text, 1.2}; }
+TextStyle statement() { return {12.0, QFont::Medium, paper().text, 1.32}; }
+TextStyle figure() { return {19.0, QFont::DemiBold, paper().text, 1.2, false}; }
 TextStyle heading() { return {9.5, QFont::DemiBold, paper().text, 1.3}; }
 TextStyle body() { return {8.5, QFont::Normal, paper().text, 1.42}; }
+TextStyle note() { return {8.0, QFont::Normal, paper().text, 1.36}; }
 TextStyle bodyStrong() { return {8.5, QFont::DemiBold, paper().text, 1.42}; }
 TextStyle small() { return {7.5, QFont::Normal, paper().secondaryText, 1.38}; }
 TextStyle label() { return {7.0, QFont::Medium, paper().secondaryText, 1.35}; }
@@ -94,6 +99,14 @@ void PdfCanvas::runningLines() {
        ReportText::tr("page %1 of %2").arg(m_page).arg(m_totalPages), small, Qt::AlignRight);
 }
 
+double PdfCanvas::baseline(double y, const TextStyle& textStyle) {
+  return y + (textStyle.lineHeight() + QFontMetricsF(textStyle.font()).capHeight()) / 2.0;
+}
+
+double PdfCanvas::topFor(double baseline, const TextStyle& textStyle) {
+  return baseline - PdfCanvas::baseline(0.0, textStyle);
+}
+
 void PdfCanvas::line(double x, double y, double width, const QString& text,
                      const TextStyle& textStyle, Qt::Alignment alignment) {
   const QFont font = textStyle.font();
@@ -102,10 +115,9 @@ void PdfCanvas::line(double x, double y, double width, const QString& text,
   const double advance = metrics.horizontalAdvance(shown);
   if (alignment & Qt::AlignRight) x += width - advance;
   if (alignment & Qt::AlignHCenter) x += (width - advance) / 2.0;
-  const double baseline = y + (textStyle.lineHeight() + metrics.capHeight()) / 2.0;
   m_painter.setFont(font);
   m_painter.setPen(textStyle.colour);
-  m_painter.drawText(QPointF(x, baseline), shown);
+  m_painter.drawText(QPointF(x, baseline(y, textStyle)), shown);
 }
 
 double PdfCanvas::textWidth(const QString& text, const TextStyle& textStyle) {
@@ -131,6 +143,9 @@ double PdfCanvas::block(double x, double y, double width, const QString& text,
 }
 
 void PdfCanvas::paragraph(const QString& text, const TextStyle& textStyle, double indent) {
+  constexpr double kTogether = 4.0;
+  const double height = blockHeight(text, textStyle, width() - indent);
+  if (height <= kTogether * textStyle.lineHeight() + 1.0) ensure(height);
   forEachLine(text, textStyle, width() - indent, [&](const QTextLine& textLine) {
     ensure(textStyle.lineHeight());
     m_painter.setPen(textStyle.colour);
@@ -146,7 +161,8 @@ void PdfCanvas::heading(const QString& text, double keepWith, const QString& not
   line(left(), m_y, width(), text, textStyle);
   if (!note.isEmpty()) {
     const double taken = textWidth(text, textStyle) + 4_mm;
-    line(left() + taken, m_y, width() - taken, note, style::small(), Qt::AlignRight);
+    line(left() + taken, topFor(baseline(m_y, textStyle), style::small()), width() - taken, note,
+         style::small(), Qt::AlignRight);
   }
   m_y += textStyle.lineHeight() + 0.5_mm;
   rule(m_y, left(), width(), paper().strongLine);

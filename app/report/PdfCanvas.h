@@ -27,6 +27,7 @@ struct TextStyle {
   QFont::Weight weight = QFont::Normal;
   QColor colour;
   double leading = 1.38;  ///< line distance / size
+  bool tabular = true;    ///< figures of equal width; without it the proportional Inter
   [[nodiscard]] double lineHeight() const { return points(sizePt) * leading; }
   [[nodiscard]] QFont font() const;
 };
@@ -38,6 +39,7 @@ namespace style {
 [[nodiscard]] TextStyle figure();
 [[nodiscard]] TextStyle heading();
 [[nodiscard]] TextStyle body();
+[[nodiscard]] TextStyle note();
 [[nodiscard]] TextStyle bodyStrong();
 [[nodiscard]] TextStyle small();
 [[nodiscard]] TextStyle label();
@@ -74,6 +76,10 @@ public:
   bool ensure(double height);
   void newPage();
 
+  /// Baseline of a line whose top is at `y`: capitals stand in the middle of the line.
+  [[nodiscard]] static double baseline(double y, const TextStyle& textStyle);
+  /// The top that puts a line of this style on a given baseline.
+  [[nodiscard]] static double topFor(double baseline, const TextStyle& textStyle);
   /// One line, elided at `width`, its top at `y`. Alignment left, right or centre.
   void line(double x, double y, double width, const QString& text, const TextStyle& textStyle,
             Qt::Alignment alignment = Qt::AlignLeft);
@@ -83,7 +89,8 @@ public:
                                           double width);
   /// Wrapped text from `y` down, without page breaks; returns its height.
   double block(double x, double y, double width, const QString& text, const TextStyle& textStyle);
-  /// Wrapped text at the current place; breaks over pages line by line; moves the place.
+  /// Wrapped text at the current place; moves it. Long text breaks over pages line by line, up to
+  /// four lines stay together.
   void paragraph(const QString& text, const TextStyle& textStyle, double indent = 0.0);
   /// A section's heading with a thin rule; stays on one page with `keepWith` below it.
   void heading(const QString& text, double keepWith, const QString& note = {});

@@ -53,6 +53,7 @@ double drawHeader(PdfCanvas& canvas, const PdfTable& table, double x, double y) 
                   column.alignment);
     }
   }
+  if (table.headerHeight() <= 0.0) return y;
   const double bottom = y + table.headerHeight();
   canvas.rule(bottom, x, table.width(), themeColours(PaintTheme::Paper).strongLine);
   return bottom;
@@ -61,7 +62,7 @@ double drawHeader(PdfCanvas& canvas, const PdfTable& table, double x, double y) 
 double drawRow(PdfCanvas& canvas, const PdfTable& table, const PdfRow& row, double x, double y) {
   const std::vector<CellSpan> spans = cellSpans(table, x);
   const TextStyle textStyle = cellStyle(table, row.strong);
-  const double top = y + 0.35_mm;
+  const double top = y + table.rowPadding / 2.0;
   for (std::size_t k = 0; k < spans.size(); ++k) {
     const QString text = row.cells.value(static_cast<qsizetype>(k));
     if (table.columns[k].wraps) {
@@ -100,7 +101,7 @@ double PdfTable::rowHeight(const PdfRow& row) const {
     height = std::max(height, PdfCanvas::blockHeight(row.cells.value(static_cast<qsizetype>(k)),
                                                      textStyle, spans[k].width));
   }
-  return height + 0.7_mm;
+  return height + rowPadding;
 }
 
 double PdfTable::height() const {

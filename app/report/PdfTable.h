@@ -26,6 +26,7 @@ struct PdfTable {
   std::vector<PdfColumn> columns;
   std::vector<PdfRow> rows;
   double sizePt = 8.0;
+  double rowPadding = 0.7_mm;  ///< above and below a row's text together
 
   [[nodiscard]] double width() const;
   [[nodiscard]] double headerHeight() const;

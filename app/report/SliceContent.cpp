@@ -35,6 +35,14 @@ GreyWindow percentileWindow(const std::vector<float>& values, double lowPart, do
   return window;
 }
 
+/// All voxels that a network wrote: outside its crops an image stays zero.
+std::vector<float> writtenValues(const Volume& image) {
+  std::vector<float> values;
+  std::copy_if(image.voxels.begin(), image.voxels.end(), std::back_inserter(values),
+               [](float value) { return value != 0.0F; });
+  return values;
+}
+
 std::uint8_t greyLevel(float brightness) {
   return static_cast<std::uint8_t>(std::lround(255.0F * brightness));
 }
@@ -178,7 +186,7 @@ QImage SliceContent::syntheticPanel(int pixels) const {
   GreyWindow window;
   if (m_synthetic && !m_synthesized.empty()) {
     values = resampleSlice(m_synthetic->volume()->slice(m_slice), m_view, pixels, m_synthesized);
-    window = percentileWindow(values, 0.005, 0.998);
+    window = percentileWindow(writtenValues(*m_synthetic->volume()), 0.005, 0.998);
   }
   for (int row = 0; row < pixels; ++row) {
     std::uint8_t* line = panel.scanLine(row);

@@ -29,7 +29,8 @@ public:
 
   /// The acquired image (cine: end-diastole, phase 0 after the R wave), windowed by percentiles.
   [[nodiscard]] QImage sourcePanel(int pixels) const;
-  /// The synthetic LGE; what the network did not write is the acquired image, dimmed.
+  /// The synthetic LGE; what the network did not write is the acquired image, dimmed. All slices
+  /// of a case share one window, so that brightness means the same in each.
   [[nodiscard]] QImage syntheticPanel(int pixels) const;
 
 private:

@@ -19,6 +19,7 @@ namespace {
 constexpr double kGapPart = 0.0062;  ///< between the panels, of the width: 8 of 1288
 constexpr double kTextPart = 0.0108;  ///< of the width: 14 of 1288
 constexpr double kStripLines = 3.1;   ///< height of the legend strip in text sizes
+constexpr double kTagPadding = 0.45;  ///< in text sizes
 
 double textSizeFor(double width, const SlicePictureOptions& options) {
   return options.textSize > 0.0 ? options.textSize : std::max(11.0, kTextPart * width);
@@ -44,13 +45,18 @@ void overlayText(QPainter& painter, const QRectF& box, Qt::Alignment alignment,
   painter.drawText(QPointF(x, baseline), text);
 }
 
+QSizeF syntheticTagSize(const QString& text, double textSize) {
+  const QFontMetricsF metrics(tabularFont(textSize, QFont::DemiBold));
+  const double padding = kTagPadding * textSize;
+  return {metrics.horizontalAdvance(text) + 2.0 * padding, metrics.capHeight() + 1.7 * padding};
+}
+
 /// One picture: two panels and what is written on them.
 class SlicePainter {
 public:
   SlicePainter(QPainter& painter, const QRectF& area, const ReportContent& content, int slice,
                const SlicePictureOptions& options)
       : m_painter(painter),
-        m_content(content),
         m_slice(content, slice),
         m_options(options),
         m_colours(themeColours(PaintTheme::Dark)),
@@ -75,13 +81,16 @@ public:
     m_painter.drawImage(m_synthetic, taggedPanel(pixels));
     paintFrame();
     if (m_options.withOverlay && !m_slice.labels().empty()) paintOverlay();
-    for (const QRectF& panel : {m_source, m_synthetic}) {
-      paintOrientation(panel);
-      paintScaleBar(panel);
+    paintOrientation(m_source);
+    paintScaleBar(m_source);
+    paintSyntheticTag(m_painter, inner(m_synthetic).topLeft(), tagText(), m_text);
+    if (m_options.detailed) {
+      paintOrientation(m_synthetic);
+      paintScaleBar(m_synthetic);
+      paintSourceText();
+      paintSyntheticText();
+      paintStrip();
     }
-    paintSourceText();
-    paintSyntheticText();
-    if (m_options.detailed) paintStrip();
     m_painter.restore();
   }
 
@@ -198,14 +207,9 @@ private:
     const SliceMeasurement* measured = m_slice.measurement();
     const QString level =
         measured != nullptr ? ReportText::levelName(measured->level) : QString();
-    if (!m_options.detailed) {
-      const QString slice = QString::number(m_slice.slice() + 1);
-      lines(box, Qt::AlignLeft, {level.isEmpty() ? slice : slice + QStringLiteral(" · ") + level});
-      return;
-    }
     QStringList left{m_slice.phaseCount() > 0 ? ReportText::tr("Cine, end-diastole")
                                               : ReportText::tr("Source image")};
-    if (m_slice.phaseCount() > 0) {
+    if (m_slice.phaseCount() > 1) {
       left << ReportText::tr("phase %1 of %2").arg(1).arg(m_slice.phaseCount());
     }
     lines(box, Qt::AlignLeft, left);
@@ -216,15 +220,12 @@ private:
 
   void paintSyntheticText() {
     const QRectF box = inner(m_synthetic);
-    const QRectF tag = paintSyntheticTag(m_painter, box.topLeft(), tagText(), m_text);
     const SliceMeasurement* measured = m_slice.measurement();
     if (measured != nullptr) {
       const QString area = ReportText::number(measured->scarAreaCm2, 2) + QStringLiteral(" cm²");
-      lines(box, Qt::AlignRight,
-            {m_options.detailed ? ReportText::tr("Scar %1").arg(area) : area});
+      lines(box, Qt::AlignRight, {ReportText::tr("Scar %1").arg(area)});
     }
     const Layer* layer = m_slice.syntheticLayer();
-    if (!m_options.detailed) return;
     QStringList below;
     if (layer != nullptr) {
       QString model = ReportText::fromUtf8(layer->provenance.modelId + " " +
@@ -236,7 +237,7 @@ private:
     }
     if (m_slice.synthesized().empty()) below << ReportText::tr("nothing synthesized in this slice");
     QRectF line = box;
-    line.setTop(tag.bottom() + 0.5 * m_text);
+    line.setTop(box.top() + syntheticTagSize(tagText(), m_text).height() + 0.5 * m_text);
     for (const QString& text : below) {
       overlayText(m_painter, line, Qt::AlignLeft | Qt::AlignTop, text, font(), m_colours.text);
       line.adjust(0, 1.4 * m_text, 0, 1.4 * m_text);
@@ -286,7 +287,6 @@ private:
   }
 
   QPainter& m_painter;
-  const ReportContent& m_content;
   SliceContent m_slice;
   SlicePictureOptions m_options;
   const ThemeColours& m_colours;
@@ -308,9 +308,8 @@ QRectF paintSyntheticTag(QPainter& painter, QPointF corner, const QString& text,
   const ThemeColours& colours = themeColours(PaintTheme::Dark);
   const QFont font = tabularFont(textSize, QFont::DemiBold);
   const QFontMetricsF metrics(font);
-  const double padding = 0.45 * textSize;
-  const QRectF tag(corner, QSizeF(metrics.horizontalAdvance(text) + 2.0 * padding,
-                                  metrics.capHeight() + 1.7 * padding));
+  const double padding = kTagPadding * textSize;
+  const QRectF tag(corner, syntheticTagSize(text, textSize));
   painter.setPen(Qt::NoPen);
   painter.setBrush(colours.synthetic);
   painter.drawRoundedRect(tag, 0.25 * textSize, 0.25 * textSize);

@@ -14,8 +14,9 @@ namespace lateglow {
 struct SlicePictureOptions {
   /// Size of overlay text in painter units; 0: in proportion to the picture.
   double textSize = 0.0;
-  /// Phase, model, package, legend and notice; without it only what must never be missing: the
-  /// slice, the synthetic tag, orientation letters and the scale bar.
+  /// Slice, phase, model, package, scar area, legend and notice; without it only what a small
+  /// picture with a caption must never lack: the synthetic tag and frame, orientation letters and
+  /// the scale bar.
   bool detailed = true;
   bool withOverlay = true;
   /// Hatches scar, for paper and for readers who do not see the colours apart.

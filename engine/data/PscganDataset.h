@@ -15,7 +15,7 @@ namespace lateglow::engine {
 struct PscganBatch {
   torch::Tensor cine;  ///< [N, T, P, P] fp32 in [-1, 1]
   torch::Tensor lge;   ///< [N, 1, P, P] fp32 in [-1, 1]
-  torch::Tensor mask;  ///< [N, P, P] int64: 0 other, 1 blood, 2 healthy myocardium, 3 scar
+  torch::Tensor mask;  ///< [N, P, P] int64: 0 other, 1 healthy myocardium, 2 blood pool, 3 scar
 };
 
 enum class Split { Training = 0, Validation = 1 };

@@ -1,7 +1,12 @@
+#include "engine/inference/LocalizerInference.h"
+#include "engine/inference/PscganInference.h"
 #include "engine/systems/SystemRegistry.h"
 
 namespace lateglow::engine {
 
-void addBuiltInSystems([[maybe_unused]] SystemRegistry& registry) {}
+void addBuiltInSystems(SystemRegistry& registry) {
+  registry.registerSystem("pscgan", makePscganInference);
+  registry.registerSystem("heart-localizer", makeLocalizerInference);
+}
 
 }  // namespace lateglow::engine

@@ -240,7 +240,7 @@ torch::Tensor PscganTrainer::generatorLoss(Phase& phase, const PscganBatch& batc
         [&] { return syntheticRegularizationLoss(image, m_recipe.regularizationOptions); });
     add("content", m_recipe.content, [&] { return contentLoss(real.features, made.features); });
     add("l1", m_recipe.l1, [&] {
-      const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask >= 2).unsqueeze(1);
+      const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask % 2 == 1).unsqueeze(1);
       return ((image - truth).abs() * weights).sum() / weights.sum();
     });
   } else {

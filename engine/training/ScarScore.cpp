@@ -26,9 +26,12 @@ double correlation(const std::vector<double>& a, const std::vector<double>& b) {
   return product > 0.0 ? shared / product : 0.0;
 }
 
+/// Blood pool, healthy myocardium, scar, in the order of m_diceSum; the wall is 1 and 3.
+constexpr std::array<int, 3> kLabels{2, 1, 3};
+
 double scarShare(const torch::Tensor& labels) {
   const double scar = (labels == 3).sum().item<double>();
-  const double wall = (labels >= 2).sum().item<double>();
+  const double wall = (labels % 2 == 1).sum().item<double>();
   return wall > 0.0 ? scar / wall : 0.0;
 }
 
@@ -40,7 +43,7 @@ void ScarScore::add(const torch::Tensor& labels, const torch::Tensor& truth) {
     const torch::Tensor real = truth[i];
     for (std::size_t structure = 0; structure < 4; ++structure) {
       const auto select = [&](const torch::Tensor& map) {
-        return structure == 3 ? map >= 2 : map == static_cast<int>(structure) + 1;
+        return structure == 3 ? map % 2 == 1 : map == kLabels[structure];
       };
       const torch::Tensor a = select(found);
       const torch::Tensor b = select(real);

@@ -9,7 +9,7 @@
 namespace lateglow::engine {
 
 /// Quick figures of a segmentation during training; the evaluation proper is measurements' business.
-/// Labels: 0 other, 1 blood pool, 2 healthy myocardium, 3 scar.
+/// Labels: 0 other, 1 healthy myocardium, 2 blood pool, 3 scar.
 class ScarScore {
 public:
   /// `labels` and `truth` [N, H, W], integers.

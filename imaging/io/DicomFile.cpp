@@ -14,6 +14,7 @@
 #include <system_error>
 #include <vector>
 
+#include "imaging/io/CharacterSet.h"
 #include "imaging/io/Utf8Text.h"
 
 namespace lateglow {
@@ -59,8 +60,13 @@ std::string asciiText(DcmItem& item, const DcmTagKey& tag, unsigned long index =
 
 std::optional<double> number(DcmItem& item, const DcmTagKey& tag, unsigned long index = 0) {
   Float64 value = 0.0;
-  if (item.findAndGetFloat64(tag, value, index).bad() || !std::isfinite(value)) return {};
-  return value;
+  if (item.findAndGetFloat64(tag, value, index).good()) {
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+  }
+  // Integer strings (IS) are not read as floating-point numbers by DCMTK.
+  Sint32 whole = 0;
+  if (item.findAndGetSint32(tag, whole, index).bad()) return {};
+  return static_cast<double>(whole);
 }
 
 std::optional<int> integer(DcmItem& item, const DcmTagKey& tag) {
@@ -105,8 +111,6 @@ std::optional<double> timeOfDay(DcmItem& item, const DcmTagKey& tag) {
   return seconds;
 }
 
-/// Brings the text attributes to UTF-8 in a small copy, so that a fault in one private element
-/// elsewhere does not spoil the patient's name.
 void readText(DcmDataset& dataset, DicomHeader& header) {
   const std::array<std::pair<DcmTagKey, std::string*>, 6> fields{{
       {DCM_PatientName, &header.patientName},
@@ -121,13 +125,8 @@ void readText(DcmDataset& dataset, DicomHeader& header) {
   for (const auto& [tag, target] : fields) {
     OFString value;
     if (dataset.findAndGetOFStringArray(tag, value).bad()) continue;
-    DcmDataset copy;
-    // Many writers of the past left the character set out and wrote Latin-1.
-    const bool named = !characterSet.empty();
-    copy.putAndInsertOFStringArray(DCM_SpecificCharacterSet, named ? characterSet : "ISO_IR 100");
-    copy.putAndInsertOFStringArray(tag, value);
-    if (copy.convertToUTF8().good()) copy.findAndGetOFStringArray(tag, value);
-    *target = toCleanUtf8({value.c_str(), value.length()});
+    *target = dicomTextToUtf8({value.c_str(), value.length()},
+                              {characterSet.c_str(), characterSet.length()});
   }
 }
 
@@ -138,6 +137,9 @@ void readIdentity(DcmDataset& dataset, DicomHeader& header) {
   header.frameOfReferenceUid = asciiText(dataset, DCM_FrameOfReferenceUID);
   header.modality = asciiText(dataset, DCM_Modality);
   header.imageType3 = asciiText(dataset, DCM_ImageType, 2);
+  OFString imageType;
+  dataset.findAndGetOFStringArray(DCM_ImageType, imageType);
+  header.mosaic = imageType.find("MOSAIC") != OFString_npos;
   header.studyDate = asciiText(dataset, DCM_StudyDate);
   header.acquisitionDate = asciiText(dataset, DCM_AcquisitionDate);
   if (header.acquisitionDate.empty()) header.acquisitionDate = asciiText(dataset, DCM_SeriesDate);
@@ -201,6 +203,10 @@ std::optional<DicomScan> reasonNotToRead(DcmDataset& dataset, const DicomHeader&
       asciiText(dataset, DCM_PhotometricInterpretation) == "PALETTE COLOR") {
     return NotAnImage{"a colour image"};
   }
+  if (header.modality == "RTDOSE") return NotAnImage{"a dose distribution"};
+  if (dataset.tagExists(DCM_FloatPixelData) || dataset.tagExists(DCM_DoubleFloatPixelData)) {
+    return NotAnImage{"floating-point pixels"};
+  }
   if (integer(dataset, DCM_NumberOfFrames).value_or(1) > 1) {
     return unreadable(header, "it is a multi-frame image, which this version does not read",
                    "export it as single-frame (classic) images");
@@ -248,6 +254,8 @@ void prepareDicomDecoding() {
   std::call_once(once, [] {
     // What a library thinks of a file is told to the user as a failure, never printed.
     OFLog::configure(OFLogger::OFF_LOG_LEVEL);
+    // Known elements written with VR UN are read with the VR of the data dictionary.
+    dcmEnableUnknownVRConversion.set(OFTrue);
     DcmRLEDecoderRegistration::registerCodecs();
     DJDecoderRegistration::registerCodecs();
     DJLSDecoderRegistration::registerCodecs();

@@ -22,6 +22,7 @@ struct DicomHeader {
   std::string frameOfReferenceUid;
   std::string modality;
   std::string imageType3;  ///< third value of Image Type: M, P, OTHER, AXIAL ...
+  bool mosaic = false;      ///< Siemens mosaic: the slices of a volume as tiles of one image
   std::string studyDescription;
   std::string seriesDescription;
   std::string manufacturer;

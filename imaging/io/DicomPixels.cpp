@@ -2,6 +2,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -67,6 +68,15 @@ struct ModalityLut {
   }
 };
 
+/// A value of the LUT Descriptor, which is US or SS after the pixel representation.
+std::optional<Uint16> descriptorValue(DcmItem& item, unsigned long index) {
+  Uint16 value = 0;
+  if (item.findAndGetUint16(DCM_LUTDescriptor, value, index).good()) return value;
+  Sint16 signedValue = 0;
+  if (item.findAndGetSint16(DCM_LUTDescriptor, signedValue, index).bad()) return {};
+  return static_cast<Uint16>(signedValue);
+}
+
 /// The Modality LUT of the image, nothing when it has none or a malformed one is stated by
 /// `malformed`.
 std::optional<ModalityLut> modalityLut(DcmDataset& dataset, bool isSigned, bool& malformed) {
@@ -75,33 +85,28 @@ std::optional<ModalityLut> modalityLut(DcmDataset& dataset, bool isSigned, bool&
     return {};
   }
   malformed = true;
-  Uint16 count = 0;
-  Uint16 first = 0;
+  const auto count = descriptorValue(*item, 0);
+  const auto first = descriptorValue(*item, 1);
   const Uint16* data = nullptr;
   unsigned long available = 0;
-  if (item->findAndGetUint16(DCM_LUTDescriptor, count, 0).bad()) return {};
-  if (item->findAndGetUint16(DCM_LUTDescriptor, first, 1).bad()) {
-    Sint16 signedFirst = 0;
-    if (item->findAndGetSint16(DCM_LUTDescriptor, signedFirst, 1).bad()) return {};
-    first = static_cast<Uint16>(signedFirst);
-  }
-  if (item->findAndGetUint16Array(DCM_LUTData, data, &available).bad() || data == nullptr) {
-    return {};
-  }
-  const std::size_t entries = count == 0 ? 65536 : count;
-  if (available < entries) return {};
+  item->findAndGetUint16Array(DCM_LUTData, data, &available);
+  const std::size_t entries = count == Uint16{0} ? 65536 : count.value_or(0);
+  if (!count || !first || data == nullptr || available < entries) return {};
   malformed = false;
-  return ModalityLut{isSigned ? static_cast<double>(static_cast<Sint16>(first))
-                              : static_cast<double>(first),
+  return ModalityLut{isSigned ? static_cast<double>(static_cast<Sint16>(*first))
+                              : static_cast<double>(*first),
                      std::vector<Uint16>(data, data + entries)};
 }
 
+/// `swapHalves`: DCMTK turns the bytes of 16-bit words only, so the halves of 32-bit samples of a
+/// big-endian file lie the wrong way round.
 template <typename Sample>
 void convert(const Sample* samples, std::span<float> voxels, const StoredBits& bits,
-             const DicomHeader& header, const std::optional<ModalityLut>& lut) {
+             const DicomHeader& header, const std::optional<ModalityLut>& lut, bool swapHalves) {
   const bool mirror = header.monochrome1 && invertsMonochrome1(header);
   for (std::size_t i = 0; i < voxels.size(); ++i) {
-    double value = bits.value(samples[i]);
+    const std::uint32_t raw = samples[i];
+    double value = bits.value(swapHalves ? std::rotl(raw, 16) : raw);
     if (mirror) value = bits.mirrored(value);
     value = lut ? lut->value(value) : value * header.rescaleSlope + header.rescaleIntercept;
     voxels[i] = static_cast<float>(value);
@@ -156,10 +161,11 @@ Expected<void> decodeDicomPixels(const DicomHeader& header, std::span<float> vox
   const auto lut = modalityLut(dataset, bits.isSigned, malformedLut);
   if (malformedLut) return badPixels(file, "its modality look-up table is malformed");
 
+  const bool bigEndian = DcmXfer(dataset.getOriginalXfer()).isBigEndian();
   const auto read = [&]<typename Sample>(Sample) {
     const Sample* samples = samplesOf<Sample>(dataset, voxels.size());
     if (samples == nullptr) return false;
-    convert(samples, voxels, bits, header, lut);
+    convert(samples, voxels, bits, header, lut, bigEndian && sizeof(Sample) == 4);
     return true;
   };
   const bool complete = bits.allocated == 8    ? read(Uint8{})

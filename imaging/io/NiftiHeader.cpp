@@ -221,7 +221,8 @@ std::optional<Columns> sformColumns(const RawHeader& raw) {
 }
 
 void placeGrid(const Columns& columns, Vec3 offset, double unitMm, Geometry& geometry) {
-  const auto toLps = [](Vec3 ras) { return Vec3{-ras.x, -ras.y, ras.z}; };
+  // Subtracted from zero, so that no component becomes a negative zero.
+  const auto toLps = [](Vec3 ras) { return Vec3{0.0 - ras.x, 0.0 - ras.y, ras.z}; };
   for (std::size_t i = 0; i < 3; ++i) {
     geometry.spacingMm[i] = length(columns[i]) * unitMm;
     geometry.axes[i] = toLps(normalized(columns[i]));
@@ -283,11 +284,11 @@ Expected<void> readPlace(const RawHeader& raw, const std::string& file, NiftiHea
     return {};
   }
   const auto size = [&](std::size_t i) { return raw.pixdim[i] > 0.0 ? raw.pixdim[i] : 1.0; };
-  placeGrid({Vec3{size(1), 0, 0}, Vec3{0, size(2), 0}, Vec3{0, 0, size(3)}}, {}, unitMm,
+  placeGrid({Vec3{-size(1), 0, 0}, Vec3{0, -size(2), 0}, Vec3{0, 0, size(3)}}, {}, unitMm,
             header.geometry);
   header.issues.push_back({IssueSeverity::Warning, "no-orientation",
                            "the file states no orientation in the patient (sform and qform codes "
-                           "are 0); left, right and the like are those of the NIfTI axes"});
+                           "are 0); rows are taken to run to the left, columns to the back"});
   return {};
 }
 

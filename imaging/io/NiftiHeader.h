@@ -50,7 +50,7 @@ inline constexpr std::size_t kNiftiHeaderBytes = 540;
 /// Reads the header from the first bytes of the file. `file` is for messages.
 ///
 /// Geometry as nifti1.h prescribes: sform where sform_code > 0, else qform where qform_code > 0,
-/// else pixdim alone with the axes of NIfTI ("no-orientation"). RAS+ becomes LPS.
+/// else pixdim alone with axes along L, P and S ("no-orientation"). RAS+ becomes LPS.
 [[nodiscard]] Expected<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes,
                                                      const std::string& file);
 

@@ -185,11 +185,14 @@ void chooseScaling(std::span<const float> values, Layout& layout, bool& exact) {
   float high = std::numeric_limits<float>::lowest();
   exact = true;
   for (const float value : values) {
+    if (!std::isfinite(value)) continue;
     low = std::min(low, value);
     high = std::max(high, value);
     exact = exact && value == std::nearbyint(value);
   }
-  exact = exact && low >= -32768.0F && high <= 32767.0F;
+  const bool finite = std::all_of(values.begin(), values.end(),
+                                  [](float value) { return std::isfinite(value); });
+  exact = exact && finite && low >= -32768.0F && high <= 32767.0F;
   if (exact) return;
   const double range = static_cast<double>(high) - low;
   // As stored in the header, so that writer and reader scale by the same numbers.
@@ -206,7 +209,8 @@ std::vector<std::byte> floatBytes(std::span<const float> values) {
 std::vector<std::byte> int16Bytes(std::span<const float> values, const Layout& layout) {
   std::vector<std::byte> bytes(kVoxelOffset + values.size() * sizeof(std::int16_t));
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const double scaled = std::nearbyint((values[i] - layout.intercept) / layout.slope);
+    const double value = std::isfinite(values[i]) ? values[i] : 0.0;
+    const double scaled = std::nearbyint((value - layout.intercept) / layout.slope);
     const auto stored = static_cast<std::int16_t>(std::clamp(scaled, -32768.0, 32767.0));
     std::memcpy(bytes.data() + kVoxelOffset + i * sizeof(stored), &stored, sizeof(stored));
   }

@@ -134,8 +134,10 @@ PhaseKey choosePhaseKey(const SliceStack& stack) {
 bool isCine(const SliceStack& stack) {
   const std::size_t usual = usualCount(stack);
   if (!stack.placed || usual < 2) return false;
-  // Two images everywhere that only their numbers tell apart are one volume sent twice.
-  return usual > 2 || choosePhaseKey(stack) != PhaseKey::InstanceNumber;
+  if (choosePhaseKey(stack) != PhaseKey::InstanceNumber) return true;
+  // Images that only their numbers tell apart are phases in MR; two of them, or images of another
+  // modality, are rather the same volume twice.
+  return usual > 2 && stack.first().modality == "MR";
 }
 
 PhaseGrid orderPhases(const SliceStack& stack, std::vector<SeriesIssue>& issues) {

@@ -212,6 +212,11 @@ SeriesPlan planOf(Candidate candidate) {
     plan.series.sourceInstanceUids.push_back(image->sopInstanceUid);
     plan.series.files.push_back(image->file);
   }
+  if (leader->mosaic) {
+    issues.push_back({IssueSeverity::BlocksQuantification, "mosaic",
+                      "the images are mosaics: each shows many slices side by side, so positions "
+                      "within them are not positions in the patient"});
+  }
   if (leader->monochrome1 && invertsMonochrome1(*leader)) {
     issues.push_back({IssueSeverity::Note, "monochrome1",
                       "stored with small values bright (MONOCHROME1); values were mirrored"});

@@ -48,13 +48,19 @@ void addBlocking(std::vector<SeriesIssue>& issues, std::string code, std::string
   issues.push_back({IssueSeverity::BlocksQuantification, std::move(code), std::move(message)});
 }
 
-/// "8.00, 8.00, 16.00 mm", at most twelve of them.
+/// "8.00 (7 times), 16.00 mm": equal neighbours are counted, at most eight groups are named.
 std::string listOfDistances(const std::vector<double>& gapsMm) {
   std::string text;
-  for (std::size_t i = 0; i < gapsMm.size() && i < 12; ++i) {
-    text += (i == 0 ? "" : ", ") + format(gapsMm[i], 2);
+  int groups = 0;
+  for (std::size_t i = 0; i < gapsMm.size() && groups < 8; ++groups) {
+    const std::string distance = format(gapsMm[i], 2);
+    std::size_t count = 0;
+    for (; i < gapsMm.size() && format(gapsMm[i], 2) == distance; ++i) ++count;
+    text += (text.empty() ? "" : ", ") + distance;
+    if (count > 1) text += " (" + std::to_string(count) + " times)";
+    if (groups == 7 && i < gapsMm.size()) text += " ...";
   }
-  return text + (gapsMm.size() > 12 ? " ... mm" : " mm");
+  return text + " mm";
 }
 
 double lowerMedian(std::vector<double> values) {

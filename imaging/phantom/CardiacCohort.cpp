@@ -41,6 +41,12 @@ CardiacCohortParameters wideCohort() {
   cohort.apodization = {0.0, 1.0};
   cohort.inPlaneRotationDeg = {-180, 180};
   cohort.offCentreMm = {0, 60};
+  cohort.epicardialFatMm = {0.3, 5.0};
+  cohort.rvWidth = {0.6, 1.3};
+  cohort.trabeculation = {0.2, 1.8};
+  cohort.inPlaneMotionMm = {0.0, 7.0};
+  cohort.textureAmplitude = {0.02, 0.16};
+  cohort.firstPhaseTime = {-0.12, 0.06};
   cohort.coilShading = {0.0, 0.85};
   cohort.temporalBlur = {0.0, 0.2};
   cohort.arrhythmiaShare = 0.1;

@@ -45,6 +45,12 @@ struct CardiacCohortParameters {
   ParameterRange apodization{0.3, 1.0};           ///< share of the Hann window in k-space
   ParameterRange inPlaneRotationDeg{-20, 20};
   ParameterRange offCentreMm{0, 25};
+  ParameterRange epicardialFatMm{1.0, 3.6};
+  ParameterRange rvWidth{0.80, 1.10};  ///< semi-axis across, in LV epicardial radii
+  ParameterRange trabeculation{0.5, 1.3};  ///< 0 none, 1 usual
+  ParameterRange inPlaneMotionMm{0.5, 4.0};  ///< of the whole heart over systole
+  ParameterRange textureAmplitude{0.03, 0.075};  ///< of the myocardium, relative
+  ParameterRange firstPhaseTime{0.0, 0.0};  ///< of phase 0 from end-diastole, share of the cycle
   ParameterRange coilShading{0.1, 0.6};  ///< relative loss of signal from surface to heart
   ParameterRange temporalBlur{0.0, 0.08};  ///< weight of each neighbouring phase
   double arrhythmiaShare = 0.0;            ///< of the cases: beats of unequal length mixed

@@ -109,6 +109,7 @@ struct CardiacPhantomTruth {
 
   double heartRatePerMin = 0.0;
   double systoleFraction = 0.0;  ///< end of ejection, share of the cycle
+  double firstPhaseTime = 0.0;   ///< of phase 0 from end-diastole, share of the cycle
   bool arrhythmia = false;
   double ejectionFractionPercent = 0.0;  ///< of the continuous model, disc summation
   double endDiastolicVolumeMl = 0.0;

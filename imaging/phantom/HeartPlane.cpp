@@ -7,6 +7,9 @@ namespace lateglow::phantom {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
+// Texture tiles of 96 and 128 mm wrap around the ring a whole number of times: no seam.
+constexpr float kFineTurn = 2.0F * 96.0F / (2.0F * kPi);
+constexpr float kCoarseTurn = 128.0F / (2.0F * kPi);
 constexpr float kBinsPerRadian = static_cast<float>(kRingAngles) / (2.0F * kPi);
 
 TextureTile tileOf(const CardiacPhantomTruth& truth, std::uint64_t stream, double sigmaMm,
@@ -46,6 +49,7 @@ HeartPlane::HeartPlane(const CardiacPhantomTruth& truth, const LeftVentricleMode
   m_largestSquare = largest * largest;
   placePapillaries();
   placeRightVentricle();
+  fillTables();
   const float margin = 4.5F * m_fat + 6.0F;
   const float left = m_hasRight
                          ? std::min(m_rightX - 1.12F * m_rightA - m_rightWall, m_centreX - largest)
@@ -90,7 +94,7 @@ void HeartPlane::placePapillaries() {
 }
 
 void HeartPlane::placeRightVentricle() {
-  const double taper = 1.0 - std::pow(std::clamp(m_level / 0.93, 0.0, 1.0), 2.4);
+  const double taper = 1.0 - std::pow(std::clamp(m_level / 0.88, 0.0, 1.0), 2.6);
   if (taper < 0.05) return;
   m_hasRight = true;
   const double size = std::sqrt(taper);
@@ -109,16 +113,28 @@ void HeartPlane::placeRightVentricle() {
   m_rightWall = 2.6F + 1.4F * static_cast<float>(pump);
 }
 
-float HeartPlane::rightVentricle(float x, float y, float& local) const {
-  const float dx = (x - m_rightX) / m_rightA;
-  const float dy = (y - m_rightY) / m_rightB;
-  const float angle = quickAngle(dy, dx);
-  // A rounded triangle: broad towards the diaphragm, pointed towards the outflow tract.
-  const float shape = 1.0F + 0.09F * std::cos(3.0F * angle + 1.9F) +
-                      0.04F * std::cos(2.0F * angle - 0.8F + 0.02F * m_shift);
-  const float relative = std::sqrt(dx * dx + dy * dy) / shape;
-  local = std::hypot(x - m_rightX, y - m_rightY) / std::max(relative, 1e-3F);
-  return relative;
+float HeartPlane::toRightVentricle(float x, float y) const {
+  const float dx = x - m_rightX;
+  const float dy = y - m_rightY;
+  const float u = dx / m_rightA;
+  const float v = dy / m_rightB;
+  const float relative = std::sqrt(u * u + v * v) * m_rightShape[ringBin(quickAngle(v, u))];
+  const float distance = std::sqrt(dx * dx + dy * dy);
+  return distance - distance / std::max(relative, 1e-3F);
+}
+
+void HeartPlane::fillTables() {
+  for (int k = 0; k < kRingAngles; ++k) {
+    const auto bin = static_cast<std::size_t>(k);
+    const auto angle = static_cast<float>(ringAngle(k));
+    // A rounded triangle: broad towards the diaphragm, pointed towards the outflow tract.
+    m_rightShape[bin] = 1.0F / (1.0F + 0.09F * std::cos(3.0F * angle + 1.9F) +
+                                0.04F * std::cos(2.0F * angle - 0.8F + 0.02F * m_shift));
+    const float uneven =
+        1.0F + 0.45F * m_textures.coarse.value(kCoarseTurn * angle, m_shift + 60.0F);
+    // Little fat over the lateral wall, much over the right ventricle.
+    m_fatByAngle[bin] = m_fat * std::max(0.15F, uneven * (1.0F - 0.75F * std::cos(angle + 0.35F)));
+  }
 }
 
 std::array<double, 2> HeartPlane::insertion(bool anterior) const {
@@ -129,8 +145,7 @@ std::array<double, 2> HeartPlane::insertion(bool anterior) const {
     const double radius = m_ring.epicardiumMm[static_cast<std::size_t>(bin)];
     const double x = m_centreX + radius * std::cos(angle);
     const double y = m_centreY + radius * std::sin(angle);
-    float local = 0.0F;
-    if (!m_hasRight || rightVentricle(static_cast<float>(x), static_cast<float>(y), local) > 1.0F) {
+    if (!m_hasRight || toRightVentricle(static_cast<float>(x), static_cast<float>(y)) > 0.0F) {
       return {x, y};
     }
   }
@@ -150,11 +165,15 @@ HeartSample HeartPlane::cavity(float x, float y, float radius, float edge, float
     }
   }
   const float toWall = edge - radius;
-  if (toWall < 5.0F) {
-    // Trabeculae: ridges anchored to the wall, read along the tissue's own angle.
-    const float ridge = m_textures.fibres.value(angle * 22.0F, m_shift + 0.5F * toWall);
-    if (ridge * m_trabeculation > 0.35F + 0.42F * toWall) {
-      return {true, Tissue::Myocardium, TissueClass::BloodPool, 1.1F};
+  if (toWall < 6.0F) {
+    // Trabeculae: ridges anchored to the wall, read along the tissue's own angle; the septum has
+    // few, and they come in groups.
+    const float group = 0.55F + 0.45F * std::cos(angle + 0.3F) +
+                        0.5F * m_textures.coarse.value(angle * kCoarseTurn, m_shift - 40.0F);
+    const float ridge = m_textures.fibres.value(angle * kFineTurn + 0.35F * toWall,
+                                                m_shift + 0.6F * toWall);
+    if (m_trabeculation * (ridge + 0.55F * group) > 0.75F + 0.36F * toWall) {
+      return {true, Tissue::Myocardium, TissueClass::BloodPool, 1.25F};
     }
   }
   const float stir = 37.0F * m_time;
@@ -167,8 +186,8 @@ HeartSample HeartPlane::wall(std::size_t bin, float square, float angle) const {
   const float share = (square - m_ring.endocardiumSquared[bin]) * m_ring.inverseSpan[bin];
   const float texture =
       1.0F + m_textureAmplitude *
-                 (0.8F * m_textures.fine.value(angle * 28.0F, share * 11.0F + m_shift) +
-                  0.6F * m_textures.coarse.value(angle * 28.0F, share * 11.0F + m_shift));
+                 (0.8F * m_textures.fine.value(angle * kFineTurn, share * 11.0F + m_shift) +
+                  0.6F * m_textures.coarse.value(angle * kCoarseTurn, share * 11.0F + m_shift));
   if (share >= m_ring.scarShare[bin]) {
     return {true, Tissue::Myocardium, TissueClass::HealthyMyocardium, texture};
   }
@@ -180,9 +199,7 @@ HeartSample HeartPlane::wall(std::size_t bin, float square, float angle) const {
 HeartSample HeartPlane::outside(float x, float y, float toWall, float angle) const {
   float distance = toWall;
   if (m_hasRight) {
-    float local = 0.0F;
-    const float relative = rightVentricle(x, y, local);
-    const float toRight = (relative - 1.0F) * local;
+    const float toRight = toRightVentricle(x, y);
     if (toRight < 0.0F) {
       const float ridge = m_textures.fibres.value(0.8F * (x - m_rightX), 0.8F * (y - m_rightY));
       if (-toRight < 6.0F && ridge * m_trabeculation > 0.5F - 0.3F * toRight &&
@@ -200,8 +217,7 @@ HeartSample HeartPlane::outside(float x, float y, float toWall, float angle) con
     distance = smoothMinimum(toWall, toRight - m_rightWall, 11.0F);
   }
   if (distance > 4.5F * m_fat + 4.0F) return {};
-  const float uneven = 1.0F + 0.45F * m_textures.coarse.value(12.0F * angle, m_shift + 60.0F);
-  const float fat = m_fat * std::max(0.15F, uneven * (1.0F - 0.75F * std::cos(angle + 0.35F)));
+  const float fat = m_fatByAngle[ringBin(angle)];
   if (distance < fat) {
     return {true, Tissue::Fat, TissueClass::Background,
             0.9F + 0.1F * m_textures.fine.value(x, y)};

@@ -62,8 +62,9 @@ private:
   };
   void placePapillaries();
   void placeRightVentricle();
-  /// Radius relative to the RV's endocardium (1 on it); `local` gets the radius in mm there.
-  [[nodiscard]] float rightVentricle(float x, float y, float& local) const;
+  void fillTables();
+  /// Distance from the RV's endocardium along the ray from its centre, mm, negative inside.
+  [[nodiscard]] float toRightVentricle(float x, float y) const;
   [[nodiscard]] HeartSample cavity(float x, float y, float radius, float edge, float angle) const;
   [[nodiscard]] HeartSample wall(std::size_t bin, float square, float angle) const;
   [[nodiscard]] HeartSample outside(float x, float y, float toWall, float angle) const;
@@ -79,6 +80,8 @@ private:
   int m_papillaryCount = 0;
   bool m_hasRight = false;
   float m_rightX = 0.0F, m_rightY = 0.0F, m_rightA = 1.0F, m_rightB = 1.0F, m_rightWall = 3.0F;
+  RingValues m_rightShape{};  ///< 1 / radius relative to the ellipse, by angle
+  RingValues m_fatByAngle{};
   float m_reach = 0.0F, m_reachX = 0.0F, m_reachY = 0.0F;
 };
 

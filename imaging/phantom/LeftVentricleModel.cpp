@@ -32,6 +32,23 @@ double functionOfTransmurality(double share) {
   return values.back();
 }
 
+/// Neighbouring muscle is one sheet: a running mean over +-`bins`, twice.
+void smoothRing(RingValues& values, double bins) {
+  const int reach = std::clamp(static_cast<int>(std::lround(bins)), 1, 32);
+  for (int pass = 0; pass < 2; ++pass) {
+    const RingValues source = values;
+    float sum = 0.0F;
+    for (int d = -reach; d <= reach; ++d) {
+      sum += source[static_cast<std::size_t>((d + kRingAngles) % kRingAngles)];
+    }
+    for (int i = 0; i < kRingAngles; ++i) {
+      values[static_cast<std::size_t>(i)] = sum / static_cast<float>(2 * reach + 1);
+      sum += source[static_cast<std::size_t>((i + reach + 1) % kRingAngles)] -
+             source[static_cast<std::size_t>((i - reach + kRingAngles) % kRingAngles)];
+    }
+  }
+}
+
 RingField fieldOf(const CardiacPhantomTruth& truth, std::uint64_t stream, int low, int high) {
   PhantomRandom random(truth.seed, static_cast<std::uint64_t>(truth.caseIndex), stream);
   return RingField(random, low, high);
@@ -65,8 +82,8 @@ double contraction(double time, double systoleFraction, double heartRatePerMin) 
 }
 
 LeftVentricleModel::LeftVentricleModel(const CardiacPhantomTruth& truth)
-    : m_truth(truth), m_shape(truth), m_scatter(fieldOf(truth, 103, 3, 9)),
-      m_remoteScatter(fieldOf(truth, 104, 1, 5)), m_shortening(truth.radialShortening) {
+    : m_truth(truth), m_shape(truth), m_scatter(fieldOf(truth, 103, 2, 6)),
+      m_remoteScatter(fieldOf(truth, 104, 1, 4)), m_shortening(truth.radialShortening) {
   m_rows.reserve(kLevels);
   double sum = 0.0;
   for (int k = 0; k < kLevels; ++k) {
@@ -113,6 +130,7 @@ void LeftVentricleModel::fillFunction(const WallRow& row, double level,
     // Scatter never makes an infarct move outwards by more than aneurysms do.
     function[k] = static_cast<float>(std::clamp(1.0 - tethered + deviation, -0.3, 1.35));
   }
+  smoothRing(function, 3.5 / binMm);
 }
 
 RingValues LeftVentricleModel::function(double level) const {
@@ -161,15 +179,15 @@ WallRing LeftVentricleModel::ring(double level, double time) const {
     const double front = inner + wall * mix(rowA.transmurality[k], rowB.transmurality[k]);
     const double span = (inner + wall) * (inner + wall) - inner * inner;
     const auto share = static_cast<float>((front * front - inner * inner) / span);
-    const bool core = rowA.obstruction[k] > 0.5F && rowB.obstruction[k] > 0.5F;
+    const float core = mix(rowA.obstruction[k], rowB.obstruction[k]);
     ring.endocardiumMm[k] = static_cast<float>(now.inner);
     ring.epicardiumMm[k] = static_cast<float>(now.outer);
     ring.endocardiumSquared[k] = static_cast<float>(now.inner * now.inner);
     ring.inverseSpan[k] =
         static_cast<float>(1.0 / (now.outer * now.outer - now.inner * now.inner));
     ring.scarShare[k] = share;
-    ring.obstructionLow[k] = core ? 0.15F * share : 2.0F;
-    ring.obstructionHigh[k] = core ? 0.62F * share : 2.0F;
+    ring.obstructionLow[k] = (0.40F - 0.17F * core) * share;
+    ring.obstructionHigh[k] = (0.40F + 0.17F * core) * share;
     ring.largestEpicardiumMm = std::max(ring.largestEpicardiumMm, now.outer);
   }
   const double motion = m_truth.inPlaneMotionMm * f;

@@ -59,6 +59,8 @@ void Surroundings::drawThorax(PhantomRandom& random, double level, double heartR
   m_muscle = real(random, 8.0, 17.0);
   m_subcutaneous = real(random, 7.0, 34.0);
   m_ribPhase = real(random, 0.0, 6.28);
+  m_bend2 = real(random, -0.06, 0.06);
+  m_bend3 = real(random, -0.05, 0.05);
   m_ribCount = std::floor(real(random, 13.0, 19.0));
   const float aortaAngle = real(random, 0.45, 0.95);
   const float aortaDistance = static_cast<float>(heartRadiusMm) + real(random, 24.0, 40.0);
@@ -84,13 +86,31 @@ void Surroundings::drawAbdomen(PhantomRandom& random, double level, double heart
   m_spleenY = m_diaphragmY + real(random, 12.0, 34.0);
 }
 
+int Surroundings::vesselCell(float x, float y) {
+  const int column = std::clamp(static_cast<int>((x + 160.0F) / kCellMm), 0, kCells - 1);
+  const int row = std::clamp(static_cast<int>((y + 160.0F) / kCellMm), 0, kCells - 1);
+  return row * kCells + column;
+}
+
 void Surroundings::drawVessels(PhantomRandom& random) {
-  for (int k = 0; k < 90; ++k) {
+  for (int k = 0; k < 150; ++k) {
     const float angle = real(random, -kPi, kPi);
     m_vessels.push_back({real(random, -130.0, 130.0), real(random, -130.0, 90.0),
-                         0.5F + 1.3F * static_cast<float>(random.uniform() * random.uniform()),
-                         random.chance(0.35) ? real(random, 2.0, 7.0) : 0.0F, std::cos(angle),
-                         std::sin(angle)});
+                         0.6F + 1.4F * static_cast<float>(random.uniform() * random.uniform()),
+                         random.chance(0.3) ? real(random, 1.0, 5.0) : 0.0F, std::cos(angle),
+                         std::sin(angle), real(random, 0.15, 0.75)});
+  }
+  m_vesselsByCell.resize(kCells * kCells);
+  for (const Spot& vessel : m_vessels) {
+    const float reach = vessel.radius + vessel.length;
+    for (float y = vessel.y - reach; y < vessel.y + reach + kCellMm; y += kCellMm) {
+      for (float x = vessel.x - reach; x < vessel.x + reach + kCellMm; x += kCellMm) {
+        const float cellX = std::min(x, vessel.x + reach);
+        const float cellY = std::min(y, vessel.y + reach);
+        auto& cell = m_vesselsByCell[static_cast<std::size_t>(vesselCell(cellX, cellY))];
+        if (cell.empty() || cell.back() != &vessel) cell.push_back(&vessel);
+      }
+    }
   }
 }
 
@@ -103,8 +123,12 @@ Surroundings::Sample Surroundings::unreal(float x, float y) const {
 
 Surroundings::Sample Surroundings::chestWall(float x, float y, float outside, float angle) const {
   const float wave = 1.2F * m_coarse.value(0.4F * x, 0.4F * y);
-  const float muscle = m_muscle * (1.0F + 0.35F * std::sin(2.0F * angle + m_ribPhase));
-  const float fatDepth = m_subcutaneous * (1.0F + 0.45F * std::cos(angle + 0.4F * m_ribPhase));
+  // angle 0 is the sternum, pi the back with its thick muscles.
+  const float muscle = m_muscle * (1.15F - 0.45F * std::cos(angle) +
+                                   0.3F * std::sin(2.0F * angle + m_ribPhase));
+  const float fatDepth = m_subcutaneous * (1.0F + 0.35F * std::cos(angle + 0.3F * m_ribPhase) +
+                                           0.30F * std::cos(2.0F * angle - m_ribPhase) +
+                                           0.12F * std::sin(5.0F * angle));
   if (outside < 1.6F + 0.6F * wave) return {Tissue::Fat, 0.55F};
   if (outside < muscle + wave) {
     const float rib = std::sin(m_ribCount * angle + m_ribPhase);
@@ -125,18 +149,20 @@ Surroundings::Sample Surroundings::chestWall(float x, float y, float outside, fl
 }
 
 Surroundings::Sample Surroundings::lung(float x, float y) const {
-  for (const Spot& vessel : m_vessels) {
+  for (const Spot* spot : m_vesselsByCell[static_cast<std::size_t>(vesselCell(x, y))]) {
+    const Spot& vessel = *spot;
     const float dx = x - vessel.x;
     const float dy = y - vessel.y;
     const float along = std::abs(vessel.cosine * dx + vessel.sine * dy);
     const float across = vessel.cosine * dy - vessel.sine * dx;
     const float beyond = std::max(along - vessel.length, 0.0F);
     if (beyond * beyond + across * across < vessel.radius * vessel.radius) {
-      return {Tissue::Blood, 0.55F};
+      return {Tissue::Blood, vessel.brightness};
     }
   }
-  return {Tissue::Lung, std::max(0.2F, 1.0F + 0.35F * m_fine.value(x, y) +
-                                           0.2F * m_coarse.value(x, y))};
+  const float branch = m_fine.value(1.3F * x, 1.3F * y);
+  return {Tissue::Lung, std::max(0.2F, 1.0F + 0.4F * branch + 0.25F * m_coarse.value(x, y) +
+                                           (branch > 1.7F ? 2.0F : 0.0F))};
 }
 
 Surroundings::Sample Surroundings::belowDiaphragm(float x, float y, float depth) const {
@@ -155,8 +181,8 @@ Surroundings::Sample Surroundings::belowDiaphragm(float x, float y, float depth)
   }
   const float liverEdge = m_liverEnd + wave - 0.25F * (depth - 25.0F);
   if (x < liverEdge) {
-    const float vessel = m_coarse.value(0.8F * x + 31.0F, 0.8F * y);
-    if (vessel > 1.9F) return {Tissue::Blood, 0.75F};
+    const float vessel = m_fine.value(0.45F * x + 31.0F, 0.45F * y);
+    if (vessel > 2.0F) return {Tissue::Blood, 0.55F};
     return {Tissue::Liver, 1.0F + 0.04F * m_fine.value(x, y) + 0.03F * m_coarse.value(x, y)};
   }
   const float bowel = m_coarse.value(0.5F * x - 17.0F, 0.5F * y);
@@ -168,9 +194,12 @@ Surroundings::Sample Surroundings::at(float x, float y) const {
   if (m_unreal) return unreal(x, y);
   const float u = (m_chestCosine * (x - m_chestX) + m_chestSine * (y - m_chestY)) / m_chestA;
   const float v = (-m_chestSine * (x - m_chestX) + m_chestCosine * (y - m_chestY)) / m_chestB;
-  const float radius = std::sqrt(u * u + v * v);
+  const float around = std::atan2(v, u);
+  const float radius = std::sqrt(u * u + v * v) *
+                       (1.0F + m_bend2 * std::cos(2.0F * around + m_ribPhase) +
+                        m_bend3 * std::cos(3.0F * around - 2.0F * m_ribPhase));
   const float outside = (radius - 1.0F) * 0.5F * (m_chestA + m_chestB);
-  if (outside > 0.0F) return chestWall(x, y, outside, std::atan2(v, u));
+  if (outside > 0.0F) return chestWall(x, y, outside, around);
   const float along = x - m_diaphragmX;
   const float dome = m_diaphragmY + m_diaphragmSlope * along + m_diaphragmCurve * along * along;
   const float toAorta = std::hypot(x - m_aortaX, y - m_aortaY) - m_aortaRadius;

@@ -22,8 +22,14 @@ public:
     float texture = 1.0F;  ///< factor on the tissue's signal
   };
   [[nodiscard]] Sample at(float x, float y) const;
+  Surroundings(const Surroundings&) = delete;
+  Surroundings& operator=(const Surroundings&) = delete;
 
 private:
+  static constexpr int kCells = 20;
+  static constexpr float kCellMm = 16.0F;
+  [[nodiscard]] static int vesselCell(float x, float y);
+
   struct Spot {
     float x;
     float y;
@@ -31,6 +37,7 @@ private:
     float length;
     float cosine;
     float sine;
+    float brightness;
   };
   [[nodiscard]] Sample chestWall(float x, float y, float outside, float angle) const;
   [[nodiscard]] Sample lung(float x, float y) const;
@@ -47,7 +54,8 @@ private:
   float m_heart = 30.0F;
   float m_chestX = 0.0F, m_chestY = 0.0F, m_chestA = 100.0F, m_chestB = 110.0F;
   float m_chestCosine = 1.0F, m_chestSine = 0.0F;
-  float m_muscle = 12.0F, m_subcutaneous = 15.0F, m_ribPhase = 0.0F, m_ribCount = 14.0F;
+  float m_muscle = 12.0F, m_subcutaneous = 15.0F, m_ribPhase = 0.0F, m_ribCount = 14.0F, m_bend2 = 0.0F,
+        m_bend3 = 0.0F;
   float m_diaphragmY = 40.0F, m_diaphragmSlope = 0.0F, m_diaphragmCurve = 0.002F;
   float m_diaphragmX = 0.0F, m_liverEnd = 0.0F;
   float m_stomachX = 0.0F, m_stomachY = 0.0F, m_stomachA = 30.0F, m_stomachB = 16.0F;
@@ -56,6 +64,7 @@ private:
   float m_spleenX = 0.0F, m_spleenY = 0.0F;
   float m_aortaX = 0.0F, m_aortaY = 0.0F, m_aortaRadius = 12.0F;
   std::vector<Spot> m_vessels;
+  std::vector<std::vector<const Spot*>> m_vesselsByCell;
 };
 
 }  // namespace lateglow::phantom

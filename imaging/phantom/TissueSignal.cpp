@@ -23,7 +23,7 @@ constexpr std::array<Relaxation, kTissueCount> kTissues{{
     {"air", 1000, 20, 1000, 20, 0.0, 1000},
     {"lung", 1270, 28, 1170, 36, 0.10, 600},
     {"fat", 382, 68, 343, 58, 0.88, 360},
-    {"skeletal muscle", 1412, 40, 1008, 42, 0.80, 560},
+    {"skeletal muscle", 1412, 40, 1008, 42, 0.80, 470},
     {"bone marrow", 586, 49, 549, 49, 0.55, 430},
     {"cortical bone", 250, 1, 240, 1, 0.10, 240},
     {"liver", 809, 34, 586, 46, 0.76, 340},
@@ -92,6 +92,9 @@ void drawTissues(CardiacPhantomTruth& truth) {
     at(scar).t1Ms = myocardium.t1Ms * t1Rise;
     at(scar).t2Ms = myocardium.t2Ms * t2Rise;
   }
+  // Ten minutes after contrast the infarct holds more of it than blood does.
+  at(Tissue::Scar).t1AfterContrastMs =
+      at(Tissue::Blood).t1AfterContrastMs * random.uniform(0.70, 0.86);
   // The operator picks the inversion time by eye: a little off the null of the myocardium.
   truth.inversionTimeMs = nullingTimeMs(myocardium.t1AfterContrastMs, kInversionRepetitionMs) *
                           (1.0 + 0.03 * random.normal(0.3, 1.0, -1.2, 1.8));

@@ -26,6 +26,14 @@ double levelProfile(const InfarctTruth& infarct, double level) {
          (1.0 - smoothStep(infarct.lastLevel - 0.08, infarct.lastLevel + 0.08, level));
 }
 
+/// 0 in the middle of the infarct, 1 at its flanks.
+double flankPosition(const InfarctTruth& infarct, double angle, double level) {
+  const double extent = std::max(levelProfile(infarct, level), 0.01);
+  const double centre =
+      (infarct.centreAngleDeg + infarct.angleShiftDeg * (level - kMidLevel)) * kPi / 180.0;
+  return std::abs(wrapAngle(angle - centre)) / (infarct.halfWidthDeg * extent * kPi / 180.0);
+}
+
 }  // namespace
 
 double ringAngle(int bin) { return (bin + 0.5) * (2.0 * kPi / kRingAngles); }
@@ -43,14 +51,19 @@ double WallShape::meanEndocardium(double level) const {
          std::pow(1.0 - std::pow(below, kBluntness), 1.0 / kBluntness);
 }
 
+double WallShape::obstructionShare(double angle, double level) const {
+  const double extent = levelProfile(*m_truth.infarct, level);
+  // A lens in the middle of the infarct, thinner than the scar and with an uneven edge.
+  const double x = flankPosition(*m_truth.infarct, angle, level) / 0.55 +
+                   0.10 * m_ragged.value(angle + 1.0, level);
+  return extent < 0.6 || x >= 1.0 ? 0.0 : std::sqrt(1.0 - x * x);
+}
+
 double WallShape::infarctShare(double angle, double level) const {
   const InfarctTruth& infarct = *m_truth.infarct;
   const double extent = levelProfile(infarct, level);
   if (extent < 0.02) return 0.0;
-  const double centre =
-      (infarct.centreAngleDeg + infarct.angleShiftDeg * (level - kMidLevel)) * kPi / 180.0;
-  const double halfWidth = infarct.halfWidthDeg * extent * kPi / 180.0;
-  const double x = std::abs(wrapAngle(angle - centre)) / halfWidth;
+  const double x = flankPosition(infarct, angle, level);
   if (x >= 1.0) return 0.0;
   // Steep flanks and a plateau, as infarcts have; the peak falls at both ends along the axis.
   const double profile = std::min(1.0, 1.2 * std::sqrt(1.0 - std::pow(x, infarct.profilePower)));
@@ -83,9 +96,9 @@ WallRow WallShape::row(double level) const {
                                                    std::min(1.0, 4.0 * share);
     row.transmurality[k] =
         static_cast<float>(share >= 0.97 ? 1.0 : std::clamp(ragged, 0.0, 1.0));
-    const bool core = m_truth.infarct && m_truth.infarct->microvascularObstruction &&
-                      share > 0.88 * m_truth.infarct->transmuralityPercent / 100.0;
-    row.obstruction[k] = core ? 1.0F : 0.0F;
+    row.obstruction[k] = m_truth.infarct && m_truth.infarct->microvascularObstruction
+                             ? static_cast<float>(obstructionShare(angle, level))
+                             : 0.0F;
   }
   return row;
 }

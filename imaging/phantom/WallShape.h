@@ -20,7 +20,7 @@ struct WallRow {
   RingValues wallMm;
   RingValues transmurality;       ///< ragged edge of the wavefront, share of the wall from inside
   RingValues smoothTransmurality; ///< the same without the raggedness; drives the motion
-  RingValues obstruction;         ///< 0 or 1: microvascular obstruction inside the scar
+  RingValues obstruction;         ///< relative thickness of the obstructed core, 0 to 1
 };
 
 /// Left ventricle at end-diastole: a half ellipsoid (blunt, closed at the apex) below the widest
@@ -39,6 +39,8 @@ public:
 private:
   [[nodiscard]] double meanEndocardium(double level) const;
   [[nodiscard]] double infarctShare(double angle, double level) const;
+
+  [[nodiscard]] double obstructionShare(double angle, double level) const;
 
   const CardiacPhantomTruth& m_truth;
   RingField m_outline;

@@ -45,8 +45,7 @@ public:
                                                            bool force) = 0;
   /// Agreement with a reference that came with the study (phantom truth, experts' masks); empty
   /// when there is none.
-  [[nodiscard]] virtual std::vector<AgreementLine> agreement(const Case& analyzed,
-                                                             const ScarMeasurements& measured) = 0;
+  [[nodiscard]] virtual std::vector<AgreementLine> agreement(const Synthesis& synthesis) = 0;
   /// Returns the number of pages.
   [[nodiscard]] virtual Expected<int> writeReport(const ReportContent& content,
                                                   const std::filesystem::path& file) = 0;

@@ -3,7 +3,7 @@
 #include <QObject>
 
 #include "viewer/scene/ClassAppearance.h"
-#include "viewer/scene/SliceScene.h"
+#include "viewer/scene/IntensityWindow.h"
 
 namespace lateglow {
 
@@ -15,7 +15,6 @@ struct LayerSettings {
   ClassPalette palette = ClassPalette::Standard;
   bool outlines = true;
   bool overlay = true;           ///< all classes at once
-  bool contoursOnCine = false;   ///< outlines on the cine as well
   Interpolation interpolation = Interpolation::Linear;
   friend bool operator==(const LayerSettings&, const LayerSettings&) = default;
 };

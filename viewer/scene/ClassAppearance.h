@@ -25,11 +25,11 @@ using ClassAppearances = std::array<ClassAppearance, kTissueClassCount>;
           ClassAppearance{{0x00, 0xD5, 0xE0}, 0.55, true}};
 }
 
-/// Okabe and Ito's colour-blind-safe blue, yellow and vermilion in place of the three above.
+/// Blue, vermilion and yellow after Okabe and Ito, "Color Universal Design" (2008), as in the report.
 [[nodiscard]] constexpr ClassAppearances colourBlindSafeAppearances() {
-  return {ClassAppearance{}, ClassAppearance{{0x00, 0x72, 0xB2}, 0.35, true},
-          ClassAppearance{{0xF0, 0xE4, 0x42}, 0.12, true},
-          ClassAppearance{{0xD5, 0x5E, 0x00}, 0.55, true}};
+  return {ClassAppearance{}, ClassAppearance{{0x2B, 0x8C, 0xD0}, 0.35, true},
+          ClassAppearance{{0xD5, 0x5E, 0x00}, 0.12, true},
+          ClassAppearance{{0xF0, 0xE4, 0x42}, 0.55, true}};
 }
 
 }  // namespace lateglow

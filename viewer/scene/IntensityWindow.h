@@ -11,6 +11,9 @@ struct IntensityWindow {
   friend bool operator==(const IntensityWindow&, const IntensityWindow&) = default;
 };
 
+/// Between pixel centres: the nearest pixel's value, or linearly in between.
+enum class Interpolation { Nearest, Linear };
+
 /// The window between two percentiles of finite values; a constant input gives width 1 around it.
 [[nodiscard]] IntensityWindow windowFromPercentiles(std::span<const float> values,
                                                     double lowPercent = 1.0,

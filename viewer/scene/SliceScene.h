@@ -32,8 +32,6 @@ struct PixelRegion {
   friend bool operator==(const PixelRegion&, const PixelRegion&) = default;
 };
 
-enum class Interpolation { Nearest, Linear };
-
 /// One slice on the screen: a grey image, optionally a second one over a part of it, the tissue
 /// classes as fills and outlines, and a thin frame. VTK without Qt; every call from one thread.
 ///

@@ -22,7 +22,7 @@ enum class Pathways { Both, SpatialOnly, TemporalOnly };
 
 /// Sizes and switches of PSCGAN's networks (Xu et al., "Contrast agent-free synthesis and
 /// segmentation of ischemic heart disease images using progressive sequential causal GANs").
-/// Labels: 0 other, 1 blood pool, 2 healthy myocardium, 3 scar.
+/// Labels: 0 other, 1 healthy myocardium, 2 blood pool, 3 scar.
 struct PscganConfig {
   static constexpr std::int64_t classes = 4;
 

@@ -1,5 +1,5 @@
-// Stands in for the header that VTK's own build generates for its module GUISupportQt: here the module is a static
-// library, so nothing is exported.
+// Stands in for the header that VTK's own build generates for its module GUISupportQt: here the
+// module is a static library, so nothing is exported.
 #pragma once
 
 #include "vtkABI.h"

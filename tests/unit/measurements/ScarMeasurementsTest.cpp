@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "SyntheticHeart.h"
+#include "tests/unit/measurements/SyntheticHeart.h"
 
 namespace lateglow {
 namespace {
@@ -56,8 +56,8 @@ bool anyWarning(const ScarMeasurements& measured, const std::string& part) {
 void expectFinite(const ScarMeasurements& measured) {
   for (const double value :
        {measured.scarVolumeMl, measured.scarMassG, measured.scarRatioPercent,
-        measured.scarRatioToHealthyPercent, measured.myocardiumVolumeMl,
-        measured.rvInsertionMm.x, measured.rvInsertionMm.y, measured.rvInsertionMm.z}) {
+        measured.scarRatioToHealthyPercent, measured.myocardiumVolumeMl, measured.rvInsertionMm.x,
+        measured.rvInsertionMm.y, measured.rvInsertionMm.z}) {
     EXPECT_TRUE(std::isfinite(value));
   }
   for (const SegmentMeasurement& s : measured.segments) {
@@ -193,9 +193,9 @@ TEST_P(SubendocardialScar, HasItsTransmuralityAndBurden) {
     EXPECT_NEAR(segment(measured, number).scarPercent, burden, 2.5);
     EXPECT_NEAR(segment(measured, number).chordsWithScarPercent, 100.0, 3.0);
   }
-  EXPECT_EQ(segment(measured, 3).transmuralityMaxPercent >=
-                segment(measured, 3).transmuralityPercent,
-            true);
+  EXPECT_EQ(
+      segment(measured, 3).transmuralityMaxPercent >= segment(measured, 3).transmuralityPercent,
+      true);
 }
 INSTANTIATE_TEST_SUITE_P(GridsAndDepths, SubendocardialScar,
                          ::testing::Combine(::testing::Values(1.0, 1.4, 1.6),
@@ -492,8 +492,9 @@ TEST(ScarMeasurements, PapillaryMuscleIsNotTheWall) {
   const SyntheticHeart heart = cylinderWithWedge(60.0, 120.0, 0.5);
   const LabelImage clean = sampled(heart, shortAxisGrid(heart, 90, 1.0, 1));
   LabelImage image = clean;
-  const Vec3 muscle = heart.centreMm + testing::rotated(heart.insertionDirection(),
-                                                        heart.apexDirection, 90.0) * 14.0;
+  const Vec3 muscle =
+      heart.centreMm +
+      testing::rotated(heart.insertionDirection(), heart.apexDirection, 90.0) * 14.0;
   for (int j = 0; j < 90; ++j) {
     for (int i = 0; i < 90; ++i) {
       const Vec3 place = image.geometry.toPatient({double(i), double(j), 0.0});

@@ -1,4 +1,4 @@
-#include "SyntheticHeart.h"
+#include "tests/unit/measurements/SyntheticHeart.h"
 
 #include <cmath>
 #include <numbers>
@@ -44,8 +44,7 @@ TissueClass SyntheticHeart::tissueAt(Vec3 pointMm) const {
   double angle = std::atan2(dot(across, cross(apexDirection, insertion)), dot(across, insertion)) *
                  180.0 / std::numbers::pi;
   if (angle < 0.0) angle += 360.0;
-  return scar && scar(angle, depth, alongAxis) ? TissueClass::Scar
-                                               : TissueClass::HealthyMyocardium;
+  return scar && scar(angle, depth, alongAxis) ? TissueClass::Scar : TissueClass::HealthyMyocardium;
 }
 
 Geometry shortAxisGrid(const SyntheticHeart& heart, int pixels, double spacingMm, int slices,

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <array>
+
+#include "app/report/Palette.h"
+#include "app/report/ReportSections.h"
+#include "app/report/ReportSummary.h"
+#include "app/report/ReportText.h"
+#include "app/report/SliceContent.h"
+#include "app/report/SlicePicture.h"
+
+namespace lateglow {
+
+namespace {
+
+const ThemeColours& paper() { return themeColours(PaintTheme::Paper); }
+
+/// A myocardial ring with a lit arc.
+void drawMark(QPainter& painter, QPointF centre, double radius) {
+  painter.setBrush(Qt::NoBrush);
+  const QRectF ring(centre.x() - radius, centre.y() - radius, 2.0 * radius, 2.0 * radius);
+  painter.setPen(QPen(paper().text, 0.42 * radius, Qt::SolidLine, Qt::FlatCap));
+  painter.drawArc(ring, 16 * 10, 16 * 250);
+  painter.setPen(QPen(QColor(0x00, 0xA5, 0xB0), 0.42 * radius, Qt::SolidLine, Qt::FlatCap));
+  painter.drawArc(ring, 16 * 275, 16 * 80);
+}
+
+QString ageAndSex(const Study& study) {
+  QStringList parts;
+  const QString born = ReportText::date(study.patient.birthDate);
+  if (!born.isEmpty()) parts << born;
+  const int years = ReportText::yearsBetween(study.patient.birthDate, study.date);
+  if (years >= 0) parts << ReportText::tr("%1 y").arg(years);
+  if (!study.patient.sex.empty()) parts << ReportText::fromUtf8(study.patient.sex);
+  return parts.join(QStringLiteral(" · "));
+}
+
+/// A case read back from saved results holds one phase only, which says nothing about the source.
+bool hasPhases(const Series& series) {
+  return series.cine() != nullptr && series.cine()->phaseCount > 1;
+}
+
+QString gridText(const Series& series) {
+  const Geometry& grid = series.geometry();
+  QString text = QString::number(grid.size[2]);
+  if (hasPhases(series)) text += QStringLiteral(" × %1").arg(series.cine()->phaseCount);
+  return text + QStringLiteral(" · %1 × %2 × %3 mm")
+                    .arg(ReportText::number(grid.spacingMm[0], 2),
+                         ReportText::number(grid.spacingMm[1], 2),
+                         ReportText::number(grid.spacingMm[2], 1));
+}
+
+struct LabelledValue {
+  QString label;
+  QString value;
+  bool strong = false;
+};
+
+/// Returns the height that it took; long values wrap, nothing is cut.
+double drawLabelled(PdfCanvas& canvas, double x, double y, double width,
+                    const LabelledValue& entry) {
+  const TextStyle label = style::label();
+  canvas.line(x, y, width, entry.label, label);
+  TextStyle value = entry.strong ? style::bodyStrong() : style::body();
+  value.leading = 1.3;
+  QString text = entry.value;
+  if (text.isEmpty()) {
+    text = ReportText::tr("not recorded");
+    value.colour = paper().secondaryText;
+  }
+  return label.lineHeight() + canvas.block(x, y + label.lineHeight(), width, text, value);
+}
+
+struct Figure {
+  QString value;
+  QString unit;
+  QString name;
+  QString method;
+};
+
+void drawFigure(PdfCanvas& canvas, double x, double y, double width, const Figure& figure) {
+  const TextStyle number = style::figure();
+  TextStyle unit = style::body();
+  unit.sizePt = 10.0;
+  unit.colour = paper().secondaryText;
+  canvas.line(x, y, width, figure.value, number);
+  const double advance = PdfCanvas::textWidth(figure.value, number) + 1.2_mm;
+  canvas.line(x + advance, PdfCanvas::topFor(PdfCanvas::baseline(y, number), unit),
+              width - advance, figure.unit, unit);
+  const double below = y + number.lineHeight();
+  canvas.line(x, below, width, figure.name, style::bodyStrong());
+  canvas.line(x, below + style::bodyStrong().lineHeight(), width, figure.method, style::small());
+}
+
+std::array<Figure, 4> keyFigures(const ScarMeasurements& measurements) {
+  const ReportSummary summary = summarize(measurements);
+  const auto transmural = static_cast<int>(summary.transmuralSegments.size());
+  const QString density =
+      summary.densityGramPerMl > 0.0
+          ? ReportText::tr("at %1 g/mL").arg(ReportText::number(summary.densityGramPerMl, 2))
+          : QString();
+  return {Figure{ReportText::number(measurements.scarMassG, 1), QStringLiteral("g"),
+                 ReportText::tr("Scar mass"), density},
+          Figure{ReportText::number(measurements.scarRatioPercent, 1), QStringLiteral("%"),
+                 ReportText::tr("Scar ratio"), ReportText::tr("scar / (healthy + scar)")},
+          Figure{QString::number(transmural),
+                 ReportText::tr("of %1").arg(summary.segmentsCovered),
+                 ReportText::tr("Transmural segments"),
+                 ReportText::tr("mean above 50 % of the wall")},
+          Figure{ReportText::number(measurements.myocardiumMassG, 1), QStringLiteral("g"),
+                 ReportText::tr("LV myocardium"), ReportText::tr("healthy + scar")}};
+}
+
+void labelledParagraph(PdfCanvas& canvas, const QString& label, const QString& text) {
+  constexpr double kIndent = 26_mm;
+  canvas.ensure(style::body().lineHeight());
+  canvas.line(PdfCanvas::left(), canvas.y(), kIndent, label, style::bodyStrong());
+  canvas.paragraph(text, style::body(), kIndent);
+  canvas.advance(0.8_mm);
+}
+
+}  // namespace
+
+void letterHead(PdfCanvas& canvas, const ReportContext& context) {
+  const double top = canvas.y();
+  const double left = PdfCanvas::left();
+  drawMark(canvas.painter(), {left + 4.2_mm, top + 4.8_mm}, 3.5_mm);
+  canvas.line(left + 11_mm, top, 80_mm, QStringLiteral("Lateglow"), style::title());
+  canvas.line(left + 11_mm, top + style::title().lineHeight() - 0.6_mm, 90_mm,
+              ReportText::tr("Scar report from synthetic late enhancement"), style::small());
+  const QString institution = ReportText::fromUtf8(context.content.institution);
+  const double half = PdfCanvas::width() / 2.0;
+  canvas.line(left + half, top + 1.4_mm, half, institution, style::bodyStrong(), Qt::AlignRight);
+  const QString written =
+      context.written.toString(QStringLiteral("yyyy-MM-dd hh:mm")) + QStringLiteral(" UTC");
+  canvas.line(left + half, top + style::title().lineHeight() - 0.6_mm, half,
+              ReportText::tr("Written %1 · draft, not signed").arg(written), style::small(),
+              Qt::AlignRight);
+  canvas.setY(top + 12.4_mm);
+
+  const QRectF band(left, canvas.y(), PdfCanvas::width(), 6.2_mm);
+  canvas.painter().fillRect(band, paper().synthetic);
+  TextStyle strong = style::bodyStrong();
+  strong.leading = band.height() / points(strong.sizePt);
+  TextStyle plain = style::body();
+  plain.leading = strong.leading;
+  const QString tag = ReportText::tr("SYNTHETIC");
+  canvas.line(left + 2.5_mm, band.top(), 30_mm, tag, strong);
+  const double after = 2.5_mm + PdfCanvas::textWidth(tag, strong) + 3_mm;
+  canvas.line(left + after, band.top(), PdfCanvas::width() - after - 1_mm,
+              ReportText::tr("The late-enhancement images here were computed from cine MR, not "
+                             "acquired. Research use only."),
+              plain);
+  canvas.setY(band.bottom() + 2.6_mm);
+}
+
+void patientBlock(PdfCanvas& canvas, const ReportContext& context) {
+  const Case& analyzed = analyzedCase(context.content);
+  const Study& study = *analyzed.study;
+  const Series& series = analyzed.source();
+  const std::array<LabelledValue, 8> entries{
+      LabelledValue{ReportText::tr("Patient"), ReportText::personName(study.patient.name), true},
+      LabelledValue{ReportText::tr("Patient ID"), ReportText::fromUtf8(study.patient.id), true},
+      LabelledValue{ReportText::tr("Born, age, sex"), ageAndSex(study)},
+      LabelledValue{ReportText::tr("Study date"), ReportText::date(study.date)},
+      LabelledValue{ReportText::tr("Study"), ReportText::fromUtf8(study.description)},
+      LabelledValue{ReportText::tr("Accession"), ReportText::fromUtf8(study.accessionNumber)},
+      LabelledValue{ReportText::tr("Source series"), ReportText::fromUtf8(series.description)},
+      LabelledValue{hasPhases(series) ? ReportText::tr("Slices × phases · voxel")
+                                      : ReportText::tr("Slices · voxel"),
+                    gridText(series)}};
+  constexpr std::array<double, 5> kOffsets{0_mm, 52_mm, 86_mm, 123_mm, 177_mm};
+  constexpr std::size_t kColumns = kOffsets.size() - 1;
+  for (std::size_t row = 0; row < entries.size() / kColumns; ++row) {
+    double height = 0.0;
+    for (std::size_t column = 0; column < kColumns; ++column) {
+      const double width = kOffsets[column + 1] - kOffsets[column] - 3_mm;
+      height = std::max(height, drawLabelled(canvas, PdfCanvas::left() + kOffsets[column],
+                                             canvas.y(), width, entries[row * kColumns + column]));
+    }
+    canvas.advance(height + 1.2_mm);
+  }
+  canvas.advance(1.4_mm);
+}
+
+void resultSection(PdfCanvas& canvas, const ReportContext& context) {
+  const ScarMeasurements& measurements = context.content.measurements;
+  canvas.heading(ReportText::tr("Result"), 40_mm);
+  canvas.advance(0.6_mm);
+  canvas.paragraph(plainStatement(measurements), style::statement());
+  if (measurements.slices.empty()) {
+    canvas.advance(3_mm);
+    return;
+  }
+  canvas.advance(1.8_mm);
+  const double height = style::figure().lineHeight() + style::bodyStrong().lineHeight() +
+                        style::small().lineHeight();
+  canvas.ensure(height);
+  const double step = PdfCanvas::width() / 4.0;
+  double x = PdfCanvas::left();
+  for (const Figure& figure : keyFigures(measurements)) {
+    drawFigure(canvas, x, canvas.y(), step - 3_mm, figure);
+    x += step;
+  }
+  canvas.advance(height + 3.4_mm);
+}
+
+void clinicalText(PdfCanvas& canvas, const ReportContext& context) {
+  const QString indication = ReportText::fromUtf8(context.content.indication).trimmed();
+  const QString findings = ReportText::fromUtf8(context.content.findings).trimmed();
+  if (!indication.isEmpty()) {
+    labelledParagraph(canvas, ReportText::tr("Indication"), indication);
+  }
+  labelledParagraph(canvas, ReportText::tr("Findings"),
+                    findings.isEmpty() ? ReportText::tr("No reader has entered findings.")
+                                       : findings);
+  canvas.advance(2.4_mm);
+}
+
+void signOffSection(PdfCanvas& canvas, const ReportContext& /*context*/) {
+  constexpr double kHeight = 20_mm;
+  canvas.heading(ReportText::tr("Sign-off"), kHeight,
+                 ReportText::tr("Draft, not signed. Measurements stand for themselves only after "
+                                "a reader has checked the contours."));
+  canvas.advance(11_mm);
+  const std::array<QString, 3> names{ReportText::tr("Read by (name in capitals)"),
+                                     ReportText::tr("Date"), ReportText::tr("Signature")};
+  constexpr std::array<double, 4> kOffsets{0_mm, 74_mm, 106_mm, 178_mm};
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    const double x = PdfCanvas::left() + kOffsets[k];
+    const double width = kOffsets[k + 1] - kOffsets[k] - 4_mm;
+    canvas.rule(canvas.y(), x, width, paper().strongLine);
+    canvas.line(x, canvas.y() + 0.6_mm, width, names[k], style::small());
+  }
+  canvas.advance(7_mm);
+}
+
+}  // namespace lateglow

@@ -1,0 +1,158 @@
+#include "app/workflow/ReferenceAgreement.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/workflow/MaskReader.h"
+#include "measurements/Overlap.h"
+#include "measurements/Similarity.h"
+
+namespace lateglow {
+
+namespace {
+
+using nlohmann::json;
+
+struct NamedClass {
+  const char* name;
+  LabelSet labels;
+};
+
+const std::vector<NamedClass>& comparedClasses() {
+  static const std::vector<NamedClass> classes{
+      {"healthy_myocardium", LabelSet(TissueClass::HealthyMyocardium)},
+      {"blood_pool", LabelSet(TissueClass::BloodPool)},
+      {"scar", LabelSet(TissueClass::Scar)},
+      {"myocardium", LabelSet{1, 3}}};
+  return classes;
+}
+
+json orNull(std::optional<double> value) { return value ? json(*value) : json(nullptr); }
+
+/// The slices of `mask` in which `reference` has any label, as a smaller mask.
+LabelMap referencedSlices(const LabelMap& mask, const LabelMap& reference) {
+  LabelMap kept;
+  kept.geometry = mask.geometry;
+  kept.geometry.size[2] = 0;
+  for (int slice = 0; slice < reference.geometry.size[2]; ++slice) {
+    const auto truth = reference.slice(slice);
+    if (std::all_of(truth.begin(), truth.end(), [](std::uint8_t label) { return label == 0; })) continue;
+    const auto labels = mask.slice(slice);
+    kept.labels.insert(kept.labels.end(), labels.begin(), labels.end());
+    ++kept.geometry.size[2];
+  }
+  return kept;
+}
+
+bool has(const LabelMap& mask, const LabelSet& labels) {
+  return std::any_of(mask.labels.begin(), mask.labels.end(),
+                     [&](std::uint8_t label) { return labels.contains(label); });
+}
+
+json classJson(const LabelMap& test, const LabelMap& reference, const LabelSet& labels) {
+  const Overlap counts = overlap(test.labels, reference.labels, labels);
+  const auto distances = surfaceDistances(test.geometry, test.labels, reference.labels, labels);
+  return {{"dice", orNull(counts.dice())},
+          {"jaccard", orNull(counts.jaccard())},
+          {"accuracy", orNull(counts.accuracy())},
+          {"sensitivity", orNull(counts.sensitivity())},
+          {"specificity", orNull(counts.specificity())},
+          {"hd95_mm", distances ? json(distances->hausdorff95Mm) : json(nullptr)},
+          {"average_surface_distance_mm", distances ? json(distances->averageMm) : json(nullptr)}};
+}
+
+std::string formatted(const char* format, double value) {
+  char text[64];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
+}
+
+void addDiceLine(const json& classes, const char* key, const char* name, std::vector<AgreementLine>& lines) {
+  const json& dice = classes.at(key).at("dice");
+  if (!dice.is_number()) return;
+  lines.push_back({std::string("Dice, ") + name, formatted("%.3f", dice), "against the reference mask, all slices it has"});
+}
+
+/// A crop normalized to [0, 1].
+std::vector<float> normalizedCrop(const Volume& image, const HeartCrop& crop) {
+  std::vector<float> values = sampleCrop(image, crop.slice, crop);
+  normalizeCrop(values);
+  for (float& value : values) value = 0.5F * (value + 1.0F);
+  return values;
+}
+
+}  // namespace
+
+json compareMasks(const LabelMap& test, const LabelMap& reference) {
+  const LabelMap testSlices = referencedSlices(test, reference);
+  const LabelMap referenceSlices = referencedSlices(reference, reference);
+  json classes = json::object();
+  for (const NamedClass& named : comparedClasses()) {
+    classes[named.name] = has(referenceSlices, named.labels) || has(testSlices, named.labels)
+                              ? classJson(testSlices, referenceSlices, named.labels)
+                              : classJson(LabelMap{}, LabelMap{}, named.labels);
+  }
+  return {{"classes", classes},
+          {"overall", {{"accuracy", orNull(labelAgreement(testSlices.labels, referenceSlices.labels))}}},
+          {"slices", referenceSlices.geometry.size[2]}};
+}
+
+Expected<ReferenceAgreement> compareWithReferenceMask(const Case& analyzed, const std::filesystem::path& file,
+                                                      ProgressSink& progress) {
+  const auto reference = readMask(file, true, progress);
+  if (!reference) return tl::unexpected(reference.error());
+  const LabelMap& test = *analyzed.newest(LayerRole::TissueMask)->labelMap();
+  if (!reference->geometry.sameGrid(test.geometry, 0.05)) {
+    return fail(FailureCode::BadInput, file.string() + " does not lie on the grid of the cine",
+                "give a mask drawn on this cine", file.string());
+  }
+  ReferenceAgreement agreement;
+  agreement.json = compareMasks(test, *reference);
+  const json& classes = agreement.json.at("classes");
+  addDiceLine(classes, "blood_pool", "blood pool", agreement.lines);
+  addDiceLine(classes, "myocardium", "myocardium (healthy + scar)", agreement.lines);
+  if (has(*reference, LabelSet(TissueClass::Scar))) addDiceLine(classes, "scar", "scar", agreement.lines);
+  return agreement;
+}
+
+Expected<ReferenceAgreement> compareWithRealLge(const Case& analyzed, const std::vector<HeartCrop>& crops,
+                                                const std::filesystem::path& realLge, ProgressSink& progress) {
+  const Volume& synthetic = *analyzed.newest(LayerRole::SyntheticLge)->volume();
+  const auto real = readImageOnGrid(realLge, synthetic.geometry, "the cine", progress);
+  if (!real) return tl::unexpected(real.error());
+  std::vector<float> test;
+  std::vector<float> reference;
+  int slices = 0;
+  for (const HeartCrop& crop : crops) {
+    if (!crop.valid) continue;
+    const std::vector<float> a = normalizedCrop(synthetic, crop);
+    const std::vector<float> b = normalizedCrop(*real, crop);
+    test.insert(test.end(), a.begin(), a.end());
+    reference.insert(reference.end(), b.begin(), b.end());
+    ++slices;
+  }
+  const int pixels = crops.empty() ? 0 : crops.front().pixels;
+  const ImagePair images{reference, test, {pixels, pixels, slices}, {}};
+  const auto ssim = ssimSliceMean(images, 1.0);
+  const auto psnr = psnrDb(images, 1.0);
+  const auto error = nrmse(images, NrmseNormalization::Euclidean);
+  ReferenceAgreement agreement;
+  agreement.json = {{"ssim", orNull(ssim)},
+                    {"psnr_db", orNull(psnr)},
+                    {"nrmse",
+                     {{"euclidean", orNull(error)},
+                      {"minmax", orNull(nrmse(images, NrmseNormalization::MinMax))},
+                      {"mean", orNull(nrmse(images, NrmseNormalization::Mean))}}},
+                    {"mae", orNull(meanAbsoluteError(images))},
+                    {"rmse", orNull(rootMeanSquareError(images))},
+                    {"ncc", orNull(normalizedCrossCorrelation(images))},
+                    {"data_range", 1.0},
+                    {"region", "crops of the network, percentile normalized"}};
+  const std::string method = "real LGE, within the synthesized region, range 0 to 1";
+  if (ssim) agreement.lines.push_back({"SSIM", formatted("%.3f", *ssim), method});
+  if (psnr) agreement.lines.push_back({"PSNR", formatted("%.1f dB", *psnr), method});
+  if (error) agreement.lines.push_back({"NRMSE (euclidean)", formatted("%.3f", *error), method});
+  return agreement;
+}
+
+}  // namespace lateglow

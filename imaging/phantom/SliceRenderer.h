@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include "imaging/phantom/Acquisition.h"
+#include "imaging/phantom/HeartPlane.h"
+#include "imaging/phantom/Surroundings.h"
+
+namespace lateglow::phantom {
+
+/// Renders one slice: continuous model -> oversampled signed signal, three planes through the
+/// thickness -> point spread function -> coil -> noise. Images are [row][column] of the window.
+class SliceRenderer {
+public:
+  SliceRenderer(const CardiacPhantomTruth& truth, const LeftVentricleModel& model,
+                const HeartTextures& textures, const SliceGrid& grid, double level, int slice);
+
+  /// Magnitude frames, Rician noise, one a phase, in units of truth.intensityScale.
+  [[nodiscard]] std::vector<std::vector<float>> cine(int phases) const;
+  /// Phase-sensitive inversion recovery at end-diastole, at the place of the LGE.
+  [[nodiscard]] std::vector<float> lge() const;
+  /// TissueClass by majority, at the place of the LGE.
+  [[nodiscard]] std::vector<std::uint8_t> mask() const;
+
+private:
+  struct Background {
+    std::vector<Surroundings::Sample> samples;  ///< fine grid
+  };
+  [[nodiscard]] std::vector<float> fineImage(double time, const TissueSignals& signals,
+                                             double offsetColumns, double offsetRows) const;
+  [[nodiscard]] std::vector<float> backgroundImage(const TissueSignals& signals,
+                                                   double offsetColumns, double offsetRows) const;
+  void paintHeart(std::vector<float>& fine, double time, const TissueSignals& signals,
+                  double offsetColumns, double offsetRows) const;
+  void blurInTime(std::vector<std::vector<float>>& frames) const;
+  void receive(std::vector<std::vector<float>>& frames) const;
+
+  const CardiacPhantomTruth& m_truth;
+  const LeftVentricleModel& m_model;
+  const HeartTextures& m_textures;
+  SliceGrid m_grid;
+  double m_level;
+  int m_slice;
+  Surroundings m_surroundings;
+  ImageFormation m_formation;
+};
+
+}  // namespace lateglow::phantom

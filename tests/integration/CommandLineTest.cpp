@@ -1,0 +1,121 @@
+#include <csignal>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "tests/integration/ProgramRunner.h"
+
+namespace lateglow::test {
+namespace {
+
+ProgramResult cli(const std::vector<std::string>& arguments) { return runProgram(LATEGLOW_CLI, arguments); }
+
+TEST(CommandLineTest, WrongUsageIsTwoAndOneLine) {
+  for (const auto& arguments : {std::vector<std::string>{}, {"nonsense"}, {"measure"}, {"phantom", "cardiac"}}) {
+    const ProgramResult result = cli(arguments);
+    EXPECT_EQ(result.exitStatus, 2);
+    EXPECT_EQ(result.errors.rfind("error: ", 0), 0U) << result.errors;
+    EXPECT_EQ(std::count(result.errors.begin(), result.errors.end(), '\n'), 1) << result.errors;
+    EXPECT_TRUE(result.output.empty());
+  }
+}
+
+TEST(CommandLineTest, BadInputIsThreeAndNamesTheFileAndARemedy) {
+  const ScratchFolder scratch("bad");
+  const std::string file = scratch / "broken.nii.gz";
+  std::ofstream(file) << "this is no image";
+  const ProgramResult result = cli({"info", file, "--json"});
+  EXPECT_EQ(result.exitStatus, 3);
+  const auto error = result.json()["error"];
+  EXPECT_EQ(error["code"], "bad-input");
+  EXPECT_NE(error["message"].get<std::string>().find("broken.nii.gz"), std::string::npos);
+  EXPECT_FALSE(error["remedy"].get<std::string>().empty());
+  EXPECT_EQ(cli({"info", scratch / "absent.nii"}).exitStatus, 3);
+}
+
+TEST(CommandLineTest, PhantomWritesTruthAndRefusesToOverwrite) {
+  const ScratchFolder scratch("phantom");
+  const std::vector<std::string> arguments{"phantom", "cardiac", "--out", scratch.path().string(), "--cases", "2",
+                                           "--seed",  "77",      "--json"};
+  const ProgramResult result = cli(arguments);
+  ASSERT_EQ(result.exitStatus, 0) << result.errors;
+  EXPECT_EQ(result.json()["cases"].size(), 2U);
+  for (const char* name : {"cine.nii.gz", "lge.nii.gz", "mask.nii.gz", "truth.json"}) {
+    EXPECT_TRUE(std::filesystem::exists(scratch.path() / "case_0002" / name)) << name;
+  }
+  const ProgramResult again = cli(arguments);
+  EXPECT_EQ(again.exitStatus, 1);
+  EXPECT_EQ(again.json()["error"]["code"], "output-exists");
+
+  const auto info = cli({"info", scratch / "case_0001/cine.nii.gz", "--json"}).json();
+  EXPECT_EQ(info["series"][0]["kind"], "cine");
+  EXPECT_EQ(info["series"][0]["phases"], 25);
+  EXPECT_EQ(info["series"][0]["slices"], 3);
+}
+
+TEST(CommandLineTest, MeasureAgreesWithThePhantomsTruth) {
+  const ScratchFolder scratch("measure");
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--cases", "3", "--seed", "9"}).exitStatus, 0);
+  for (const char* name : {"case_0001", "case_0002", "case_0003"}) {
+    const auto measured = cli({"measure", "--mask", scratch / (std::string(name) + "/mask.nii.gz"), "--json"});
+    ASSERT_EQ(measured.exitStatus, 0) << measured.errors;
+    std::ifstream file(scratch.path() / name / "truth.json");
+    const auto truth = nlohmann::json::parse(file);
+    const auto json = measured.json();
+    EXPECT_EQ(json["schema"], "lateglow.measurements/1");
+    EXPECT_EQ(json["segments"].size(), 16U);
+    EXPECT_EQ(json["slices"].size(), 3U);
+    EXPECT_NEAR(json["scar"]["ratio_percent"].get<double>(), truth["scar_ratio_percent"].get<double>(), 2.0) << name;
+  }
+}
+
+TEST(CommandLineTest, ComparesAnImageWithItself) {
+  const ScratchFolder scratch("compare");
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--seed", "4"}).exitStatus, 0);
+  const std::string lge = scratch / "case_0001/lge.nii.gz";
+  const auto images = cli({"compare", "--test", lge, "--reference", lge, "--json"}).json();
+  EXPECT_DOUBLE_EQ(images["ssim"].get<double>(), 1.0);
+  EXPECT_DOUBLE_EQ(images["mae"].get<double>(), 0.0);
+  EXPECT_TRUE(images["psnr_db"].is_null()) << "infinite";
+  const std::string mask = scratch / "case_0001/mask.nii.gz";
+  const auto masks = cli({"compare-masks", "--test", mask, "--reference", mask, "--json"}).json();
+  EXPECT_DOUBLE_EQ(masks["classes"]["blood_pool"]["dice"].get<double>(), 1.0);
+  EXPECT_DOUBLE_EQ(masks["classes"]["healthy_myocardium"]["hd95_mm"].get<double>(), 0.0);
+}
+
+TEST(CommandLineTest, RefusesAStillImageBeforeAnythingRuns) {
+  const ScratchFolder scratch("gate");
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--seed", "3"}).exitStatus, 0);
+  const std::string out = scratch / "out.nii.gz";
+  const auto result = cli({"synthesize", "--in", scratch / "case_0001/lge.nii.gz", "--out", out, "--json"});
+  EXPECT_EQ(result.exitStatus, 4);
+  EXPECT_EQ(result.json()["error"]["code"], "refused");
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST(CommandLineTest, CtrlCStopsWithinASecondAndLeavesNothingBehind) {
+  const ScratchFolder scratch("interrupt");
+  const std::string out = scratch / "set";
+  const auto result = interruptProgram(
+      LATEGLOW_CLI, {"phantom", "cardiac", "--format", "training", "--cases", "5000", "--out", out, "--threads", "2"},
+      1500, SIGINT);
+  EXPECT_EQ(result.exitStatus, 130);
+  EXPECT_LT(result.stoppedAfterSeconds, 3.0);
+  EXPECT_FALSE(std::filesystem::exists(std::filesystem::path(out) / "pscgan.safetensors"));
+}
+
+TEST(CommandLineTest, DoctorAndModelsKnowTheShippedPackages) {
+  const auto models = cli({"models", "list", "--json"}).json();
+  ASSERT_GE(models["models"].size(), 2U);
+  for (const auto& model : models["models"]) {
+    EXPECT_TRUE(model["demonstration"].get<bool>());
+    EXPECT_EQ(model["sha256"].get<std::string>().size(), 64U);
+    EXPECT_EQ(cli({"models", "verify", model["id"]}).exitStatus, 0);
+  }
+  const auto doctor = cli({"doctor", "--json"}).json();
+  EXPECT_TRUE(doctor["ok"].get<bool>()) << doctor.dump(1);
+  EXPECT_FALSE(doctor["devices"].empty());
+}
+
+}  // namespace
+}  // namespace lateglow::test

@@ -1,0 +1,117 @@
+#include "tests/unit/imaging/io/SyntheticDicom.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcrleerg.h>
+#include <dcmtk/dcmdata/dctk.h>
+#include <dcmtk/dcmjpeg/djencode.h>
+#include <dcmtk/dcmjpls/djencode.h>
+
+#include <array>
+#include <cstdio>
+#include <mutex>
+
+namespace lateglow::test {
+
+namespace {
+
+std::string decimal(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.10g", value);
+  return text.data();
+}
+
+std::string decimals(std::initializer_list<double> values) {
+  std::string text;
+  for (const double value : values) text += (text.empty() ? "" : "\\") + decimal(value);
+  return text;
+}
+
+void putString(DcmDataset& dataset, const DcmTagKey& tag, const std::string& value) {
+  dataset.putAndInsertOFStringArray(tag, value.c_str());
+}
+
+void putIdentity(DcmDataset& dataset, const SyntheticImage& image) {
+  putString(dataset, DCM_SOPClassUID, UID_MRImageStorage);
+  putString(dataset, DCM_SOPInstanceUID, image.sopInstanceUid);
+  putString(dataset, DCM_StudyInstanceUID, image.studyUid);
+  putString(dataset, DCM_SeriesInstanceUID, image.seriesUid);
+  putString(dataset, DCM_FrameOfReferenceUID, "1.2.826.0.1.3680043.10.999.3");
+  putString(dataset, DCM_Modality, "MR");
+  putString(dataset, DCM_ImageType, "ORIGINAL\\PRIMARY\\M");
+  if (!image.characterSet.empty()) putString(dataset, DCM_SpecificCharacterSet, image.characterSet);
+  putString(dataset, DCM_PatientName, image.patientName);
+  putString(dataset, DCM_PatientID, "P1");
+  putString(dataset, DCM_StudyDate, "20240102");
+  putString(dataset, DCM_SeriesDescription, image.seriesDescription);
+  putString(dataset, DCM_SeriesNumber, std::to_string(image.seriesNumber));
+  putString(dataset, DCM_InstanceNumber, std::to_string(image.instanceNumber));
+}
+
+void putPlace(DcmDataset& dataset, const SyntheticImage& image) {
+  const Vec3 p = image.positionMm;
+  const Vec3 r = image.rowDirection;
+  const Vec3 c = image.columnDirection;
+  putString(dataset, DCM_ImagePositionPatient, decimals({p.x, p.y, p.z}));
+  putString(dataset, DCM_ImageOrientationPatient, decimals({r.x, r.y, r.z, c.x, c.y, c.z}));
+  putString(dataset, DCM_PixelSpacing, decimals({image.rowSpacingMm, image.columnSpacingMm}));
+  putString(dataset, DCM_SliceThickness, decimal(image.sliceThicknessMm));
+  if (image.sliceLocationMm) putString(dataset, DCM_SliceLocation, decimal(*image.sliceLocationMm));
+  if (image.triggerTimeMs) putString(dataset, DCM_TriggerTime, decimal(*image.triggerTimeMs));
+  if (image.nominalIntervalMs) {
+    putString(dataset, DCM_NominalInterval, std::to_string(*image.nominalIntervalMs));
+  }
+}
+
+void putPixels(DcmDataset& dataset, const SyntheticImage& image) {
+  dataset.putAndInsertUint16(DCM_SamplesPerPixel, 1);
+  putString(dataset, DCM_PhotometricInterpretation, image.photometric);
+  dataset.putAndInsertUint16(DCM_Rows, static_cast<Uint16>(image.rows));
+  dataset.putAndInsertUint16(DCM_Columns, static_cast<Uint16>(image.columns));
+  dataset.putAndInsertUint16(DCM_BitsAllocated, 16);
+  dataset.putAndInsertUint16(DCM_BitsStored, static_cast<Uint16>(image.bitsStored));
+  dataset.putAndInsertUint16(DCM_HighBit, static_cast<Uint16>(image.highBit));
+  dataset.putAndInsertUint16(DCM_PixelRepresentation, image.isSigned ? 1 : 0);
+  if (image.rescaleSlope) putString(dataset, DCM_RescaleSlope, decimal(*image.rescaleSlope));
+  if (image.rescaleIntercept) {
+    putString(dataset, DCM_RescaleIntercept, decimal(*image.rescaleIntercept));
+  }
+  dataset.putAndInsertUint16Array(DCM_PixelData, image.pixels.data(), image.pixels.size());
+}
+
+E_TransferSyntax transferSyntaxOf(Coding coding) {
+  switch (coding) {
+    case Coding::ExplicitLittle: return EXS_LittleEndianExplicit;
+    case Coding::ImplicitLittle: return EXS_LittleEndianImplicit;
+    case Coding::ExplicitBig: return EXS_BigEndianExplicit;
+    case Coding::Deflated: return EXS_DeflatedLittleEndianExplicit;
+    case Coding::Rle: return EXS_RLELossless;
+    case Coding::JpegLossless: return EXS_JPEGProcess14SV1;
+    case Coding::JpegLs: return EXS_JPEGLSLossless;
+  }
+  return EXS_LittleEndianExplicit;
+}
+
+void registerEncoders() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    DcmRLEEncoderRegistration::registerCodecs();
+    DJEncoderRegistration::registerCodecs();
+    DJLSEncoderRegistration::registerCodecs();
+  });
+}
+
+}  // namespace
+
+bool writeDicom(const SyntheticImage& image, const std::filesystem::path& file, Coding coding) {
+  registerEncoders();
+  DcmFileFormat format;
+  DcmDataset& dataset = *format.getDataset();
+  putIdentity(dataset, image);
+  putPlace(dataset, image);
+  putPixels(dataset, image);
+  const E_TransferSyntax syntax = transferSyntaxOf(coding);
+  if (dataset.chooseRepresentation(syntax, nullptr).bad()) return false;
+  return format.saveFile(OFFilename(file.c_str()), syntax).good();
+}
+
+}  // namespace lateglow::test

@@ -1,0 +1,181 @@
+#include "ui/common/Controls.h"
+
+#include <algorithm>
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QVariant>
+#include <QVBoxLayout>
+
+#include "ui/common/Theme.h"
+
+namespace lateglow {
+
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setProperty("role", role);
+  return label;
+}
+
+QLabel* makeSection(const QString& text, QWidget* parent) {
+  QLabel* label = makeLabel(text.toUpper(), "section", parent);
+  QFont font = label->font();
+  font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
+  label->setFont(font);
+  return label;
+}
+
+QPushButton* makeButton(const QString& text, const char* role, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setProperty("role", role);
+  button->setCursor(Qt::PointingHandCursor);
+  return button;
+}
+
+QToolButton* makeIconButton(const QString& icon, const QString& tip, QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setIcon(themedIcon(icon));
+  button->setIconSize({20, 20});
+  button->setFixedSize(28, 28);
+  button->setToolTip(tip);
+  button->setAccessibleName(tip);
+  return button;
+}
+
+QFrame* makeRule(QWidget* parent) {
+  auto* rule = new QFrame(parent);
+  rule->setProperty("role", "rule");
+  return rule;
+}
+
+QFrame* makeCard(QWidget* parent) {
+  auto* card = new QFrame(parent);
+  card->setProperty("role", "card");
+  return card;
+}
+
+void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {
+  if (widget->property(name) != value) {
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+  }
+}
+
+ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel(parent) {
+  setProperty("role", role);
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString& text) {
+  m_full = text;
+  setText(text);
+  setToolTip(text);
+  update();
+}
+
+QSize ElidedLabel::minimumSizeHint() const { return {0, QLabel::minimumSizeHint().height()}; }
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setPen(palette().color(foregroundRole()));
+  painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+                   fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width()));
+}
+
+ProgressStrip::ProgressStrip(QWidget* parent) : QWidget(parent) { setFixedHeight(4); }
+
+void ProgressStrip::setFraction(double fraction) {
+  m_fraction = std::clamp(fraction, 0.0, 1.0);
+  setAccessibleDescription(QStringLiteral("%1 %").arg(qRound(100.0 * m_fraction)));
+  update();
+}
+
+void ProgressStrip::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colours().line);
+  painter.drawRoundedRect(rect(), 2, 2);
+  QRectF done = rect();
+  done.setWidth(std::max(4.0, width() * m_fraction));
+  painter.setBrush(colours().accent);
+  painter.drawRoundedRect(done, 2, 2);
+}
+
+Notice::Notice(QWidget* parent)
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_title(makeLabel({}, "strong", this)),
+      m_text(makeLabel({}, "secondary", this)),
+      m_button(makeButton({}, "", this)) {
+  setProperty("role", "notice");
+  m_title->setWordWrap(true);
+  m_text->setWordWrap(true);
+  m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(4);
+  texts->addWidget(m_title);
+  texts->addWidget(m_text);
+  texts->addWidget(m_button, 0, Qt::AlignLeft);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 8, 12, 8);
+  row->setSpacing(8);
+  row->addWidget(m_icon, 0, Qt::AlignTop);
+  row->addLayout(texts, 1);
+  connect(m_button, &QPushButton::clicked, this, &Notice::triggered);
+  hide();
+}
+
+void Notice::show(const char* tone, const QString& icon, const QString& title, const QString& text,
+                  const QString& button) {
+  const QString name = QString::fromLatin1(tone);
+  QColor colour = colours().secondaryText;
+  if (name == QLatin1String("danger")) {
+    colour = colours().danger;
+  } else if (name == QLatin1String("synthetic")) {
+    colour = colours().synthetic;
+  } else if (name == QLatin1String("accent")) {
+    colour = colours().accent;
+  }
+  setStyleProperty(this, "tone", name);
+  m_icon->setPixmap(colouredIcon(icon, colour).pixmap(QSize(18, 18), devicePixelRatioF()));
+  m_title->setText(title);
+  m_title->setVisible(!title.isEmpty());
+  m_text->setText(text);
+  m_text->setVisible(!text.isEmpty());
+  m_button->setText(button);
+  m_button->setVisible(!button.isEmpty());
+  QFrame::show();
+}
+
+QString Notice::text() const { return m_title->text() + u'\n' + m_text->text(); }
+
+SegmentedControl::SegmentedControl(const QStringList& choices, QWidget* parent) : QFrame(parent) {
+  setProperty("role", "segments");
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(1, 1, 1, 1);
+  row->setSpacing(0);
+  for (const QString& choice : choices) {
+    QPushButton* button = makeButton(choice, "segment", this);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    const int index = static_cast<int>(m_buttons.size());
+    connect(button, &QPushButton::clicked, this, [this, index] {
+      setCurrent(index);
+      Q_EMIT chosen(index);
+    });
+    m_buttons.append(button);
+    row->addWidget(button, 1);
+  }
+  setCurrent(0);
+}
+
+void SegmentedControl::setCurrent(int index) {
+  m_current = index;
+  m_buttons.at(index)->setChecked(true);
+}
+
+}  // namespace lateglow

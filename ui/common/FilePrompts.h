@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+
+#include <QString>
+
+class QWidget;
+
+namespace lateglow {
+
+/// The dialogs that ask for files, in one place, so that tests can answer in the user's stead. An
+/// empty answer means that the user changed their mind.
+struct FilePrompts {
+  std::function<QString(QWidget*)> studyFolder;
+  std::function<QString(QWidget*)> studyFile;
+  /// The argument is the proposed name.
+  std::function<QString(QWidget*, const QString&)> saveReport;
+
+  [[nodiscard]] static FilePrompts dialogs();
+};
+
+}  // namespace lateglow

@@ -1,0 +1,354 @@
+#include "ui/models/CasePresenter.h"
+
+#include <algorithm>
+
+#include <QUndoCommand>
+
+namespace lateglow {
+
+namespace {
+
+constexpr int kThumbnailPixels = 192;
+
+/// Accepting a model's result, which can be taken back like any other step.
+class ResultCommand final : public QUndoCommand {
+public:
+  ResultCommand(CasePresenter& presenter, int session, std::shared_ptr<const CaseResult> before,
+                std::shared_ptr<const CaseResult> after)
+      : QUndoCommand(CasePresenter::tr("synthesis")),
+        m_presenter(presenter),
+        m_session(session),
+        m_before(std::move(before)),
+        m_after(std::move(after)) {}
+  void undo() override { m_presenter.replaceResult(m_session, m_before); }
+  void redo() override { m_presenter.replaceResult(m_session, m_after); }
+
+private:
+  CasePresenter& m_presenter;
+  int m_session;
+  std::shared_ptr<const CaseResult> m_before;
+  std::shared_ptr<const CaseResult> m_after;
+};
+
+QString seconds(double value) { return QStringLiteral("%1 s").arg(value, 0, 'f', 1); }
+
+}  // namespace
+
+/// A study with what the strip shows of it, made in the worker.
+struct CasePresenter::OpenedStudy {
+  Case opened;
+  struct Picture {
+    std::size_t series;
+    QImage thumbnail;
+    IntensityWindow window;
+  };
+  std::vector<Picture> pictures;
+};
+
+CasePresenter::CasePresenter(std::shared_ptr<CaseService> service, QObject* parent)
+    : QObject(parent),
+      m_service(std::move(service)),
+      m_models(m_service->models()),
+      m_devices{{"auto", "Automatic"}, {"cpu", "CPU"}},
+      m_demonstration(m_service->demonstrationStudies()) {
+  if (!m_models.empty()) {
+    m_model = m_models.front().summary.id;
+  }
+  connect(&m_networkWork, &JobRunner::progressed, this, &CasePresenter::runChanged);
+  connect(&m_networkWork, &JobRunner::jobsChanged, this, &CasePresenter::runChanged);
+}
+
+CasePresenter::~CasePresenter() = default;
+
+CaseSession* CasePresenter::session(int id) const {
+  const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                  [id](const auto& s) { return s->id == id; });
+  return found == m_sessions.end() ? nullptr : found->get();
+}
+
+void CasePresenter::addHistory(CaseSession& target, const QString& text, const QString& detail) {
+  target.history.push_back({text, detail});
+  Q_EMIT historyChanged();
+}
+
+Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& service,
+                                                              const std::filesystem::path& path,
+                                                              ProgressSink& progress) {
+  auto opened = service.open(path, progress);
+  if (!opened) {
+    return tl::unexpected<Failure>(opened.error());
+  }
+  OpenedStudy study{std::move(*opened), {}};
+  for (std::size_t i = 0; i < study.opened.study->series.size(); ++i) {
+    const Series& series = study.opened.study->series[i];
+    if (series.kind() == SeriesKind::LabelMap) {
+      continue;
+    }
+    const Geometry& geometry = series.geometry();
+    const int middle = geometry.size[2] / 2;
+    const auto slice = series.cine() != nullptr ? series.cine()->frame(middle, 0)
+                                                : series.volume()->slice(middle);
+    const auto& voxels =
+        series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
+    const IntensityWindow window = windowFromPercentiles(voxels, 1.0, 99.5);
+    study.pictures.push_back({i, makeThumbnail(slice, geometry, window, kThumbnailPixels), window});
+  }
+  return study;
+}
+
+void CasePresenter::open(const std::filesystem::path& path) {
+  const auto same = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                 [&path](const auto& s) { return s->path == path; });
+  if (same != m_sessions.end()) {
+    select((*same)->id);
+    Q_EMIT opened(m_current);
+    return;
+  }
+  m_quickWork.start<OpenedStudy>(
+      tr("Opening %1").arg(QString::fromStdString(path.filename().string())),
+      [service = m_service, path](ProgressSink& sink) { return readStudy(*service, path, sink); },
+      [this, path](Expected<OpenedStudy> study) {
+        if (study) {
+          addStudy(path, std::move(*study));
+        } else if (study.error().code != FailureCode::Cancelled) {
+          Q_EMIT openFailed(study.error());
+        }
+      });
+}
+
+void CasePresenter::openDemonstration() {
+  // The last one opened is the one shown, so the first of the list comes last.
+  for (auto path = m_demonstration.rbegin(); path != m_demonstration.rend(); ++path) {
+    open(*path);
+  }
+}
+
+void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy study) {
+  int selected = 0;
+  for (auto& picture : study.pictures) {
+    auto added = std::make_unique<CaseSession>();
+    added->id = ++m_lastSessionId;
+    added->path = path;
+    added->opened = study.opened;
+    added->opened.sourceSeries = picture.series;
+    added->thumbnail = std::move(picture.thumbnail);
+    added->defaultWindow = picture.window;
+    added->window = picture.window;
+    added->slice = added->geometry().size[2] / 2;
+    addHistory(*added, tr("Opened"), tr("%n phase(s)", nullptr, added->phaseCount()));
+    if (selected == 0 || picture.series == study.opened.sourceSeries) {
+      selected = added->id;
+    }
+    m_sessions.push_back(std::move(added));
+  }
+  Q_EMIT sessionsChanged();
+  if (selected != 0) {
+    select(selected);
+    Q_EMIT opened(m_current);
+  }
+}
+
+void CasePresenter::select(int sessionId) {
+  CaseSession* next = session(sessionId);
+  if (next == nullptr || next == m_current) {
+    return;
+  }
+  m_current = next;
+  checkGate(*next);
+  Q_EMIT currentChanged();
+  Q_EMIT resultChanged();
+  Q_EMIT runChanged();
+}
+
+const ModelChoice* CasePresenter::model() const {
+  const auto found = std::find_if(m_models.begin(), m_models.end(),
+                                  [this](const auto& m) { return m.summary.id == m_model; });
+  return found == m_models.end() ? nullptr : &*found;
+}
+
+void CasePresenter::setModel(const std::string& id) {
+  m_model = id;
+  Q_EMIT modelChanged();
+  if (m_current != nullptr) {
+    checkGate(*m_current);
+  }
+}
+
+void CasePresenter::setDevice(const std::string& id) {
+  m_device = id;
+  Q_EMIT devicesChanged();
+}
+
+void CasePresenter::queryDevices() {
+  m_networkWork.start<std::vector<DeviceChoice>>(
+      tr("Looking for devices"), [service = m_service](ProgressSink&) { return service->devices(); },
+      [this](Expected<std::vector<DeviceChoice>> devices) {
+        m_devicesKnown = true;
+        if (devices) {
+          m_devices = std::move(*devices);
+          m_devices.insert(m_devices.begin(), {"auto", "Automatic"});
+        } else {
+          m_deviceFailure = devices.error();
+        }
+        Q_EMIT devicesChanged();
+      });
+}
+
+void CasePresenter::checkGate(CaseSession& target) {
+  if (m_model.empty() || (target.gate && target.gateModel == m_model)) {
+    Q_EMIT gateChanged();
+    return;
+  }
+  target.gate.reset();
+  target.gateModel = m_model;
+  Q_EMIT gateChanged();
+  m_quickWork.start<GateVerdict>(
+      tr("Checking the series"),
+      [service = m_service, opened = target.opened, model = m_model](ProgressSink&) {
+        return service->checkGate(opened, model);
+      },
+      [this, id = target.id, model = m_model](Expected<GateVerdict> verdict) {
+        CaseSession* checked = session(id);
+        if (checked != nullptr && checked->gateModel == model) {
+          checked->gate = std::move(verdict);
+          Q_EMIT gateChanged();
+        }
+      });
+}
+
+bool CasePresenter::canRun() const {
+  return m_current != nullptr && m_current->runJob == 0 && model() != nullptr && m_current->gate &&
+         m_current->gate->has_value();
+}
+
+std::optional<JobState> CasePresenter::runState() const {
+  return m_current != nullptr && m_current->runJob != 0 ? m_networkWork.job(m_current->runJob)
+                                                        : std::nullopt;
+}
+
+void CasePresenter::run(bool force) {
+  if (!canRun()) {
+    return;
+  }
+  SynthesisOptions options;
+  options.modelId = m_model;
+  options.device = m_device;
+  options.force = force;
+  m_current->failure.reset();
+  const auto job = m_networkWork.start<std::shared_ptr<const CaseResult>>(
+      tr("Synthesizing %1").arg(QString::fromStdString(m_current->series().description)),
+      [service = m_service, opened = m_current->opened, choice = *model(),
+       options](ProgressSink& sink) { return analyze(*service, opened, choice, options, sink); },
+      [this, id = m_current->id](Expected<std::shared_ptr<const CaseResult>> result) {
+        runFinished(id, std::move(result));
+      });
+  m_current->runJob = job;
+  Q_EMIT runChanged();
+}
+
+void CasePresenter::cancelRun() {
+  if (m_current != nullptr && m_current->runJob != 0) {
+    m_networkWork.cancel(m_current->runJob);
+  }
+}
+
+void CasePresenter::runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->runJob = 0;
+  if (result) {
+    const Synthesis& synthesis = (*result)->synthesis;
+    const auto slices = std::count_if(synthesis.crops.begin(), synthesis.crops.end(),
+                                      [](const HeartCrop& crop) { return crop.valid; });
+    const StageSeconds& took = synthesis.seconds;
+    addHistory(*target, tr("Synthesized, %n slice(s)", nullptr, static_cast<int>(slices)),
+               seconds(took.load + took.prepare + took.network + took.write));
+    m_undoStack.push(new ResultCommand(*this, sessionId, target->result, *result));
+  } else if (result.error().code == FailureCode::Cancelled) {
+    addHistory(*target, tr("Synthesis cancelled"));
+  } else {
+    target->failure = result.error();
+    addHistory(*target, tr("Synthesis failed"));
+  }
+  Q_EMIT runChanged();
+}
+
+void CasePresenter::replaceResult(int sessionId, std::shared_ptr<const CaseResult> result) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->result = std::move(result);
+  if (target->result) {
+    target->syntheticWindow = target->result->window;
+  }
+  Q_EMIT sessionsChanged();
+  if (target == m_current) {
+    Q_EMIT resultChanged();
+  }
+}
+
+void CasePresenter::setSlice(int slice) {
+  if (m_current == nullptr) {
+    return;
+  }
+  const int next = std::clamp(slice, 0, m_current->geometry().size[2] - 1);
+  if (next != m_current->slice) {
+    m_current->slice = next;
+    Q_EMIT sliceChanged();
+  }
+}
+
+void CasePresenter::setWindow(IntensityWindow window) {
+  if (m_current != nullptr) {
+    m_current->window = window;
+    Q_EMIT windowChanged();
+  }
+}
+
+void CasePresenter::setSyntheticWindow(IntensityWindow window) {
+  if (m_current != nullptr) {
+    m_current->syntheticWindow = window;
+    Q_EMIT windowChanged();
+  }
+}
+
+void CasePresenter::resetWindows() {
+  if (m_current != nullptr) {
+    m_current->window = m_current->defaultWindow;
+    if (m_current->result) {
+      m_current->syntheticWindow = m_current->result->window;
+    }
+    Q_EMIT windowChanged();
+  }
+}
+
+void CasePresenter::writeReport(const std::filesystem::path& file) {
+  if (m_current == nullptr || !m_current->result || !m_current->result->measurements) {
+    return;
+  }
+  const CaseResult& result = *m_current->result;
+  ReportContent content;
+  content.analyzed = result.analyzed;
+  content.synthesis = result.synthesis;
+  content.measurements = *result.measurements;
+  content.model = result.model;
+  content.agreement = result.agreement;
+  content.findings = m_findings.toStdString();
+  m_quickWork.start<int>(
+      tr("Writing the report"),
+      [service = m_service, content = std::move(content), file](ProgressSink&) {
+        return service->writeReport(content, file);
+      },
+      [this, file](Expected<int> pages) {
+        if (pages) {
+          Q_EMIT reportWritten(QString::fromStdString(file.string()), *pages);
+        } else {
+          Q_EMIT reportFailed(pages.error());
+        }
+      });
+}
+
+}  // namespace lateglow

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QObject>
+#include <QUndoStack>
+
+#include "ui/models/CaseService.h"
+#include "ui/models/CaseSession.h"
+#include "ui/models/JobRunner.h"
+
+namespace lateglow {
+
+/// What the window does with cases, without a widget: opens studies, checks the gate, runs models,
+/// keeps results and writes reports. Lives in the GUI thread; work runs in two workers, so that
+/// opening and checking never wait for a network.
+class CasePresenter : public QObject {
+  Q_OBJECT
+
+public:
+  explicit CasePresenter(std::shared_ptr<CaseService> service, QObject* parent = nullptr);
+  ~CasePresenter() override;
+
+  [[nodiscard]] const std::vector<std::unique_ptr<CaseSession>>& sessions() const {
+    return m_sessions;
+  }
+  /// The series being read; null when nothing is open.
+  [[nodiscard]] CaseSession* current() const { return m_current; }
+  void select(int sessionId);
+
+  void open(const std::filesystem::path& path);
+  void openDemonstration();
+  [[nodiscard]] bool hasDemonstration() const { return !m_demonstration.empty(); }
+  [[nodiscard]] bool opening() const { return !m_quickWork.idle(); }
+
+  [[nodiscard]] const std::vector<ModelChoice>& models() const { return m_models; }
+  [[nodiscard]] const ModelChoice* model() const;
+  void setModel(const std::string& id);
+  /// "auto" and what the engine offers; only "auto" and "cpu" until it has answered.
+  [[nodiscard]] const std::vector<DeviceChoice>& devices() const { return m_devices; }
+  [[nodiscard]] const std::optional<Failure>& deviceFailure() const { return m_deviceFailure; }
+  [[nodiscard]] bool devicesKnown() const { return m_devicesKnown; }
+  [[nodiscard]] const std::string& device() const { return m_device; }
+  void setDevice(const std::string& id);
+  void queryDevices();
+
+  /// Runs the model on the current series; `force` turns a refusing gate into a written warning.
+  void run(bool force = false);
+  void cancelRun();
+  [[nodiscard]] bool canRun() const;
+  [[nodiscard]] std::optional<JobState> runState() const;
+
+  void setSlice(int slice);
+  void stepSlices(int steps) { setSlice(m_current != nullptr ? m_current->slice + steps : 0); }
+  void setWindow(IntensityWindow window);
+  void setSyntheticWindow(IntensityWindow window);
+  void resetWindows();
+
+  /// Writes the report of the current series; reportWritten or reportFailed follows.
+  void writeReport(const std::filesystem::path& file);
+  void setFindings(const QString& text) { m_findings = text; }
+
+  [[nodiscard]] JobRunner& networkWork() { return m_networkWork; }
+  [[nodiscard]] JobRunner& quickWork() { return m_quickWork; }
+  [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+  /// Puts a result in place of the present one: the step that undo and redo take.
+  void replaceResult(int sessionId, std::shared_ptr<const CaseResult> result);
+
+Q_SIGNALS:
+  void sessionsChanged();
+  void currentChanged();
+  void gateChanged();
+  void resultChanged();
+  void runChanged();
+  void sliceChanged();
+  void windowChanged();
+  void historyChanged();
+  void modelChanged();
+  void devicesChanged();
+  void opened(const lateglow::CaseSession* session);
+  void openFailed(const lateglow::Failure& failure);
+  void reportWritten(const QString& file, int pages);
+  void reportFailed(const lateglow::Failure& failure);
+
+private:
+  struct OpenedStudy;
+  [[nodiscard]] static Expected<OpenedStudy> readStudy(CaseService& service,
+                                                       const std::filesystem::path& path,
+                                                       ProgressSink& progress);
+  void addStudy(const std::filesystem::path& path, OpenedStudy study);
+  void checkGate(CaseSession& session);
+  void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
+  [[nodiscard]] CaseSession* session(int id) const;
+  void addHistory(CaseSession& session, const QString& text, const QString& detail = {});
+
+  std::shared_ptr<CaseService> m_service;
+  std::vector<std::unique_ptr<CaseSession>> m_sessions;
+  CaseSession* m_current = nullptr;
+  int m_lastSessionId = 0;
+  std::vector<ModelChoice> m_models;
+  std::string m_model;
+  std::vector<DeviceChoice> m_devices;
+  std::optional<Failure> m_deviceFailure;
+  bool m_devicesKnown = false;
+  std::string m_device = "auto";
+  std::vector<std::filesystem::path> m_demonstration;
+  QString m_findings;
+  QUndoStack m_undoStack;
+  JobRunner m_quickWork;
+  JobRunner m_networkWork;
+};
+
+}  // namespace lateglow

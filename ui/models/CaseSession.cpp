@@ -1,0 +1,209 @@
+#include "ui/models/CaseSession.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/models/CaseService.h"
+#include "viewer/scene/SliceOrientation.h"
+
+namespace lateglow {
+
+namespace {
+
+constexpr int kThumbnailPixels = 192;
+
+/// The window of the synthetic image over the pixels that the network made.
+IntensityWindow windowOfRegions(const Volume& image, const std::vector<HeartCrop>& crops) {
+  std::vector<float> values;
+  for (const HeartCrop& crop : crops) {
+    if (!crop.valid || crop.slice < 0 || crop.slice >= image.geometry.size[2]) {
+      continue;
+    }
+    const PixelRegion region = regionOf(crop, image.geometry);
+    const auto slice = image.slice(crop.slice);
+    const int columns = image.geometry.size[0];
+    for (int row = std::max(0, static_cast<int>(std::ceil(region.firstRow)));
+         row <= std::min(image.geometry.size[1] - 1, static_cast<int>(region.lastRow)); ++row) {
+      for (int column = std::max(0, static_cast<int>(std::ceil(region.firstColumn)));
+           column <= std::min(columns - 1, static_cast<int>(region.lastColumn)); ++column) {
+        values.push_back(slice[static_cast<std::size_t>(row * columns + column)]);
+      }
+    }
+  }
+  return windowFromPercentiles(values, 1.0, 99.5);
+}
+
+int sliceWithMostMyocardium(const LabelMap& mask) {
+  int best = mask.geometry.size[2] / 2;
+  std::ptrdiff_t most = 0;
+  for (int k = 0; k < mask.geometry.size[2]; ++k) {
+    const auto slice = mask.slice(k);
+    const auto count = std::count_if(slice.begin(), slice.end(), [](std::uint8_t label) {
+      return label == static_cast<std::uint8_t>(TissueClass::Scar);
+    });
+    if (count > most) {
+      most = count;
+      best = k;
+    }
+  }
+  return best;
+}
+
+void addMeasurements(CaseResult& result, CaseService& service, bool force) {
+  MeasureOptions options;
+  auto measured = service.measure(result.analyzed, options, force);
+  if (!measured) {
+    result.measureFailure = measured.error();
+    return;
+  }
+  result.agreement = service.agreement(result.synthesis);
+  result.measurements = std::move(*measured);
+}
+
+}  // namespace
+
+int CaseSession::phaseCount() const {
+  const Cine* cine = series().cine();
+  return cine != nullptr ? cine->phaseCount : 1;
+}
+
+double CaseSession::frameMs() const {
+  const Cine* cine = series().cine();
+  return cine != nullptr ? cine->frameIntervalMs() : 0.0;
+}
+
+std::span<const float> CaseSession::frame(int sliceIndex, int phase) const {
+  if (const Cine* cine = series().cine()) {
+    return cine->frame(sliceIndex, std::clamp(phase, 0, cine->phaseCount - 1));
+  }
+  if (const Volume* volume = series().volume()) {
+    return volume->slice(sliceIndex);
+  }
+  return {};
+}
+
+std::optional<PixelRegion> CaseSession::syntheticRegion(int sliceIndex) const {
+  if (result) {
+    for (const HeartCrop& crop : result->synthesis.crops) {
+      if (crop.valid && crop.slice == sliceIndex) {
+        return regionOf(crop, geometry());
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+const Volume* CaseSession::syntheticImage() const {
+  const auto layer = result ? result->analyzed.newest(LayerRole::SyntheticLge) : nullptr;
+  return layer ? layer->volume() : nullptr;
+}
+
+const LabelMap* CaseSession::tissueMask() const {
+  const auto layer = result ? result->analyzed.newest(LayerRole::TissueMask) : nullptr;
+  return layer ? layer->labelMap() : nullptr;
+}
+
+PixelRegion regionOf(const HeartCrop& crop, const Geometry& source) {
+  const Vec3 centre = source.toIndex(crop.centreMm);
+  const double halfMm = crop.pixels * crop.spacingMm / 2.0;
+  const double columns = halfMm / source.spacingMm[0];
+  const double rows = halfMm / source.spacingMm[1];
+  return {centre.x - columns, centre.y - rows, centre.x + columns, centre.y + rows};
+}
+
+std::optional<int> endSystolicPhase(const Cine& cine, const LabelMap& mask) {
+  if (cine.phaseCount < 3 || !cine.geometry.sameGrid(mask.geometry)) {
+    return std::nullopt;
+  }
+  std::vector<std::size_t> pool;
+  for (std::size_t i = 0; i < mask.labels.size(); ++i) {
+    if (mask.labels[i] == static_cast<std::uint8_t>(TissueClass::BloodPool)) {
+      pool.push_back(i);
+    }
+  }
+  if (pool.empty()) {
+    return std::nullopt;
+  }
+  int darkest = 0;
+  double least = 0.0;
+  for (int phase = 0; phase < cine.phaseCount; ++phase) {
+    const std::size_t first = cine.geometry.voxelCount() * static_cast<std::size_t>(phase);
+    double sum = 0.0;
+    for (const std::size_t i : pool) {
+      sum += cine.voxels[first + i];
+    }
+    if (phase == 0 || sum < least) {
+      least = sum;
+      darkest = phase;
+    }
+  }
+  return darkest;
+}
+
+QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry, IntensityWindow window,
+                     int pixels) {
+  const int columns = geometry.size[0];
+  const int rows = geometry.size[1];
+  if (slice.empty()) {
+    return {};
+  }
+  QImage image(columns, rows, QImage::Format_Grayscale8);
+  for (int row = 0; row < rows; ++row) {
+    std::uint8_t* line = image.scanLine(row);
+    for (int column = 0; column < columns; ++column) {
+      const double value = slice[static_cast<std::size_t>(row * columns + column)];
+      const double grey = (value - window.level) / window.width + 0.5;
+      line[column] = static_cast<std::uint8_t>(std::lround(std::clamp(grey, 0.0, 1.0) * 255.0));
+    }
+  }
+  const SliceOrientation orientation = conventionalOrientation(geometry);
+  image = image.mirrored(!orientation.columnsRunRight, !orientation.rowsRunDown);
+  const double ratio = geometry.spacingMm[1] / geometry.spacingMm[0];
+  image = image.scaled(columns, std::max(1, static_cast<int>(std::lround(rows * ratio))),
+                       Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  const int side = std::min(image.width(), image.height());
+  image = image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+  return image.scaled(pixels, pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service, const Case& opened,
+                                                    const ModelChoice& model,
+                                                    const SynthesisOptions& options,
+                                                    ProgressSink& progress) {
+  SubProgress network(progress, 0.0, 0.94);
+  auto synthesis = service.synthesize(opened, options, network);
+  if (!synthesis) {
+    return tl::unexpected<Failure>(synthesis.error());
+  }
+  auto result = std::make_shared<CaseResult>();
+  result->analyzed = synthesis->result;
+  result->synthesis = std::move(*synthesis);
+  result->model = model.summary;
+  if (!progress.report(0.95, "Measuring scar and segments")) {
+    return fail(FailureCode::Cancelled, "Cancelled.", "");
+  }
+  addMeasurements(*result, service, options.force);
+  const auto mask = result->analyzed.newest(LayerRole::TissueMask);
+  if (mask && mask->labelMap() != nullptr) {
+    if (!progress.report(0.98, "Building the 3-D surface")) {
+      return fail(FailureCode::Cancelled, "Cancelled.", "");
+    }
+    result->surfaces = extractScarSurfaces(*mask->labelMap());
+    if (const Cine* cine = opened.source().cine()) {
+      result->endSystole = endSystolicPhase(*cine, *mask->labelMap());
+    }
+  }
+  if (const auto image = result->analyzed.newest(LayerRole::SyntheticLge)) {
+    if (const Volume* volume = image->volume()) {
+      result->window = windowOfRegions(*volume, result->synthesis.crops);
+      const int middle = mask && mask->labelMap() != nullptr
+                             ? sliceWithMostMyocardium(*mask->labelMap())
+                             : volume->geometry.size[2] / 2;
+      result->thumbnail = makeThumbnail(volume->slice(middle), volume->geometry, result->window,
+                                        kThumbnailPixels);
+    }
+  }
+  return std::shared_ptr<const CaseResult>(std::move(result));
+}
+
+}  // namespace lateglow

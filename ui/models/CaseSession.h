@@ -1,0 +1,89 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QImage>
+#include <QString>
+
+#include "app/report/CaseReport.h"
+#include "app/workflow/CasePipeline.h"
+#include "viewer/scene/IntensityWindow.h"
+#include "viewer/scene/ScarSurfaces.h"
+#include "viewer/scene/SliceScene.h"
+
+namespace lateglow {
+
+/// Everything one run of a model gave, as a value: undo and redo exchange whole results.
+struct CaseResult {
+  Case analyzed;
+  Synthesis synthesis;
+  ModelCardSummary model;
+  std::optional<ScarMeasurements> measurements;
+  std::optional<Failure> measureFailure;  ///< why there are no measurements
+  std::vector<AgreementLine> agreement;
+  ScarSurfaces surfaces;
+  IntensityWindow window;           ///< of the synthetic image, from its own regions
+  std::optional<int> endSystole;    ///< phase, see endSystolicPhase()
+  QImage thumbnail;
+};
+
+struct HistoryEntry {
+  QString text;
+  QString detail;  ///< duration, device ...
+};
+
+/// One series on the desk: what was read, what was derived from it, and where the reader is in it.
+struct CaseSession {
+  int id = 0;
+  std::filesystem::path path;
+  Case opened;
+  QImage thumbnail;
+  IntensityWindow defaultWindow;
+  std::optional<Expected<GateVerdict>> gate;  ///< of `gateModel`; empty while it is being checked
+  std::string gateModel;
+  std::shared_ptr<const CaseResult> result;
+  std::optional<Failure> failure;  ///< of the last run
+  quint64 runJob = 0;              ///< 0: nothing runs
+  std::vector<HistoryEntry> history;
+  int slice = 0;
+  IntensityWindow window;
+  IntensityWindow syntheticWindow;
+
+  [[nodiscard]] const Series& series() const { return opened.source(); }
+  [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
+  [[nodiscard]] int phaseCount() const;
+  [[nodiscard]] double frameMs() const;  ///< 0 where unknown
+  /// Pixels of a slice; a volume has the one phase 0.
+  [[nodiscard]] std::span<const float> frame(int slice, int phase) const;
+  /// Where the network looked in that slice; nothing where it did not.
+  [[nodiscard]] std::optional<PixelRegion> syntheticRegion(int slice) const;
+  [[nodiscard]] const Volume* syntheticImage() const;
+  [[nodiscard]] const LabelMap* tissueMask() const;
+};
+
+/// The crop's outer edges in pixel indices of the source.
+[[nodiscard]] PixelRegion regionOf(const HeartCrop& crop, const Geometry& source);
+
+/// The phase in which the cavity is smallest, taken as the lowest mean signal within the blood pool
+/// that was segmented at end-diastole: as the wall moves inwards it darkens that area. An estimate
+/// for the mark on the timeline, not a measurement. Nothing without a blood pool or phases.
+[[nodiscard]] std::optional<int> endSystolicPhase(const Cine& cine, const LabelMap& mask);
+
+/// A square grey picture of the middle slice, at most `pixels` wide, for the series strip.
+[[nodiscard]] QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry,
+                                   IntensityWindow window, int pixels);
+
+/// Synthesizes into a complete result: measurements, surfaces and pictures included. Runs in a
+/// worker; failing to measure does not lose the images.
+class CaseService;
+struct ModelChoice;
+[[nodiscard]] Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service,
+                                                                  const Case& opened,
+                                                                  const ModelChoice& model,
+                                                                  const SynthesisOptions& options,
+                                                                  ProgressSink& progress);
+
+}  // namespace lateglow

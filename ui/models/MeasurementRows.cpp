@@ -1,0 +1,109 @@
+#include "ui/models/MeasurementRows.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QStringList>
+
+namespace lateglow {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Measurements", text); }
+
+QString figure(double value, int decimals) { return QString::number(value, 'f', decimals); }
+
+QDate dateOf(const std::string& dicomDate) {
+  return QDate::fromString(QString::fromStdString(dicomDate), QStringLiteral("yyyyMMdd"));
+}
+
+}  // namespace
+
+std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements, int slice) {
+  const QString none = QStringLiteral("–");
+  std::vector<MeasurementRow> rows;
+  if (measurements.slices.empty()) {
+    return rows;
+  }
+  rows.push_back({tr("Scar mass"), tr("1.05 g/mL"), figure(measurements.scarMassG, 1), tr("g")});
+  rows.push_back({tr("Scar volume"), {}, figure(measurements.scarVolumeMl, 1), tr("mL")});
+  rows.push_back({tr("Scar ratio"), tr("of myocardium"),
+                  figure(measurements.scarRatioPercent, 1), QStringLiteral("%")});
+  rows.push_back({tr("Scar ratio"), tr("to healthy"),
+                  figure(measurements.scarRatioToHealthyPercent, 1), QStringLiteral("%")});
+  const auto found = std::find_if(measurements.slices.begin(), measurements.slices.end(),
+                                  [slice](const SliceMeasurement& s) { return s.index == slice; });
+  const bool has = found != measurements.slices.end();
+  rows.push_back({tr("Scar area"), tr("slice %1").arg(slice + 1),
+                  has ? figure(found->scarAreaCm2, 2) : none, tr("cm²")});
+  rows.push_back({tr("Myocardium"), tr("slice %1").arg(slice + 1),
+                  has ? figure(found->myocardiumAreaCm2, 2) : none, tr("cm²")});
+  rows.push_back({tr("LV mass"), tr("covered slices"), figure(measurements.myocardiumMassG, 1),
+                  tr("g")});
+  const auto& segments = measurements.segments;
+  const auto withScar = std::count_if(segments.begin(), segments.end(),
+                                      [](const auto& s) { return s.present && s.hasScar; });
+  const auto transmural = std::count_if(segments.begin(), segments.end(), [](const auto& s) {
+    return s.present && s.hasScar && s.transmuralityPercent > 50.0;
+  });
+  const QString ofAll = tr("of %1").arg(segments.size());
+  rows.push_back({tr("Segments with scar"),
+                  tr("≥ %1 %").arg(measurements.segmentScarThresholdPercent),
+                  QString::number(withScar), ofAll});
+  rows.push_back({tr("Transmural segments"), QStringLiteral("> 50 %"), QString::number(transmural),
+                  ofAll});
+  return rows;
+}
+
+QString measurementCaption(const ScarMeasurements& measurements) {
+  return tr("Scar: %1 contours. Segments: RV insertion %2, apex by %3.")
+      .arg(QString::fromStdString(measurements.method),
+           QString::fromStdString(toString(measurements.rvInsertionSource)),
+           QString::fromStdString(toString(measurements.apexRule)));
+}
+
+QString levelOfSlice(const ScarMeasurements& measurements, int slice) {
+  for (const SliceMeasurement& s : measurements.slices) {
+    if (s.index == slice) {
+      return QString::fromStdString(toString(s.level)) + (s.levelAssumed ? tr(" (assumed)") : "");
+    }
+  }
+  return {};
+}
+
+QString remainingText(qint64 milliseconds) {
+  const auto seconds = (milliseconds + 999) / 1000;
+  return seconds < 90 ? tr("about %1 s left").arg(seconds)
+                      : tr("about %1 min left").arg((seconds + 30) / 60);
+}
+
+QString readableName(const std::string& dicomName) {
+  QStringList parts =
+      QString::fromStdString(dicomName).section(u'=', 0, 0).split(u'^', Qt::SkipEmptyParts);
+  for (QString& part : parts) {
+    part = part.trimmed();
+  }
+  return parts.mid(0, 2).join(QStringLiteral(", "));
+}
+
+QString readableDate(const std::string& dicomDate) {
+  const QDate date = dateOf(dicomDate);
+  return date.isValid() ? date.toString(Qt::ISODate) : QString::fromStdString(dicomDate);
+}
+
+int ageInYears(const std::string& birthDate, const std::string& onDate) {
+  const QDate born = dateOf(birthDate);
+  const QDate day = dateOf(onDate);
+  if (!born.isValid() || !day.isValid() || day < born) {
+    return -1;
+  }
+  const bool before = std::pair(day.month(), day.day()) < std::pair(born.month(), born.day());
+  return day.year() - born.year() - (before ? 1 : 0);
+}
+
+QString shortHash(const std::string& sha256) {
+  return QString::fromStdString(sha256.substr(0, 8));
+}
+
+}  // namespace lateglow

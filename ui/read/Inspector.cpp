@@ -1,0 +1,35 @@
+#include "ui/read/Inspector.h"
+
+#include <QVBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/read/HistoryCard.h"
+#include "ui/read/LayersCard.h"
+#include "ui/read/MeasurementsCard.h"
+#include "ui/read/RunCard.h"
+
+namespace lateglow {
+
+Inspector::Inspector(CasePresenter& cases, LayersModel& layers, QWidget* parent)
+    : QScrollArea(parent) {
+  setFixedWidth(kWidth);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  auto* content = new QWidget;
+  m_run = new RunCard(cases, content);
+  m_layers = new LayersCard(layers, content);
+  m_measurements = new MeasurementsCard(cases, content);
+  m_history = new HistoryCard(cases, content);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(16, 12, 16, 16);
+  column->setSpacing(20);
+  column->addWidget(m_run);
+  column->addWidget(m_layers);
+  column->addWidget(m_measurements);
+  column->addWidget(m_history);
+  column->addStretch();
+  setWidget(content);
+}
+
+}  // namespace lateglow

@@ -1,0 +1,130 @@
+#include "ui/read/MeasurementsCard.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/common/Theme.h"
+#include "ui/models/MeasurementRows.h"
+
+namespace lateglow {
+
+namespace {
+
+/// A row of the table with a hairline below; painted by one widget so that lines never break.
+class Row final : public QWidget {
+public:
+  Row(const MeasurementRow& row, QWidget* parent) : QWidget(parent), m_row(row) {
+    setFixedHeight(28);
+    setAccessibleName(row.name + u' ' + row.definition);
+    setAccessibleDescription(row.value + u' ' + row.unit);
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    constexpr int kUnitWidth = 48;
+    constexpr int kValueWidth = 64;
+    QPainter painter(this);
+    painter.setPen(colours().line);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+    const QRect line(0, 0, width(), height() - 1);
+    painter.setPen(colours().text);
+    const int left = Qt::AlignLeft | Qt::AlignVCenter;
+    painter.drawText(line, left, m_row.name);
+    const int nameEnd = painter.fontMetrics().horizontalAdvance(m_row.name) + 8;
+    QFont small = font();
+    small.setPixelSize(11);
+    painter.setFont(small);
+    painter.setPen(colours().secondaryText);
+    painter.drawText(line.adjusted(nameEnd, 1, -kUnitWidth - kValueWidth, 0), left,
+                     m_row.definition);
+    painter.drawText(line.adjusted(width() - kUnitWidth + 8, 1, 0, 0), left, m_row.unit);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    painter.setPen(colours().text);
+    painter.drawText(line.adjusted(0, 0, -kUnitWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     m_row.value);
+  }
+
+private:
+  MeasurementRow m_row;
+};
+
+}  // namespace
+
+MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
+    : QWidget(parent),
+      m_cases(cases),
+      m_table(new QWidget(this)),
+      m_caption(makeLabel({}, "small", this)),
+      m_notice(new Notice(this)),
+      m_empty(makeLabel(tr("Figures appear here once the model has run."), "secondary", this)),
+      m_results(new QWidget(this)),
+      m_quantity(new SegmentedControl({tr("Transmurality"), tr("Scar burden")}, this)) {
+  m_caption->setWordWrap(true);
+  m_empty->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addWidget(makeSection(tr("Measurements"), this));
+  column->addWidget(m_empty);
+  column->addWidget(m_notice);
+  column->addWidget(m_results);
+  auto* results = new QVBoxLayout(m_results);
+  results->setContentsMargins(0, 0, 0, 0);
+  results->setSpacing(8);
+  results->addWidget(m_table);
+  results->addWidget(m_caption);
+  results->addSpacing(8);
+  results->addWidget(makeSection(tr("Bull's-eye"), this));
+  results->addWidget(m_quantity);
+  QPushButton* report = makeButton(tr("Open report"), "", this);
+  report->setObjectName(QStringLiteral("openReportButton"));
+  results->addWidget(report);
+  connect(report, &QPushButton::clicked, this, &MeasurementsCard::reportRequested);
+  connect(m_quantity, &SegmentedControl::chosen, this, [this](int index) {
+    Q_EMIT quantityChosen(index == 0 ? BullsEyeQuantity::Transmurality
+                                     : BullsEyeQuantity::ScarBurden);
+  });
+  connect(&m_cases, &CasePresenter::resultChanged, this, &MeasurementsCard::show);
+  connect(&m_cases, &CasePresenter::sliceChanged, this, &MeasurementsCard::show);
+  show();
+}
+
+void MeasurementsCard::show() {
+  const CaseSession* session = m_cases.current();
+  const CaseResult* result = session != nullptr ? session->result.get() : nullptr;
+  const bool measured = result != nullptr && result->measurements.has_value();
+  m_empty->setVisible(result == nullptr);
+  m_results->setVisible(measured);
+  m_notice->hide();
+  if (result != nullptr && result->measureFailure) {
+    m_notice->show("danger", QStringLiteral("warning"),
+                   QString::fromStdString(result->measureFailure->message),
+                   QString::fromStdString(result->measureFailure->remedy));
+  }
+  if (!measured) {
+    return;
+  }
+  auto* former = m_table;
+  m_table = new QWidget(m_results);
+  auto* lines = new QVBoxLayout(m_table);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(0);
+  for (const MeasurementRow& row : measurementRows(*result->measurements, session->slice)) {
+    lines->addWidget(new Row(row, m_table));
+  }
+  m_results->layout()->replaceWidget(former, m_table);
+  former->deleteLater();
+  m_caption->setText(measurementCaption(*result->measurements));
+  if (!result->measurements->warnings.empty()) {
+    QStringList warnings;
+    for (const std::string& warning : result->measurements->warnings) {
+      warnings << QString::fromStdString(warning);
+    }
+    m_notice->show("", QStringLiteral("info"), {}, warnings.join(u'\n'));
+  }
+}
+
+}  // namespace lateglow

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+namespace lateglow {
+
+/// The cardiac cycle as a line: a tick for every phase, marks for end-diastole and end-systole, a
+/// handle for the phase on the screen. Click, drag, or arrow keys.
+class PhaseSlider : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit PhaseSlider(QWidget* parent = nullptr);
+  void setPhaseCount(int count);
+  void setPhase(int phase);
+  void setMarks(std::optional<int> endDiastole, std::optional<int> endSystole);
+  [[nodiscard]] int phase() const { return m_phase; }
+  /// Where a phase lies, in widget coordinates.
+  [[nodiscard]] QPointF positionOf(int phase) const;
+
+Q_SIGNALS:
+  void phaseChosen(int phase);
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  [[nodiscard]] QSize sizeHint() const override { return {320, 40}; }
+
+private:
+  void chooseAt(double x);
+  void paintMark(QPainter& painter, int phase, const QString& name) const;
+
+  int m_count = 0;
+  int m_phase = 0;
+  std::optional<int> m_endDiastole;
+  std::optional<int> m_endSystole;
+};
+
+}  // namespace lateglow

@@ -1,0 +1,89 @@
+#include "ui/read/ReadPage.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "ui/common/EmptyState.h"
+#include "ui/read/BullsEyePanel.h"
+#include "ui/read/Inspector.h"
+#include "ui/read/MeasurementsCard.h"
+#include "ui/read/ModelCardDialog.h"
+#include "ui/read/ReadViewports.h"
+#include "ui/read/RunCard.h"
+#include "ui/read/SeriesStrip.h"
+#include "ui/read/TimelineBar.h"
+
+namespace lateglow {
+
+namespace {
+
+QFrame* panelAround(QWidget* content, QWidget* parent) {
+  auto* panel = new QFrame(parent);
+  panel->setProperty("role", "panel");
+  auto* layout = new QVBoxLayout(panel);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(content);
+  return panel;
+}
+
+}  // namespace
+
+ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
+    : QWidget(parent),
+      m_cases(cases),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(QStringLiteral("heart"), tr("Open a study to read it."),
+                             tr("DICOM folder or file, or NIfTI; or drop it here."), this)),
+      m_desk(new QWidget(this)) {
+  QPushButton* open = m_empty->addAction(tr("Open study…"));
+  connect(open, &QPushButton::clicked, this, &ReadPage::openFolderRequested);
+  if (m_cases.hasDemonstration()) {
+    QPushButton* demonstration = m_empty->addAction(tr("Open demonstration case"));
+    demonstration->setObjectName(QStringLiteral("openDemonstrationButton"));
+    connect(demonstration, &QPushButton::clicked, this, &ReadPage::demonstrationRequested);
+  }
+  m_stack->setContentsMargins(0, 0, 0, 0);
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(m_desk);
+  build(layers);
+  connect(&m_cases, &CasePresenter::currentChanged, this, &ReadPage::showCurrent);
+  showCurrent();
+}
+
+void ReadPage::build(LayersModel& layers) {
+  m_strip = new SeriesStrip(m_cases, m_desk);
+  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_desk);
+  m_inspector = new Inspector(m_cases, layers, m_desk);
+  m_timeline = new TimelineBar(m_cases, m_clock, m_desk);
+  auto* middle = new QHBoxLayout;
+  middle->setContentsMargins(0, 0, 0, 0);
+  middle->setSpacing(1);
+  middle->addWidget(panelAround(m_strip, m_desk));
+  middle->addWidget(m_viewports, 1);
+  middle->addWidget(panelAround(m_inspector, m_desk));
+  auto* column = new QVBoxLayout(m_desk);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(1);
+  column->addLayout(middle, 1);
+  column->addWidget(m_timeline);
+  connect(m_inspector->measurements(), &MeasurementsCard::quantityChosen,
+          m_viewports->bullsEye(), &BullsEyePanel::setQuantity);
+  connect(m_inspector->measurements(), &MeasurementsCard::reportRequested, this,
+          &ReadPage::reportRequested);
+  connect(m_inspector->run(), &RunCard::cardRequested, this, [this] {
+    if (const ModelChoice* model = m_cases.model()) {
+      auto* dialog = new ModelCardDialog(*model, this);
+      dialog->setAttribute(Qt::WA_DeleteOnClose);
+      dialog->open();
+    }
+  });
+}
+
+void ReadPage::showCurrent() {
+  m_stack->setCurrentWidget(m_cases.current() != nullptr ? m_desk : static_cast<QWidget*>(m_empty));
+}
+
+}  // namespace lateglow

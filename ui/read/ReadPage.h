@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/CasePresenter.h"
+#include "ui/models/CineClock.h"
+#include "ui/models/LayersModel.h"
+
+class QStackedLayout;
+
+namespace lateglow {
+
+class EmptyState;
+class Inspector;
+class ReadViewports;
+class SeriesStrip;
+class TimelineBar;
+
+/// The Read workspace: series strip, linked viewports, inspector, timeline.
+class ReadPage : public QWidget {
+  Q_OBJECT
+
+public:
+  ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
+
+  [[nodiscard]] CineClock& clock() { return m_clock; }
+  [[nodiscard]] ReadViewports* viewports() const { return m_viewports; }
+  [[nodiscard]] Inspector* inspector() const { return m_inspector; }
+  [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
+  [[nodiscard]] TimelineBar* timeline() const { return m_timeline; }
+  [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+
+Q_SIGNALS:
+  void openFolderRequested();
+  void openFileRequested();
+  void demonstrationRequested();
+  void reportRequested();
+
+private:
+  void build(LayersModel& layers);
+  void showCurrent();
+
+  CasePresenter& m_cases;
+  CineClock m_clock;
+  QStackedLayout* m_stack;
+  EmptyState* m_empty;
+  QWidget* m_desk;
+  SeriesStrip* m_strip = nullptr;
+  ReadViewports* m_viewports = nullptr;
+  Inspector* m_inspector = nullptr;
+  TimelineBar* m_timeline = nullptr;
+};
+
+}  // namespace lateglow

@@ -1,0 +1,122 @@
+#include "ui/read/TimelineBar.h"
+
+#include <cmath>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/common/Theme.h"
+#include "ui/read/PhaseSlider.h"
+
+namespace lateglow {
+
+namespace {
+constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1.0, 1.5, 2.0};
+constexpr int kNormalSpeed = 3;
+}  // namespace
+
+TimelineBar::TimelineBar(CasePresenter& cases, CineClock& clock, QWidget* parent)
+    : QFrame(parent),
+      m_cases(cases),
+      m_clock(clock),
+      m_play(makeIconButton(QStringLiteral("play"), tr("Play or pause (Space)"), this)),
+      m_back(makeIconButton(QStringLiteral("step-back"), tr("Previous phase (Left)"), this)),
+      m_forward(makeIconButton(QStringLiteral("step-forward"), tr("Next phase (Right)"), this)),
+      m_loop(makeIconButton(QStringLiteral("loop"), tr("Loop (L)"), this)),
+      m_speed(new QComboBox(this)),
+      m_rate(makeLabel({}, "secondary", this)),
+      m_slider(new PhaseSlider(this)),
+      m_phase(makeLabel({}, "", this)) {
+  setProperty("role", "panel");
+  setFixedHeight(56);
+  m_play->setObjectName(QStringLiteral("playButton"));
+  m_loop->setCheckable(true);
+  m_loop->setChecked(true);
+  for (const double speed : kSpeeds) {
+    m_speed->addItem(QStringLiteral("×%1").arg(speed), speed);
+  }
+  m_speed->setCurrentIndex(kNormalSpeed);
+  m_speed->setFixedWidth(76);
+  m_speed->setToolTip(tr("Speed, relative to the heart's own"));
+  m_rate->setFixedWidth(56);
+  m_rate->setAlignment(Qt::AlignCenter);
+  m_phase->setFixedWidth(168);
+  m_phase->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 0, 16, 0);
+  row->setSpacing(4);
+  for (QWidget* button : {m_back, m_play, m_forward, m_loop}) {
+    row->addWidget(button);
+  }
+  row->addSpacing(8);
+  row->addWidget(m_speed);
+  row->addWidget(m_rate);
+  row->addSpacing(8);
+  row->addWidget(m_slider, 1);
+  row->addWidget(m_phase);
+
+  connect(m_play, &QToolButton::clicked, &m_clock, &CineClock::toggle);
+  connect(m_back, &QToolButton::clicked, &m_clock, [this] { m_clock.step(-1); });
+  connect(m_forward, &QToolButton::clicked, &m_clock, [this] { m_clock.step(1); });
+  connect(m_loop, &QToolButton::toggled, &m_clock, &CineClock::setLoop);
+  connect(m_speed, &QComboBox::activated, this,
+          [this](int index) { m_clock.setSpeed(m_speed->itemData(index).toDouble()); });
+  connect(m_slider, &PhaseSlider::phaseChosen, &m_clock, &CineClock::setPhase);
+  connect(&m_clock, &CineClock::phaseChanged, this, &TimelineBar::showPhase);
+  connect(&m_clock, &CineClock::settingsChanged, this, &TimelineBar::showSettings);
+  connect(&m_clock, &CineClock::playingChanged, this, &TimelineBar::showSettings);
+  connect(&m_cases, &CasePresenter::resultChanged, this, &TimelineBar::showMarks);
+  showSettings();
+}
+
+void TimelineBar::showSettings() {
+  const bool cine = m_clock.phaseCount() > 1;
+  for (QWidget* control : {static_cast<QWidget*>(m_play), static_cast<QWidget*>(m_back),
+                           static_cast<QWidget*>(m_forward), static_cast<QWidget*>(m_loop),
+                           static_cast<QWidget*>(m_speed)}) {
+    control->setEnabled(cine);
+  }
+  m_play->setIcon(themedIcon(m_clock.playing() ? QStringLiteral("pause") : QStringLiteral("play")));
+  m_loop->setChecked(m_clock.loop());
+  m_rate->setText(
+      cine ? tr("%1 fps").arg(std::lround(1000.0 / m_clock.frameMs() * m_clock.speed())) : "");
+  m_rate->setToolTip(m_clock.frameTimeAssumed()
+                         ? tr("The file does not say how long a frame lasts; 40 ms is assumed.")
+                         : tr("The heart's own rate, from the study"));
+  m_slider->setPhaseCount(m_clock.phaseCount());
+  showMarks();
+  showPhase();
+}
+
+void TimelineBar::showMarks() {
+  const CaseSession* session = m_cases.current();
+  std::optional<int> endDiastole;
+  std::optional<int> endSystole;
+  if (session != nullptr && session->phaseCount() > 1) {
+    endDiastole = 0;
+    endSystole = session->result ? session->result->endSystole : std::nullopt;
+  }
+  m_slider->setMarks(endDiastole, endSystole);
+}
+
+void TimelineBar::showPhase() {
+  m_slider->setPhase(m_clock.phase());
+  if (m_clock.phaseCount() < 2) {
+    m_phase->setText(m_clock.phaseCount() == 1 ? tr("one phase") : QString());
+    return;
+  }
+  const CaseSession* session = m_cases.current();
+  const Cine* cine = session != nullptr ? session->series().cine() : nullptr;
+  const auto phase = static_cast<std::size_t>(m_clock.phase());
+  const double ms = cine != nullptr && phase < cine->phaseTimesMs.size()
+                        ? cine->phaseTimesMs[phase]
+                        : m_clock.phase() * m_clock.frameMs();
+  m_phase->setText(tr("phase %1 / %2 · %3 ms")
+                       .arg(m_clock.phase() + 1)
+                       .arg(m_clock.phaseCount())
+                       .arg(std::lround(ms)));
+}
+
+}  // namespace lateglow

@@ -1,0 +1,182 @@
+#include "ui/report/ReportPage.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPdfDocument>
+#include <QPdfView>
+#include <QPlainTextEdit>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Theme.h"
+#include "ui/models/MeasurementRows.h"
+
+namespace lateglow {
+
+namespace {
+constexpr int kTypingPauseMs = 700;
+constexpr double kZoomStep = 1.25;
+}  // namespace
+
+ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
+    : QWidget(parent),
+      m_cases(cases),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(QStringLiteral("report"),
+                             tr("The report is made from a synthesized and measured case."),
+                             tr("Open a study in Read and run the model."), this)),
+      m_desk(new QWidget(this)),
+      m_document(new QPdfDocument(this)),
+      m_view(new QPdfView(m_desk)),
+      m_findings(new QPlainTextEdit(m_desk)),
+      m_pages(makeLabel({}, "secondary", m_desk)),
+      m_export(makeButton(tr("Export PDF…"), "primary", m_desk)),
+      m_notice(new Notice(m_desk)) {
+  connect(m_empty->addAction(tr("Go to Read")), &QPushButton::clicked, this,
+          &ReportPage::readRequested);
+  m_export->setObjectName(QStringLiteral("exportPdfButton"));
+  m_stack->setContentsMargins(0, 0, 0, 0);
+  m_stack->addWidget(m_empty);
+  m_stack->addWidget(m_desk);
+  build();
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(kTypingPauseMs);
+  connect(&m_delay, &QTimer::timeout, this, &ReportPage::writePreview);
+  connect(m_findings, &QPlainTextEdit::textChanged, this, [this] {
+    m_cases.setFindings(m_findings->toPlainText());
+    m_stale = true;
+    m_delay.start();
+  });
+  connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(proposedName()); });
+  connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
+  connect(&m_cases, &CasePresenter::reportWritten, this, &ReportPage::previewWritten);
+  connect(&m_cases, &CasePresenter::reportFailed, this, [this](const Failure& failure) {
+    m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
+                   QString::fromStdString(failure.remedy));
+  });
+  refresh();
+}
+
+void ReportPage::build() {
+  m_view->setDocument(m_document);
+  m_view->setPageMode(QPdfView::PageMode::MultiPage);
+  m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+  m_view->setPageSpacing(16);
+  m_view->setDocumentMargins(QMargins(32, 24, 32, 24));
+  m_view->setFrameShape(QFrame::NoFrame);
+  QPalette dark = m_view->palette();
+  dark.setColor(QPalette::Dark, colours().window);
+  m_view->setPalette(dark);
+
+  auto* bar = new QFrame(m_desk);
+  bar->setProperty("role", "panel");
+  bar->setFixedHeight(48);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(24, 0, 16, 0);
+  row->setSpacing(8);
+  row->addWidget(makeLabel(tr("Report"), "heading", bar));
+  row->addSpacing(8);
+  row->addWidget(m_pages);
+  row->addStretch();
+  QToolButton* out = makeIconButton(QStringLiteral("zoom-out"), tr("Smaller"), bar);
+  QToolButton* in = makeIconButton(QStringLiteral("zoom-in"), tr("Larger"), bar);
+  QToolButton* fit = makeIconButton(QStringLiteral("fit"), tr("Fit to width"), bar);
+  const auto zoom = [this](double factor) {
+    const double now = m_view->zoomMode() == QPdfView::ZoomMode::Custom ? m_view->zoomFactor() : 1.0;
+    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
+    m_view->setZoomFactor(now * factor);
+  };
+  connect(out, &QToolButton::clicked, this, [zoom] { zoom(1.0 / kZoomStep); });
+  connect(in, &QToolButton::clicked, this, [zoom] { zoom(kZoomStep); });
+  connect(fit, &QToolButton::clicked, this,
+          [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
+  for (QWidget* control : {static_cast<QWidget*>(out), static_cast<QWidget*>(in),
+                           static_cast<QWidget*>(fit), static_cast<QWidget*>(m_export)}) {
+    row->addWidget(control);
+  }
+
+  auto* side = new QFrame(m_desk);
+  side->setProperty("role", "panel");
+  side->setFixedWidth(336);
+  auto* fields = new QVBoxLayout(side);
+  fields->setContentsMargins(16, 16, 16, 16);
+  fields->setSpacing(8);
+  fields->addWidget(makeSection(tr("Findings"), side));
+  m_findings->setPlaceholderText(tr("What you see. It is printed on the first page."));
+  fields->addWidget(m_findings, 1);
+  fields->addWidget(m_notice);
+  QLabel* note = makeLabel(tr("Pictures and figures in the report come from a synthetic image and "
+                              "say so on every page."),
+                           "small", side);
+  note->setWordWrap(true);
+  fields->addWidget(note);
+
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(1);
+  middle->addWidget(m_view, 1);
+  middle->addWidget(side);
+  auto* column = new QVBoxLayout(m_desk);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(1);
+  column->addWidget(bar);
+  column->addLayout(middle, 1);
+}
+
+bool ReportPage::hasReport() const {
+  const CaseSession* session = m_cases.current();
+  return session != nullptr && session->result && session->result->measurements;
+}
+
+int ReportPage::pageCount() const { return m_document->pageCount(); }
+
+QString ReportPage::previewFile() const {
+  return m_folder.filePath(QStringLiteral("report-%1.pdf").arg(m_generation));
+}
+
+QString ReportPage::proposedName() const {
+  const CaseSession* session = m_cases.current();
+  const Study& study = *session->opened.study;
+  QString name = readableName(study.patient.name).replace(QStringLiteral(", "), QStringLiteral("_"));
+  name = name.isEmpty() ? QStringLiteral("case") : name;
+  return QStringLiteral("%1_%2_synthetic-LGE.pdf")
+      .arg(name, study.date.empty() ? QStringLiteral("undated") : readableDate(study.date));
+}
+
+void ReportPage::refresh() {
+  m_stale = true;
+  m_notice->hide();
+  m_stack->setCurrentWidget(hasReport() ? m_desk : static_cast<QWidget*>(m_empty));
+  if (isVisible()) {
+    writePreview();
+  }
+}
+
+void ReportPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_stale) {
+    writePreview();
+  }
+}
+
+void ReportPage::writePreview() {
+  if (!hasReport() || !m_folder.isValid()) {
+    return;
+  }
+  m_stale = false;
+  ++m_generation;
+  m_pages->setText(tr("writing…"));
+  m_cases.writeReport(previewFile().toStdString());
+}
+
+void ReportPage::previewWritten(const QString& file, int pages) {
+  if (file != previewFile()) {
+    return;
+  }
+  m_document->load(file);
+  m_pages->setText(tr("%n page(s)", nullptr, pages));
+}
+
+}  // namespace lateglow

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/models/CasePresenter.h"
+
+class QLabel;
+class QPdfDocument;
+class QPdfView;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedLayout;
+
+namespace lateglow {
+
+class EmptyState;
+class Notice;
+
+/// The Report workspace: the report of the current case as the PDF that will be exported, and the
+/// findings that go into it.
+class ReportPage : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit ReportPage(CasePresenter& cases, QWidget* parent = nullptr);
+  [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+  [[nodiscard]] QPdfView* preview() const { return m_view; }
+  [[nodiscard]] int pageCount() const;
+  /// Writes the preview again soon, when the page is seen.
+  void refresh();
+
+Q_SIGNALS:
+  /// The proposed file name is the argument.
+  void exportRequested(const QString& proposedName);
+  void readRequested();
+
+protected:
+  void showEvent(QShowEvent* event) override;
+
+private:
+  void build();
+  void writePreview();
+  void previewWritten(const QString& file, int pages);
+  [[nodiscard]] bool hasReport() const;
+  [[nodiscard]] QString previewFile() const;
+  [[nodiscard]] QString proposedName() const;
+
+  CasePresenter& m_cases;
+  QTemporaryDir m_folder;
+  QTimer m_delay;
+  bool m_stale = true;
+  int m_generation = 0;
+  QStackedLayout* m_stack;
+  EmptyState* m_empty;
+  QWidget* m_desk;
+  QPdfDocument* m_document;
+  QPdfView* m_view;
+  QPlainTextEdit* m_findings;
+  QLabel* m_pages;
+  QPushButton* m_export;
+  Notice* m_notice;
+};
+
+}  // namespace lateglow

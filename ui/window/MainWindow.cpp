@@ -1,0 +1,204 @@
+#include "ui/window/MainWindow.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/LaterPage.h"
+#include "ui/common/Theme.h"
+#include "ui/read/ReadPage.h"
+#include "ui/report/ReportPage.h"
+#include "ui/studies/StudiesPage.h"
+#include "ui/window/HelpDialog.h"
+#include "ui/window/SettingsDialog.h"
+
+namespace lateglow {
+
+MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts)
+    : m_prompts(std::move(prompts)),
+      m_cases(std::move(service)),
+      m_topBar(new TopBar(m_cases, this)),
+      m_notice(new Notice(this)),
+      m_pages(new QStackedWidget(this)),
+      m_studies(new StudiesPage(m_cases, m_recent, m_pages)),
+      m_read(new ReadPage(m_cases, m_layers, m_pages)),
+      m_report(new ReportPage(m_cases, m_pages)) {
+  setWindowTitle(QStringLiteral("Lateglow"));
+  setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
+  setAcceptDrops(true);
+  setMinimumSize(1100, 700);
+  build();
+  connectPages();
+  connectCases();
+  addShortcuts();
+  restoreSettings(m_layers);
+  showWorkspace(Workspace::Studies);
+  const QByteArray geometry = QSettings().value(QStringLiteral("windowGeometry")).toByteArray();
+  if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+    resize(1600, 1000);
+  }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+  auto* compare = new LaterPage(
+      QStringLiteral("compare"), tr("Compare"),
+      tr("Side by side with a real LGE, difference maps, similarity tables and blinded reading are "
+         "not part of this version."),
+      {tr("Read shows the cine and the synthetic LGE linked: slices, zoom and position move "
+          "together."),
+       tr("Where a study brings a reference, the report lists the agreement with it.")},
+      m_pages);
+  connect(compare->addAction(tr("Go to Read")), &QPushButton::clicked, this,
+          [this] { showWorkspace(Workspace::Read); });
+  auto* train = new LaterPage(
+      QStringLiteral("train"), tr("Train"),
+      tr("Retraining on a site's own data from this window is not part of this version."),
+      {tr("The installed models can be read about on their cards, beside Run in Read."),
+       tr("Model packages are installed and checked on the command line: lateglow-cli models.")},
+      m_pages);
+  connect(train->addAction(tr("Go to Read")), &QPushButton::clicked, this,
+          [this] { showWorkspace(Workspace::Read); });
+  for (QWidget* page : {static_cast<QWidget*>(m_studies), static_cast<QWidget*>(m_read),
+                        static_cast<QWidget*>(compare), static_cast<QWidget*>(train),
+                        static_cast<QWidget*>(m_report)}) {
+    m_pages->addWidget(page);
+  }
+  auto* content = new QWidget(this);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(1);
+  column->addWidget(m_topBar);
+  column->addWidget(m_notice);
+  column->addWidget(m_pages, 1);
+  setCentralWidget(content);
+}
+
+void MainWindow::connectPages() {
+  connect(m_topBar, &TopBar::workspaceChosen, this, &MainWindow::showWorkspace);
+  connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::showSettings);
+  connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
+  connect(m_studies, &StudiesPage::openFolderRequested, this, &MainWindow::askForFolder);
+  connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
+  connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
+  connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
+  connect(m_read, &ReadPage::openFolderRequested, this, &MainWindow::askForFolder);
+  connect(m_read, &ReadPage::demonstrationRequested, this, &MainWindow::openDemonstration);
+  connect(m_read, &ReadPage::reportRequested, this, [this] { showWorkspace(Workspace::Report); });
+  connect(m_report, &ReportPage::readRequested, this, [this] { showWorkspace(Workspace::Read); });
+  connect(m_report, &ReportPage::exportRequested, this, &MainWindow::exportReport);
+}
+
+void MainWindow::connectCases() {
+  connect(&m_cases, &CasePresenter::opened, this, [this](const CaseSession* session) {
+    m_recent.add(*session);
+    m_notice->hide();
+    showWorkspace(Workspace::Read);
+  });
+  connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
+    m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
+                   QString::fromStdString(failure.remedy), tr("Dismiss"));
+  });
+  connect(m_notice, &Notice::triggered, m_notice, &QWidget::hide);
+  connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file, int pages) {
+    if (file == m_exportedFile) {
+      m_notice->show("accent", QStringLiteral("check"),
+                     tr("Report exported, %n page(s)", nullptr, pages), file, tr("Dismiss"));
+    }
+  });
+}
+
+void MainWindow::showWorkspace(Workspace workspace) {
+  m_pages->setCurrentIndex(static_cast<int>(workspace));
+  m_topBar->setWorkspace(workspace);
+  if (workspace != Workspace::Read) {
+    m_read->clock().setPlaying(false);
+  }
+}
+
+Workspace MainWindow::workspace() const { return static_cast<Workspace>(m_pages->currentIndex()); }
+
+void MainWindow::openPath(const QString& path) {
+  if (!path.isEmpty()) {
+    m_cases.open(path.toStdString());
+  }
+}
+
+void MainWindow::openDemonstration() {
+  if (m_cases.hasDemonstration()) {
+    m_cases.openDemonstration();
+  } else {
+    m_notice->show("danger", QStringLiteral("warning"),
+                   tr("The demonstration studies were not found."),
+                   tr("Install the folder resources/demo beside the program."), tr("Dismiss"));
+  }
+}
+
+void MainWindow::askForFolder() { openPath(m_prompts.studyFolder(this)); }
+
+void MainWindow::askForFile() { openPath(m_prompts.studyFile(this)); }
+
+void MainWindow::exportReport(const QString& proposedName) {
+  const QString file = m_prompts.saveReport(this, proposedName);
+  if (!file.isEmpty()) {
+    m_exportedFile = file;
+    m_cases.writeReport(file.toStdString());
+  }
+}
+
+void MainWindow::showSettings() {
+  auto* dialog = new SettingsDialog(m_layers, m_cases, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::showHelp() {
+  auto* dialog = new HelpDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::setDropHighlighted(bool highlighted) {
+  m_studies->emptyState()->setDropHighlighted(highlighted);
+  m_read->emptyState()->setDropHighlighted(highlighted);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) {
+    event->acceptProposedAction();
+    setDropHighlighted(true);
+  }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { setDropHighlighted(false); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  setDropHighlighted(false);
+  for (const QUrl& url : event->mimeData()->urls()) {
+    openPath(url.toLocalFile());
+  }
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (!m_devicesAsked) {
+    m_devicesAsked = true;
+    // The engine takes a moment to load; the window comes first.
+    QTimer::singleShot(100, &m_cases, &CasePresenter::queryDevices);
+  }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings().setValue(QStringLiteral("windowGeometry"), saveGeometry());
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace lateglow
