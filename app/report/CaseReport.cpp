@@ -5,7 +5,7 @@
 #include <QPageLayout>
 #include <QPdfWriter>
 
-#include "app/report/AtomicFile.h"
+#include "app/report/OutputFile.h"
 #include "app/report/PdfCanvas.h"
 #include "app/report/ReportFonts.h"
 #include "app/report/ReportSections.h"
@@ -81,7 +81,7 @@ Expected<int> writeReportPdf(const ReportContent& content, const std::filesystem
   const int pages = renderReport(context, 0, bytes);
   bytes.clear();
   renderReport(context, pages, bytes);
-  if (auto written = writeFileAtomically(file, bytes); !written) {
+  if (auto written = replaceFile(file, bytes); !written) {
     return tl::unexpected(written.error());
   }
   return pages;

@@ -4,9 +4,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "app/report/AtomicFile.h"
 #include "app/report/BullsEye.h"
 #include "app/report/CaseReport.h"
+#include "app/report/OutputFile.h"
 #include "app/report/ReportFonts.h"
 #include "app/report/ReportText.h"
 #include "app/report/SliceContent.h"
@@ -69,7 +69,7 @@ Expected<std::vector<std::filesystem::path>> writeOverlayPictures(
     const QString name = QStringLiteral("overlay_slice_%1.png")
                              .arg(slice.index + 1, 2, 10, QLatin1Char('0'));
     const std::filesystem::path file = folder / name.toStdString();
-    if (auto written = writePngAtomically(file, picture); !written) {
+    if (auto written = replacePng(file, picture); !written) {
       return tl::unexpected(written.error());
     }
     files.push_back(file);
@@ -86,7 +86,7 @@ Expected<std::vector<std::filesystem::path>> writeBullsEyePictures(
   std::vector<std::filesystem::path> files;
   for (const auto& [name, quantity] : pictures) {
     files.push_back(folder / name);
-    if (auto written = writePngAtomically(files.back(), labelledBullsEye(content, quantity));
+    if (auto written = replacePng(files.back(), labelledBullsEye(content, quantity));
         !written) {
       return tl::unexpected(written.error());
     }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kKeyImages = 3;
 constexpr double kTightRows = 0.3_mm;
 constexpr double kBullsEyeHeight = 65_mm;
-constexpr double kPrintDotsPerUnit = 300.0 / kPdfResolution;
+constexpr double kPrintDotsPerUnit = 240.0 / kPdfResolution;
 
 PdfTable measurementTable(const ScarMeasurements& measurements, double width) {
   const ReportSummary summary = summarize(measurements);

@@ -16,7 +16,7 @@ QString segmentList(const ScarMeasurements& measurements, const std::vector<int>
   QStringList names;
   for (const SegmentMeasurement& segment : measurements.segments) {
     if (std::find(numbers.begin(), numbers.end(), segment.segment) == numbers.end()) continue;
-    names << ReportText::tr("%1 (%2)").arg(ReportText::segmentName(segment)).arg(segment.segment);
+    names << ReportText::tr("%1\u00A0(%2)").arg(ReportText::segmentName(segment)).arg(segment.segment);
   }
   return names.join(QStringLiteral(", "));
 }

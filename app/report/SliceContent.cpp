@@ -35,13 +35,8 @@ GreyWindow percentileWindow(const std::vector<float>& values, double lowPart, do
   return window;
 }
 
-/// All voxels that a network wrote: outside its crops an image stays zero.
-std::vector<float> writtenValues(const Volume& image) {
-  std::vector<float> values;
-  std::copy_if(image.voxels.begin(), image.voxels.end(), std::back_inserter(values),
-               [](float value) { return value != 0.0F; });
-  return values;
-}
+/// The range of synthetic LGE layers (app/workflow/CardiacSynthesis.h): the network's [-1, 1].
+constexpr GreyWindow kSyntheticWindow{0.0F, 1000.0F};
 
 std::uint8_t greyLevel(float brightness) {
   return static_cast<std::uint8_t>(std::lround(255.0F * brightness));
@@ -183,10 +178,8 @@ QImage SliceContent::sourcePanel(int pixels) const {
 QImage SliceContent::syntheticPanel(int pixels) const {
   QImage panel = sourcePanel(pixels);
   std::vector<float> values;
-  GreyWindow window;
   if (m_synthetic && !m_synthesized.empty()) {
     values = resampleSlice(m_synthetic->volume()->slice(m_slice), m_view, pixels, m_synthesized);
-    window = percentileWindow(writtenValues(*m_synthetic->volume()), 0.005, 0.998);
   }
   for (int row = 0; row < pixels; ++row) {
     std::uint8_t* line = panel.scanLine(row);
@@ -194,7 +187,7 @@ QImage SliceContent::syntheticPanel(int pixels) const {
       const auto place = static_cast<std::size_t>(row) * static_cast<std::size_t>(pixels) +
                          static_cast<std::size_t>(column);
       const bool written = !values.empty() && std::isfinite(values[place]);
-      line[column] = written ? greyLevel(window(values[place]))
+      line[column] = written ? greyLevel(kSyntheticWindow(values[place]))
                              : greyLevel(kDimmed * static_cast<float>(line[column]) / 255.0F);
     }
   }

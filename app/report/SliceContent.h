@@ -29,8 +29,8 @@ public:
 
   /// The acquired image (cine: end-diastole, phase 0 after the R wave), windowed by percentiles.
   [[nodiscard]] QImage sourcePanel(int pixels) const;
-  /// The synthetic LGE; what the network did not write is the acquired image, dimmed. All slices
-  /// of a case share one window, so that brightness means the same in each.
+  /// The synthetic LGE; what the network did not write is the acquired image, dimmed. The
+  /// window is the layer's whole range, 0 to 1000, so that brightness means the same everywhere.
   [[nodiscard]] QImage syntheticPanel(int pixels) const;
 
 private:

@@ -22,7 +22,7 @@ struct SlicePictureOptions {
   /// Hatches scar, for paper and for readers who do not see the colours apart.
   bool hatchScar = false;
   ClassColours colours = ClassColours::Standard;
-  /// Raster pixels a painter unit for the two grey images (PDF: 300 dpi).
+  /// Raster pixels a painter unit for the two grey images (PDF: 240 dpi).
   double pixelsPerUnit = 1.0;
 };
 

@@ -59,20 +59,21 @@ torch::Tensor FrameConvImpl::forward(const torch::Tensor& frames) {
 
 CausalTimeConvImpl::CausalTimeConvImpl(std::int64_t inputs, std::int64_t outputs,
                                        std::int64_t kernel, std::int64_t dilation)
-    : m_padding((kernel - 1) * dilation) {
-  m_convolution = register_module(
-      "convolution", torch::nn::Conv2d(torch::nn::Conv2dOptions(inputs, outputs, {kernel, 1})
-                                           .dilation({dilation, 1})));
-  m_convolution->weight.set_data(m_convolution->weight.contiguous(at::MemoryFormat::ChannelsLast));
+    : m_kernel(kernel), m_dilation(dilation) {
+  m_taps = register_module("taps", torch::nn::Linear(kernel * inputs, outputs));
 }
 
 torch::Tensor CausalTimeConvImpl::forward(const torch::Tensor& frames) {
-  const auto s = frames.sizes();
-  const torch::Tensor rows = frames.reshape({s[0], s[1], s[2] * s[3], s[4]});
-  const torch::Tensor padded =
-      torch::cat({torch::zeros({s[0], m_padding, s[2] * s[3], s[4]}, rows.options()), rows}, 1);
-  const torch::Tensor result = m_convolution(padded.permute({0, 3, 1, 2}));
-  return result.permute({0, 2, 3, 1}).contiguous().view({s[0], s[1], s[2], s[3], result.size(1)});
+  // One matrix product over the gathered taps: LibTorch 2.11's bf16 convolution on processors gives
+  // gradients of the weights that are not finite for some dilated kernels of width 1.
+  const std::int64_t phases = frames.size(1);
+  const torch::Tensor padded = torch::constant_pad_nd(
+      frames, {0, 0, 0, 0, 0, 0, (m_kernel - 1) * m_dilation, 0});
+  std::vector<torch::Tensor> taps;
+  for (std::int64_t tap = 0; tap < m_kernel; ++tap) {
+    taps.push_back(padded.slice(1, tap * m_dilation, tap * m_dilation + phases));
+  }
+  return m_taps(torch::cat(taps, -1));
 }
 
 torch::Tensor foldNeighbours(const torch::Tensor& frames) {

@@ -67,8 +67,9 @@ public:
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& frames);
 
 private:
-  std::int64_t m_padding;
-  torch::nn::Conv2d m_convolution = nullptr;
+  std::int64_t m_kernel;
+  std::int64_t m_dilation;
+  torch::nn::Linear m_taps = nullptr;  ///< taps from the earliest to the present, each all channels
 };
 TORCH_MODULE(CausalTimeConv);
 

@@ -124,10 +124,8 @@ double LocalizerTrainer::step(LocalizerNet& network, AdamOptimizer& adam, std::i
   }
   const torch::Tensor loss = heatmapLoss(logits, batch.heatmap);
   const double value = loss.item<double>();
-  if (guard.accept(value)) {
-    loss.backward();
-    guard.accept(adam.step(learningRate));
-  }
+  loss.backward();
+  guard.accept(adam.step(learningRate));
   return value;
 }
 

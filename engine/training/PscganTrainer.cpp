@@ -20,6 +20,7 @@ struct PscganTrainer::Phase {
   std::int64_t step = 0;
   PhaseClock clock;
   FiniteGuard guard;
+  FiniteGuard discriminatorGuard;
 
   Phase(PscganStage which, PscganGenerator maker, PscganDiscriminator judge,
         const PscganRecipe& recipe, PhaseBudget budget, double secondsBefore)
@@ -131,7 +132,7 @@ void PscganTrainer::trainPhase(PscganStage stage) {
                    {"learning_rate", rounded(rate)},
                    {"samples_per_second",
                     rounded(static_cast<double>(phase.step * m_recipe.batch) / seconds)},
-                   {"skipped", phase.guard.skipped()},
+                   {"skipped", phase.guard.skipped() + phase.discriminatorGuard.skipped()},
                    {"losses", parts}});
     }
     if (m_stop) {
@@ -184,10 +185,8 @@ nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
   }
   requireGradients(*phase.discriminator, false);
   const torch::Tensor loss = generatorLoss(phase, batch, raw, parts);
-  if (phase.guard.accept(loss.item<double>())) {
-    loss.backward();
-    phase.guard.accept(phase.generatorAdam.step(learningRate));
-  }
+  loss.backward();
+  phase.guard.accept(phase.generatorAdam.step(learningRate));
   requireGradients(*phase.discriminator, true);
   return parts;
 }
@@ -210,10 +209,8 @@ double PscganTrainer::stepDiscriminator(Phase& phase, const PscganBatch& batch,
                                         sizeRegressionLoss(made.sizes, generated));
   }
   const double value = loss.item<double>();
-  if (phase.guard.accept(value)) {
-    loss.backward();
-    phase.guard.accept(phase.discriminatorAdam.step(learningRate));
-  }
+  loss.backward();
+  phase.discriminatorGuard.accept(phase.discriminatorAdam.step(learningRate));
   return value;
 }
 

@@ -12,7 +12,7 @@ bool FiniteGuard::accept(double value) {
   }
   ++m_skipped;
   if (++m_inARow > allowedInARow) {
-    throw std::runtime_error("training has failed: the loss was not finite in " +
+    throw std::runtime_error("training has failed: the gradient was not finite in " +
                              std::to_string(m_inARow) + " steps in a row");
   }
   return false;

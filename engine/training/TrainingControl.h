@@ -14,12 +14,12 @@ public:
   TrainingStopped() : std::runtime_error("training was stopped; the checkpoint is written") {}
 };
 
-/// Counts steps whose loss or gradient is not finite. Such a step changes nothing; too many in a row
-/// mean that training has failed.
+/// Counts steps whose gradient (and so perhaps the loss) is not finite. Such a step changes nothing
+/// (AdamOptimizer); too many in a row mean that training has failed.
 class FiniteGuard {
 public:
   static constexpr int allowedInARow = 20;
-  /// Returns whether the value was finite; throws std::runtime_error after too many that were not.
+  /// Takes a gradient's norm; returns whether it was finite; throws std::runtime_error after too many that were not.
   bool accept(double value);
   [[nodiscard]] int skipped() const { return m_skipped; }
 

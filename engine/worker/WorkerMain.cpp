@@ -1,8 +1,9 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,12 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include "engine/package/StrictJson.h"
 #include "engine/systems/CudaLibraries.h"
 #include "engine/systems/SystemRegistry.h"
+#ifdef LATEGLOW_HAS_TRAINING
+#include "engine/training/TrainCommand.h"
+#endif
 #include "engine/worker/Doctor.h"
 #include "engine/worker/SelfTestSystem.h"
 #include "engine/worker/Worker.h"
@@ -22,9 +27,14 @@ namespace {
 using namespace lateglow::engine;
 
 constexpr int wrongUsage = 2;
+constexpr int badInput = 3;
+constexpr int deepestConfiguration = 32;
 constexpr std::string_view usage =
     "lateglow-engine serve [--parent PID] [--runtime-folder DIR]   answer requests on stdin\n"
     "lateglow-engine doctor [--json]                               check this machine\n"
+#ifdef LATEGLOW_HAS_TRAINING
+    "lateglow-engine train --config FILE.json                      train a model package\n"
+#endif
     "lateglow-engine --version\n";
 
 SystemRegistry makeRegistry() {
@@ -79,6 +89,29 @@ int doctor(const std::vector<std::string>& arguments) {
   return examination.at("ok").get<bool>() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+#ifdef LATEGLOW_HAS_TRAINING
+int train(const std::vector<std::string>& arguments) {
+  const std::string path = option(arguments, "--config");
+  if (path.empty()) {
+    std::cerr << usage;
+    return wrongUsage;
+  }
+  std::ifstream file(path, std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (!file.is_open()) {
+    std::cerr << "error: " << path << " cannot be read (check the path)\n";
+    return badInput;
+  }
+  const auto configuration = parseStrictJson(text, deepestConfiguration);
+  if (!configuration) {
+    std::cerr << "error: " << path << " " << configuration.error() << " (correct the file)\n";
+    return badInput;
+  }
+  (void)loadCuda();
+  return runTraining(*configuration);
+}
+#endif
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -87,6 +120,9 @@ int main(int argc, char** argv) {
   try {
     if (command == "serve") return serve(arguments);
     if (command == "doctor") return doctor(arguments);
+#ifdef LATEGLOW_HAS_TRAINING
+    if (command == "train") return train(arguments);
+#endif
     if (command == "--version") {
       std::cout << "lateglow-engine " << LATEGLOW_VERSION << "\n";
       return EXIT_SUCCESS;

@@ -199,9 +199,12 @@ void readPixelFormat(DcmDataset& dataset, DicomHeader& header) {
 std::optional<DicomScan> reasonNotToRead(DcmDataset& dataset, const DicomHeader& header) {
   const std::filesystem::path& file = header.file;
   const DcmXfer transferSyntax(dataset.getOriginalXfer());
-  if (unsignedShort(dataset, DCM_SamplesPerPixel, 1) != 1 ||
-      asciiText(dataset, DCM_PhotometricInterpretation) == "PALETTE COLOR") {
+  const std::string photometric = asciiText(dataset, DCM_PhotometricInterpretation);
+  if (unsignedShort(dataset, DCM_SamplesPerPixel, 1) != 1 || photometric == "PALETTE COLOR") {
     return NotAnImage{"a colour image"};
+  }
+  if (!photometric.empty() && !photometric.starts_with("MONOCHROME")) {
+    return NotAnImage{"photometric interpretation " + photometric.substr(0, 16)};
   }
   if (header.modality == "RTDOSE") return NotAnImage{"a dose distribution"};
   if (dataset.tagExists(DCM_FloatPixelData) || dataset.tagExists(DCM_DoubleFloatPixelData)) {

@@ -130,10 +130,17 @@ const Sample* samplesOf(DcmDataset& dataset, std::size_t count) {
   }
 }
 
-bool hasEnoughBytes(DcmDataset& dataset, std::uint64_t needed) {
+/// What is wrong with the length of uncompressed pixels, empty when nothing is. Some writers pad
+/// them, but room for another whole image means that the header is wrong.
+std::string lengthFault(DcmDataset& dataset, std::uint64_t needed) {
   DcmElement* element = nullptr;
-  if (dataset.findAndGetElement(DCM_PixelData, element).bad() || element == nullptr) return false;
-  return DcmXfer(dataset.getOriginalXfer()).isEncapsulated() || element->getLength() >= needed;
+  if (dataset.findAndGetElement(DCM_PixelData, element).bad() || element == nullptr) {
+    return "it holds no pixel data";
+  }
+  if (DcmXfer(dataset.getOriginalXfer()).isEncapsulated()) return {};
+  const std::uint64_t length = element->getLength();
+  if (length < needed) return "its pixel data are truncated";
+  return length < 2 * needed ? "" : "its pixel data hold more than the one image of its header";
 }
 
 }  // namespace
@@ -151,7 +158,9 @@ Expected<void> decodeDicomPixels(const DicomHeader& header, std::span<float> vox
   if (status.bad()) return badPixels(file, std::string("cannot be read: ") + status.text());
   DcmDataset& dataset = *format.getDataset();
   const std::uint64_t bytes = voxels.size() * static_cast<std::uint64_t>(header.bitsAllocated / 8);
-  if (!hasEnoughBytes(dataset, bytes)) return badPixels(file, "its pixel data are truncated");
+  if (const std::string fault = lengthFault(dataset, bytes); !fault.empty()) {
+    return badPixels(file, fault);
+  }
   status = dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr);
   if (status.bad()) return badPixels(file, std::string("cannot be decoded: ") + status.text());
 

@@ -7,6 +7,8 @@ namespace lateglow {
 
 namespace {
 
+constexpr std::size_t kLongestText = 1000;
+
 /// Length of the valid UTF-8 sequence at the start of `text`, 0 when there is none (RFC 3629:
 /// no overlong forms, no surrogates, nothing above U+10FFFF).
 std::size_t sequenceLength(std::string_view text) {
@@ -30,7 +32,7 @@ std::string toCleanUtf8(std::string_view text) {
   const std::size_t zero = text.find('\0');
   if (zero != std::string_view::npos) text = text.substr(0, zero);
   std::string clean;
-  while (!text.empty()) {
+  while (!text.empty() && clean.size() < kLongestText) {
     const std::size_t count = sequenceLength(text);
     if (count == 0) {
       clean += "\xEF\xBF\xBD";

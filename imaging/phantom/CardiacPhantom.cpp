@@ -222,15 +222,6 @@ std::string toString(CardiacPathology pathology) {
   return "normal";
 }
 
-std::string toString(CoronaryTerritory territory) {
-  switch (territory) {
-    case CoronaryTerritory::Lad: return "LAD";
-    case CoronaryTerritory::Rca: return "RCA";
-    case CoronaryTerritory::Lcx: return "LCX";
-  }
-  return "LAD";
-}
-
 CardiacPhantomCase makeCardiacPhantom(const CardiacPhantomOptions& options) {
   CardiacPhantomCase result;
   CardiacPhantomTruth& truth = result.truth;

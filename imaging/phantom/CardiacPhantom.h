@@ -9,14 +9,13 @@
 #include "imaging/core/Cine.h"
 #include "imaging/core/Volume.h"
 #include "imaging/phantom/CardiacCohort.h"
+#include "measurements/AhaSegments.h"
 #include "measurements/ScarMeasurements.h"
 
 namespace lateglow {
 
 enum class CardiacPathology { Infarct, Normal, GlobalDysfunction, Hypertrophy };
-enum class CoronaryTerritory { Lad, Rca, Lcx };
 [[nodiscard]] std::string toString(CardiacPathology pathology);
-[[nodiscard]] std::string toString(CoronaryTerritory territory);
 
 struct CardiacPhantomOptions {
   CardiacCohort cohort = CardiacCohort::Standard;
@@ -34,7 +33,7 @@ struct CardiacPhantomOptions {
 /// Angles around the left ventricle, in degrees: 0 lateral, 90 inferior, 180 septal, 270 anterior.
 /// Levels along the long axis: 0 mitral plane, 1 endocardial apex, in the tissue at end-diastole.
 struct InfarctTruth {
-  CoronaryTerritory territory = CoronaryTerritory::Lad;
+  CoronaryTerritory territory = CoronaryTerritory::LeftAnteriorDescending;
   double centreAngleDeg = 0.0;      ///< at the mid level
   double angleShiftDeg = 0.0;       ///< change of the centre from level 0 to level 1
   double halfWidthDeg = 0.0;        ///< at the mid level
@@ -150,8 +149,9 @@ struct CardiacPhantomTruth {
 
 /// A patient that never lived. Cine, LGE and mask share one grid; `mask` (TissueClass) is drawn on
 /// the LGE as the papers' radiologists did: the majority of 4 x 4 samples of the continuous model
-/// in the middle of the slice at end-diastole, at the position of the LGE. Papillary muscles and
-/// trabeculae belong to the blood pool, microvascular obstruction to the scar.
+/// (wall, blood or background; within the wall scar or healthy) in the middle of the slice at
+/// end-diastole, at the position of the LGE. Papillary muscles and trabeculae belong to the blood
+/// pool, microvascular obstruction to the scar.
 struct CardiacPhantomCase {
   Cine cine;
   Volume lge;

@@ -78,23 +78,23 @@ InfarctTruth drawInfarct(const CardiacCohortParameters& cohort, double transmura
                          PhantomRandom& random) {
   InfarctTruth infarct;
   const double vessel = random.uniform();
-  infarct.territory = vessel < 0.45   ? CoronaryTerritory::Lad
-                      : vessel < 0.80 ? CoronaryTerritory::Rca
-                                      : CoronaryTerritory::Lcx;
+  infarct.territory = vessel < 0.45   ? CoronaryTerritory::LeftAnteriorDescending
+                      : vessel < 0.80 ? CoronaryTerritory::RightCoronary
+                                      : CoronaryTerritory::LeftCircumflex;
   switch (infarct.territory) {
-    case CoronaryTerritory::Lad:
+    case CoronaryTerritory::LeftAnteriorDescending:
       infarct.centreAngleDeg = random.uniform(222.0, 288.0);
       infarct.angleShiftDeg = random.uniform(-50.0, 0.0);
       infarct.firstLevel = random.uniform(0.0, 0.33);
       infarct.lastLevel = random.uniform(0.85, 1.2);
       break;
-    case CoronaryTerritory::Rca:
+    case CoronaryTerritory::RightCoronary:
       infarct.centreAngleDeg = random.uniform(75.0, 142.0);
       infarct.angleShiftDeg = random.uniform(-30.0, 15.0);
       infarct.firstLevel = random.uniform(-0.2, 0.1);
       infarct.lastLevel = random.uniform(0.58, 0.95);
       break;
-    case CoronaryTerritory::Lcx:
+    case CoronaryTerritory::LeftCircumflex:
       infarct.centreAngleDeg = random.uniform(-32.0, 52.0);
       infarct.angleShiftDeg = random.uniform(-15.0, 30.0);
       infarct.firstLevel = random.uniform(-0.2, 0.15);

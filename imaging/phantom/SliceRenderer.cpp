@@ -10,6 +10,19 @@ namespace {
 
 constexpr int kPlanes = 3;  // through the thickness
 
+/// Wall against blood against the rest first, then scar against healthy muscle within the wall: so a
+/// thin wall keeps its area where scar and muscle share a voxel.
+TissueClass majority(const std::array<int, kTissueClassCount>& votes) {
+  const int healthy = votes[static_cast<std::size_t>(TissueClass::HealthyMyocardium)];
+  const int scar = votes[static_cast<std::size_t>(TissueClass::Scar)];
+  const int blood = votes[static_cast<std::size_t>(TissueClass::BloodPool)];
+  const int background = votes[static_cast<std::size_t>(TissueClass::Background)];
+  if (healthy + scar > std::max(blood, background)) {
+    return scar > healthy ? TissueClass::Scar : TissueClass::HealthyMyocardium;
+  }
+  return blood > background ? TissueClass::BloodPool : TissueClass::Background;
+}
+
 std::uint64_t noiseStream(int slice, int phase, int channel) {
   return (static_cast<std::uint64_t>(slice) << 24) + (static_cast<std::uint64_t>(phase) << 8) +
          static_cast<std::uint64_t>(channel);
@@ -174,7 +187,7 @@ std::vector<std::uint8_t> SliceRenderer::mask() const {
         const HeartSample sample = plane.at(static_cast<float>(p.x), static_cast<float>(p.y));
         ++votes[static_cast<std::size_t>(sample.label)];
       }
-      labels.push_back(static_cast<std::uint8_t>(std::ranges::max_element(votes) - votes.begin()));
+      labels.push_back(static_cast<std::uint8_t>(majority(votes)));
     }
   }
   return labels;

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -13,6 +13,12 @@
 #include "tests/architecture/SourceTree.h"
 
 namespace lateglow::architecture {
+
+// How googletest prints a violation.
+void PrintTo(const Violation& violation, std::ostream* stream) {
+  *stream << violation.file << ":" << violation.line << ": " << violation.reason;
+}
+
 namespace {
 
 using testing::AllOf;
@@ -20,14 +26,6 @@ using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-std::string describe(const std::vector<Violation>& violations) {
-  std::ostringstream text;
-  for (const Violation& violation : violations) {
-    text << "  " << violation.file << ":" << violation.line << ": " << violation.reason << "\n";
-  }
-  return text.str();
-}
 
 SourceFile file(std::string path, std::vector<std::string> lines) {
   return {std::move(path), std::move(lines)};
@@ -52,18 +50,15 @@ class ArchitectureOfTheTree : public Architecture {
 };
 
 TEST_F(ArchitectureOfTheTree, IncludesOnlyGoDown) {
-  const std::vector<Violation> violations = includesOf(m_sources);
-  EXPECT_THAT(violations, IsEmpty()) << describe(violations);
+  EXPECT_THAT(includesOf(m_sources), IsEmpty());
 }
 
 TEST_F(ArchitectureOfTheTree, NoFileIsLongerThanEightHundredLines) {
-  const std::vector<Violation> violations = checkFileLengths(m_sources);
-  EXPECT_THAT(violations, IsEmpty()) << describe(violations);
+  EXPECT_THAT(checkFileLengths(m_sources), IsEmpty());
 }
 
 TEST_F(ArchitectureOfTheTree, NoSourceNamesAMachine) {
-  const std::vector<Violation> violations = checkMachineNames(m_sources);
-  EXPECT_THAT(violations, IsEmpty()) << describe(violations);
+  EXPECT_THAT(checkMachineNames(m_sources), IsEmpty());
 }
 
 TEST_F(Architecture, FindsToolkitsInTheWrongFolder) {

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <vtkPolyData.h>  // whole: copies of the smart pointers are made wherever this is used
 #include <vtkSmartPointer.h>
 
 #include "imaging/core/Volume.h"
-
-class vtkPolyData;
 
 namespace lateglow {
 

