@@ -52,13 +52,21 @@ endif()
 # The compiler for the kernels. Architectures are named, not detected: the machine that builds may
 # have no GPU.
 find_program(LATEGLOW_NVCC nvcc HINTS "$ENV{CUDA_HOME}/bin" /usr/local/cuda/bin)
-set(LATEGLOW_HAS_CUDA OFF)
-if(LATEGLOW_CUDA STREQUAL "ON" OR (LATEGLOW_CUDA STREQUAL "AUTO" AND LATEGLOW_NVCC
-    AND EXISTS "${lateglow_torch}/lib/libtorch_cuda.so"))
-  if(NOT LATEGLOW_NVCC)
-    message(FATAL_ERROR "LATEGLOW_CUDA is ON but nvcc was not found.\n"
-      "Set CUDA_HOME, or configure with -DLATEGLOW_CUDA=OFF.")
+set(lateglow_nvcc_release 0)
+if(LATEGLOW_NVCC)
+  execute_process(COMMAND "${LATEGLOW_NVCC}" --version
+    OUTPUT_VARIABLE lateglow_nvcc_version ERROR_QUIET)
+  if(lateglow_nvcc_version MATCHES "release ([0-9]+)")
+    set(lateglow_nvcc_release ${CMAKE_MATCH_1})
   endif()
+endif()
+set(LATEGLOW_HAS_CUDA OFF)
+if(LATEGLOW_CUDA STREQUAL "ON" AND NOT lateglow_nvcc_release EQUAL 13)
+  message(FATAL_ERROR "LATEGLOW_CUDA is ON but there is no nvcc of CUDA 13, as LibTorch 2.11 needs.\n"
+    "Set CUDA_HOME, or configure with -DLATEGLOW_CUDA=OFF.")
+endif()
+if(lateglow_nvcc_release EQUAL 13 AND NOT LATEGLOW_CUDA STREQUAL "OFF"
+    AND EXISTS "${lateglow_torch}/lib/libtorch_cuda.so")
   set(LATEGLOW_HAS_CUDA ON)
   if(NOT DEFINED CMAKE_CUDA_COMPILER)
     set(CMAKE_CUDA_COMPILER "${LATEGLOW_NVCC}")
@@ -71,6 +79,8 @@ if(LATEGLOW_CUDA STREQUAL "ON" OR (LATEGLOW_CUDA STREQUAL "AUTO" AND LATEGLOW_NV
   # enough for them.
   set(CMAKE_CUDA_STANDARD 17)
   set(CMAKE_CUDA_STANDARD_REQUIRED ON)
+  # The same CUDA runtime as LibTorch's, not a second copy inside the program.
+  set(CMAKE_CUDA_RUNTIME_LIBRARY Shared)
   enable_language(CUDA)
   find_package(CUDAToolkit REQUIRED)
 endif()
@@ -96,13 +106,8 @@ target_compile_definitions(Lateglow::Torch INTERFACE LATEGLOW_HAS_CUDA=$<BOOL:${
 find_package(Threads REQUIRED)
 target_link_libraries(Lateglow::Torch INTERFACE Threads::Threads)
 
-if(EXISTS "${lateglow_torch}/lib/libtorch_cuda.so")
-  # No symbol of it is named by our code: it registers its kernels when it is loaded, so it must not
-  # be dropped.
-  target_link_options(Lateglow::Torch INTERFACE "LINKER:--push-state,--no-as-needed"
-    "LINKER:${lateglow_torch_lib}/libtorch_cuda.so,${lateglow_torch_lib}/libc10_cuda.so"
-    "LINKER:--pop-state")
-endif()
+# libtorch_cuda.so is not linked: it registers its kernels when it is loaded, so the worker loads it
+# (engine/systems/CudaLibraries.h) where there is a driver, and starts sooner and smaller where not.
 if(LATEGLOW_HAS_CUDA)
   target_link_libraries(Lateglow::Torch INTERFACE CUDA::cudart)
 endif()

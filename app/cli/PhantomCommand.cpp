@@ -17,6 +17,7 @@ struct Options {
   std::string format = "nifti";
   int localizerCases = 0;
   double wideShare = 0.5;
+  double windowMm = 0.0;
 };
 
 Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOptions& common,
@@ -50,6 +51,7 @@ Expected<CommandResult> makeCases(const Options& options, const CommonOptions& c
     phantom.seed = common.seed;
     phantom.caseIndex = i;
     phantom.slices = options.slices;
+    if (options.windowMm > 0.0) phantom.renderWindowMm = options.windowMm;
     const auto truth = writePhantomCase(phantom, folder, part);
     if (!truth) return tl::unexpected(truth.error());
     result.json["cases"].push_back({{"path", folder.string()},
@@ -75,6 +77,8 @@ void addPhantomCommand(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(1, 20));
   cardiac->add_option("--cohort", options->cohort, "standard, hard or wide")
       ->check(CLI::IsMember({"standard", "hard", "wide"}));
+  cardiac->add_option("--window", options->windowMm, "Only a square of this many mm around the left ventricle")
+      ->check(CLI::Range(120.0, 400.0));
   cardiac->add_option("--format", options->format, "nifti, or training for the engine's training set")
       ->check(CLI::IsMember({"nifti", "training"}));
   cardiac->add_option("--localizer-cases", options->localizerCases, "Patients for the heart localizer (training)");

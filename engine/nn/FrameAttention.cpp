@@ -83,20 +83,17 @@ torch::Tensor CausalTimeAttentionImpl::forward(const torch::Tensor& frames) {
   const torch::Tensor asking = pooled(frames, m_grid.queries, Pooling::Mean);
   const std::int64_t positions = asking.size(2) * asking.size(3);
   const auto byPosition = [&](const torch::Tensor& values) {
-    return values.reshape({s[0], s[1], positions, -1})
-        .transpose(1, 2)
-        .reshape({s[0] * positions, s[1], -1});
+    return values.reshape({s[0], s[1] * positions, -1}).transpose(0, 1).contiguous();
   };
   const torch::Tensor later =
-      torch::ones({s[1], s[1]}, frames.options().dtype(torch::kBool)).triu(1);
+      torch::ones({s[0], s[0]}, frames.options().dtype(torch::kBool)).triu(1);
   const torch::Tensor scores =
       torch::bmm(byPosition(m_query(asking)), byPosition(m_key(asking)).transpose(1, 2))
           .masked_fill(later, -1e4);
   const torch::Tensor weighted = torch::bmm(scores.softmax(-1), byPosition(m_value(asking)));
-  const torch::Tensor response =
-      m_output(weighted.view({s[0], positions, s[1], -1}).transpose(1, 2));
-  return addResponse(frames,
-                     response.reshape({s[0], s[1], asking.size(2), asking.size(3), s[4]}), m_gamma);
+  const torch::Tensor response = m_output(weighted.transpose(0, 1).contiguous());
+  return addResponse(frames, response.view({s[0], s[1], asking.size(2), asking.size(3), s[4]}),
+                     m_gamma);
 }
 
 }  // namespace lateglow::engine

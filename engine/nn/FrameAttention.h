@@ -6,7 +6,7 @@
 
 namespace lateglow::engine {
 
-/// Self-attention (PSCGAN eq. 4-6) over sequences of frames [N, T, H, W, C] with reduced width
+/// Self-attention (PSCGAN eq. 4-6) over sequences of frames [T, N, H, W, C] with reduced width
 /// C~ = max(1, C / 8): v(sum_i softmax_i(f(x_j)^T g(x_i)) h(x_i)), added to its input after
 /// multiplication with a learnable gamma that starts at 0.
 ///

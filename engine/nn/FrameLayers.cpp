@@ -1,5 +1,9 @@
 #include "engine/nn/FrameLayers.h"
 
+#include <cmath>
+
+#include <ATen/autocast_mode.h>
+
 namespace lateglow::engine {
 
 namespace F = torch::nn::functional;
@@ -10,6 +14,49 @@ torch::Tensor leakyRelu(const torch::Tensor& values) {
   return torch::leaky_relu(values, FrameNormImpl::slope);
 }
 
+/// Convolution over time as a few matrix products on shifted blocks of memory: tap j back
+/// in time adds x[0 .. T-jd) W_j to y[jd .. T); `weight` is [kernel, inputs, outputs], the present
+/// first. Nothing is padded or gathered. (LibTorch 2.11's bf16 convolution
+/// on processors also gave gradients that were not finite for such kernels.)
+struct CausalProduct : public torch::autograd::Function<CausalProduct> {
+  static torch::Tensor forward(torch::autograd::AutogradContext* context,
+                               const torch::Tensor& frames, const torch::Tensor& weight,
+                               const torch::Tensor& bias, std::int64_t dilation) {
+    context->save_for_backward({frames, weight});
+    context->saved_data["dilation"] = dilation;
+    const auto s = frames.sizes();
+    torch::Tensor result = torch::addmm(bias, frames.view({-1, s[4]}), weight[0]);
+    const std::int64_t rowsPerPhase = s[1] * s[2] * s[3];
+    for (std::int64_t tap = 1; tap < weight.size(0) && tap * dilation < s[0]; ++tap) {
+      const std::int64_t shift = tap * dilation * rowsPerPhase;
+      result.slice(0, shift).addmm_(frames.view({-1, s[4]}).slice(0, 0, s[0] * rowsPerPhase - shift),
+                                    weight[tap]);
+    }
+    return result.view({s[0], s[1], s[2], s[3], weight.size(2)});
+  }
+
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext* context,
+                                               torch::autograd::tensor_list gradients) {
+    const auto saved = context->get_saved_variables();
+    const torch::Tensor& weight = saved[1];
+    const auto s = saved[0].sizes();
+    const std::int64_t dilation = context->saved_data["dilation"].toInt();
+    const torch::Tensor frames = saved[0].view({-1, s[4]});
+    const torch::Tensor gradient = gradients[0].reshape({-1, weight.size(2)});
+    const std::int64_t rowsPerPhase = s[1] * s[2] * s[3];
+    const std::int64_t rows = s[0] * rowsPerPhase;
+    torch::Tensor ofFrames = torch::mm(gradient, weight[0].t());
+    torch::Tensor ofWeight = torch::zeros_like(weight);
+    for (std::int64_t tap = 0; tap < weight.size(0) && tap * dilation < s[0]; ++tap) {
+      const std::int64_t shift = tap * dilation * rowsPerPhase;
+      const torch::Tensor later = gradient.slice(0, shift);
+      ofWeight[tap].copy_(torch::mm(frames.slice(0, 0, rows - shift).t(), later));
+      if (tap > 0) ofFrames.slice(0, 0, rows - shift).addmm_(later, weight[tap].t());
+    }
+    return {ofFrames.view(s), ofWeight, gradient.sum(0), torch::Tensor()};
+  }
+};
+
 }  // namespace
 
 torch::Tensor framesToImages(const torch::Tensor& frames) {
@@ -17,9 +64,9 @@ torch::Tensor framesToImages(const torch::Tensor& frames) {
   return frames.reshape({s[0] * s[1], s[2], s[3], s[4]}).permute({0, 3, 1, 2});
 }
 
-torch::Tensor imagesToFrames(const torch::Tensor& images, std::int64_t batch) {
+torch::Tensor imagesToFrames(const torch::Tensor& images, std::int64_t phases) {
   const torch::Tensor last = images.permute({0, 2, 3, 1}).contiguous();
-  return last.view({batch, last.size(0) / batch, last.size(1), last.size(2), last.size(3)});
+  return last.view({phases, last.size(0) / phases, last.size(1), last.size(2), last.size(3)});
 }
 
 FrameNormImpl::FrameNormImpl(std::int64_t channels)
@@ -64,16 +111,24 @@ CausalTimeConvImpl::CausalTimeConvImpl(std::int64_t inputs, std::int64_t outputs
 }
 
 torch::Tensor CausalTimeConvImpl::forward(const torch::Tensor& frames) {
-  // One matrix product over the gathered taps: LibTorch 2.11's bf16 convolution on processors gives
-  // gradients of the weights that are not finite for some dilated kernels of width 1.
-  const std::int64_t phases = frames.size(1);
-  const torch::Tensor padded = torch::constant_pad_nd(
-      frames, {0, 0, 0, 0, 0, 0, (m_kernel - 1) * m_dilation, 0});
-  std::vector<torch::Tensor> taps;
-  for (std::int64_t tap = 0; tap < m_kernel; ++tap) {
-    taps.push_back(padded.slice(1, tap * m_dilation, tap * m_dilation + phases));
-  }
-  return m_taps(torch::cat(taps, -1));
+  // In reduced precision the product runs in bf16, whatever the input's type is.
+  const auto device = frames.device().type();
+  const bool reduced = at::autocast::is_autocast_enabled(device);
+  const auto type = reduced ? at::autocast::get_autocast_dtype(device) : frames.scalar_type();
+  const torch::Tensor weight =
+      m_taps->weight.view({-1, m_kernel, frames.size(4)}).permute({1, 2, 0}).flip(0);
+  return CausalProduct::apply(frames.to(type).contiguous(), weight.to(type),
+                              m_taps->bias.to(type), m_dilation);
+}
+
+NeighbourMeanMapImpl::NeighbourMeanMapImpl(std::int64_t inputs, std::int64_t outputs) {
+  const double bound = 1.0 / std::sqrt(static_cast<double>(inputs));
+  m_weight = register_parameter("weight",
+                                torch::empty({outputs, inputs}).uniform_(-bound, bound));
+}
+
+torch::Tensor NeighbourMeanMapImpl::forward(const torch::Tensor& folded) {
+  return torch::linear(folded, m_weight.repeat({1, 4}) * 0.25);
 }
 
 torch::Tensor foldNeighbours(const torch::Tensor& frames) {

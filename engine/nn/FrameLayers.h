@@ -7,15 +7,15 @@
 
 namespace lateglow::engine {
 
-/// Layers over sequences of frames. A sequence is laid out [N, T, H, W, C], contiguous ("frames"
-/// below): a frame-by-frame convolution sees it as N*T channels-last images, a convolution over
-/// time as a channels-last image of T rows and H*W columns, and neither copies it.
+/// Layers over sequences of frames. A sequence is laid out [T, N, H, W, C], contiguous ("frames"
+/// below): a frame-by-frame convolution sees it as T*N channels-last images, and the frames that one
+/// tap of a convolution over time needs lie together, so that neither copies it.
 ///
 /// Nothing here mixes a frame with a later one.
 
-/// [N, T, H, W, C] as channels-last images [N*T, C, H, W] (a view), and back.
+/// [T, N, H, W, C] as channels-last images [T*N, C, H, W] (a view), and back.
 [[nodiscard]] torch::Tensor framesToImages(const torch::Tensor& frames);
-[[nodiscard]] torch::Tensor imagesToFrames(const torch::Tensor& images, std::int64_t batch);
+[[nodiscard]] torch::Tensor imagesToFrames(const torch::Tensor& images, std::int64_t phases);
 
 /// Layer normalization within one frame (over C, H and W: statistics never cross frames, so the
 /// layer is causal) with a scale and an offset per channel, then LeakyReLU of slope 0.2.
@@ -73,8 +73,20 @@ private:
 };
 TORCH_MODULE(CausalTimeConv);
 
-/// 2x2 neighbours of every frame become channels: [N,T,H,W,C] -> [N,T,H/2,W/2,4C].
+/// 2x2 neighbours of every frame become channels: [T,N,H,W,C] -> [T,N,H/2,W/2,4C].
 [[nodiscard]] torch::Tensor foldNeighbours(const torch::Tensor& frames);
+
+/// The mean over 2x2 neighbours, mapped linearly: [T,N,H/2,W/2,4C] as foldNeighbours gives it ->
+/// [T,N,H/2,W/2,outputs]. Without an array of the means.
+class NeighbourMeanMapImpl : public torch::nn::Module {
+public:
+  NeighbourMeanMapImpl(std::int64_t inputs, std::int64_t outputs);
+  [[nodiscard]] torch::Tensor forward(const torch::Tensor& folded);
+
+private:
+  torch::Tensor m_weight;  ///< [outputs, inputs]
+};
+TORCH_MODULE(NeighbourMeanMap);
 
 /// Mean over 2x2 neighbours of every frame.
 [[nodiscard]] torch::Tensor halveFrames(const torch::Tensor& frames);

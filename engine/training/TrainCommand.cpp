@@ -1,5 +1,7 @@
 #include "engine/training/TrainCommand.h"
 
+#include <malloc.h>
+
 #include <csignal>
 #include <exception>
 #include <string>
@@ -56,7 +58,19 @@ TrainedModel trainLocalizer(const TrainConfig& config, ProgressLog& log) {
           trainer.usage(),   data.description(), data.fingerprint()};
 }
 
+/// Every step asks for the same large blocks again; glibc would give them back to the system each
+/// time and spend a tenth of the processor on clearing new pages.
+void keepFreedMemory() {
+#ifdef __GLIBC__
+  constexpr int oneGibibyte = 1 << 30;
+  mallopt(M_MMAP_THRESHOLD, oneGibibyte);
+  mallopt(M_TRIM_THRESHOLD, oneGibibyte);
+  mallopt(M_TOP_PAD, 64 << 20);
+#endif
+}
+
 int train(const TrainConfig& config, ProgressLog& log) {
+  keepFreedMemory();
   at::set_num_threads(config.threads);
   stopRequested = false;
   std::signal(SIGINT, onSignal);

@@ -148,7 +148,7 @@ struct CardiacPhantomTruth {
 };
 
 /// A patient that never lived. Cine, LGE and mask share one grid; `mask` (TissueClass) is drawn on
-/// the LGE as the papers' radiologists did: the majority of 4 x 4 samples of the continuous model
+/// the LGE as the papers' radiologists did: the majority of 5 x 5 samples of the continuous model
 /// (wall, blood or background; within the wall scar or healthy) in the middle of the slice at
 /// end-diastole, at the position of the LGE. Papillary muscles and trabeculae belong to the blood
 /// pool, microvascular obstruction to the scar.

@@ -171,7 +171,7 @@ std::vector<float> SliceRenderer::lge() const {
 }
 
 std::vector<std::uint8_t> SliceRenderer::mask() const {
-  constexpr int kSamples = 4;
+  constexpr int kSamples = 5;  // odd: two tissues never tie
   const HeartPlane plane(m_truth, m_model, m_textures, m_level, 0.0);
   const double offsetColumns = m_truth.lgeOffsetMm[0] / m_grid.spacingMm;
   const double offsetRows = m_truth.lgeOffsetMm[1] / m_grid.spacingMm;

@@ -70,8 +70,8 @@ double WallShape::infarctShare(double angle, double level) const {
   return infarct.transmuralityPercent / 100.0 * profile * (0.55 + 0.45 * extent);
 }
 
-WallRow WallShape::row(double level) const {
-  WallRow row;
+WallShape::HealthyRow WallShape::healthyRow(double level) const {
+  HealthyRow row;
   const double radius = meanEndocardium(level);
   const double towardsApex = std::clamp((level - kWidestLevel) / (1.0 - kWidestLevel), 0.0, 1.0);
   const double meanWall = m_truth.wallThicknessMm * (1.0 - 0.28 * towardsApex * towardsApex);
@@ -82,23 +82,36 @@ WallRow WallShape::row(double level) const {
     const double outline = 1.0 + m_truth.ellipticity * std::cos(2.0 * (angle - ellipseAngle)) +
                            0.012 * m_outline.value(angle, level);
     const double septal = 0.5 - 0.5 * std::cos(angle);
-    const double fullWall = meanWall * (1.0 + 0.04 * std::cos(2.0 * angle + 1.0 + level) +
-                                        0.02 * m_outline.value(2.0 + angle, -level) +
-                                        m_truth.septalThickening * septal * septal);
+    row.endocardiumMm[k] = radius * outline;
+    row.wallMm[k] = meanWall * (1.0 + 0.04 * std::cos(2.0 * angle + 1.0 + level) +
+                                0.02 * m_outline.value(2.0 + angle, -level) +
+                                m_truth.septalThickening * septal * septal);
+  }
+  return row;
+}
+
+WallRow WallShape::row(double level) const { return infarctedRow(healthyRow(level), level); }
+
+WallRow WallShape::infarctedRow(const HealthyRow& healthy, double level) const {
+  WallRow row;
+  const double thinning = m_truth.infarct ? m_truth.infarct->thinningPercent / 100.0 : 0.0;
+  const bool obstructed = m_truth.infarct && m_truth.infarct->microvascularObstruction;
+  for (int i = 0; i < kRingAngles; ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    const double angle = ringAngle(i);
+    const double fullWall = healthy.wallMm[k];
     const double share = m_truth.infarct ? infarctShare(angle, level) : 0.0;
-    const double thinning = m_truth.infarct ? m_truth.infarct->thinningPercent / 100.0 : 0.0;
     const double wall = fullWall * (1.0 - thinning * share);
     // The infarcted wall bulges: most of what it loses in thickness is gained by the cavity.
-    row.endocardiumMm[k] = static_cast<float>(radius * outline + 0.6 * (fullWall - wall));
+    row.endocardiumMm[k] =
+        static_cast<float>(healthy.endocardiumMm[k] + 0.6 * (fullWall - wall));
     row.wallMm[k] = static_cast<float>(wall);
     row.smoothTransmurality[k] = static_cast<float>(share);
     const double ragged = share <= 0.0 ? 0.0 : share + 0.06 * m_ragged.value(angle, 3.0 * level) *
                                                    std::min(1.0, 4.0 * share);
     row.transmurality[k] =
         static_cast<float>(share >= 0.97 ? 1.0 : std::clamp(ragged, 0.0, 1.0));
-    row.obstruction[k] = m_truth.infarct && m_truth.infarct->microvascularObstruction
-                             ? static_cast<float>(obstructionShare(angle, level))
-                             : 0.0F;
+    row.obstruction[k] = obstructed ? static_cast<float>(obstructionShare(angle, level)) : 0.0F;
   }
   return row;
 }
@@ -119,9 +132,11 @@ double WallShape::scarRatioPercent(const WallRow& row) {
 double WallShape::halfWidthForRatio(CardiacPhantomTruth truth, double ratioPercent) {
   double low = 6.0;
   double high = 150.0;
-  const auto ratio = [&truth](double halfWidth) {
+  const WallShape shape(truth);
+  const HealthyRow healthy = shape.healthyRow(kMidLevel);
+  const auto ratio = [&](double halfWidth) {
     truth.infarct->halfWidthDeg = halfWidth;
-    return scarRatioPercent(WallShape(truth).row(kMidLevel));
+    return scarRatioPercent(shape.infarctedRow(healthy, kMidLevel));
   };
   if (ratio(high) < ratioPercent || ratio(low) > ratioPercent) return -1.0;
   for (int step = 0; step < 18; ++step) {

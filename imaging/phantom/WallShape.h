@@ -37,6 +37,12 @@ public:
   [[nodiscard]] static double halfWidthForRatio(CardiacPhantomTruth truth, double ratioPercent);
 
 private:
+  struct HealthyRow {
+    std::array<double, kRingAngles> endocardiumMm;
+    std::array<double, kRingAngles> wallMm;
+  };
+  [[nodiscard]] HealthyRow healthyRow(double level) const;
+  [[nodiscard]] WallRow infarctedRow(const HealthyRow& healthy, double level) const;
   [[nodiscard]] double meanEndocardium(double level) const;
   [[nodiscard]] double infarctShare(double angle, double level) const;
 

@@ -171,7 +171,7 @@ std::shared_ptr<const Study> AnalyticHeart::study(const std::string& patient) co
   study.description = "Cardiac MR";
   Series series;
   series.uid = "2.25.1002";
-  series.modality = "MR";
+  series.modality = std::string("MR");
   series.description = "SAX cine bSSFP";
   series.manufacturer = "Analytic";
   series.image = cine();

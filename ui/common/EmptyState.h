@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QPushButton;
 
 namespace lateglow {
@@ -23,7 +24,7 @@ public:
 
 private:
   QFrame* m_frame;
-  class QHBoxLayout* m_buttons;
+  QHBoxLayout* m_buttons;
 };
 
 }  // namespace lateglow

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace lateglow {
@@ -16,7 +17,7 @@ public:
   QPushButton* addAction(const QString& text);
 
 private:
-  class QHBoxLayout* m_buttons;
+  QHBoxLayout* m_buttons;
 };
 
 }  // namespace lateglow

@@ -7,6 +7,7 @@
 #include "ui/models/LayersModel.h"
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -28,7 +29,7 @@ private:
     QSlider* opacity = nullptr;
     QLabel* percent = nullptr;
   };
-  void addRow(class QGridLayout* grid, int line, TissueClass tissue);
+  void addRow(QGridLayout* grid, int line, TissueClass tissue);
   void show();
 
   LayersModel& m_layers;

@@ -89,6 +89,7 @@ nlohmann::json PscganConfig::toJson() const {
           {"attention", attention},
           {"attention_keys", attentionGrid.keys},
           {"attention_queries", attentionGrid.queries},
+          {"attention_largest", attentionLargest},
           {"bottleneck", bottleneck},
           {"condition_grid", conditionGrid},
           {"decoder", decoder},
@@ -117,6 +118,7 @@ PscganConfig PscganConfig::fromJson(const nlohmann::json& values, const PscganCo
     c.attention = all.at("attention");
     c.attentionGrid.keys = all.at("attention_keys");
     c.attentionGrid.queries = all.at("attention_queries");
+    c.attentionLargest = all.at("attention_largest");
     c.bottleneck = all.at("bottleneck");
     c.conditionGrid = all.at("condition_grid");
     c.decoder = all.at("decoder");

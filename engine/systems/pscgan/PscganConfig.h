@@ -36,6 +36,7 @@ struct PscganConfig {
   Pathways pathways = Pathways::Both;
   bool attention = true;  ///< false: the paper's "no weighing" ablation
   AttentionGrid attentionGrid;
+  std::int64_t attentionLargest = 0;  ///< SCLNs with larger maps go without attention; 0: none do
   std::int64_t bottleneck = 4096;
   std::int64_t conditionGrid = 64;  ///< the condition is averaged to this size for the joining layer
   /// Of the decoder: the 4x4 feature, then after each of the four up-sampling blocks.

@@ -33,7 +33,7 @@ DiscriminatorOutput PscganDiscriminatorImpl::forward(const torch::Tensor& images
     value = i == 0 ? torch::leaky_relu(value, FrameNormImpl::slope) : m_norms[i - 1](value);
     if (i >= 1 && i <= 3) output.features[i - 1] = value;
     if (i == 1) {
-      value = framesToImages(m_attention(imagesToFrames(value, value.size(0))));
+      value = framesToImages(m_attention(imagesToFrames(value, 1)));
     }
   }
   const torch::Tensor flat = value.flatten(1);

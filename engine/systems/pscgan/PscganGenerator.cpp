@@ -34,8 +34,8 @@ DotLayerImpl::DotLayerImpl(std::int64_t phases, std::int64_t channels)
 
 torch::Tensor DotLayerImpl::forward(const torch::Tensor& frames) {
   const auto s = frames.sizes();
-  const torch::Tensor weights = m_weights.to(frames.scalar_type()).view({1, s[1], 1, 1, s[4]});
-  return (frames * weights).sum(1).permute({0, 3, 1, 2});
+  const torch::Tensor weights = m_weights.to(frames.scalar_type()).view({s[0], 1, 1, 1, s[4]});
+  return (frames * weights).sum(0).permute({0, 3, 1, 2});
 }
 
 FrameProjectionImpl::FrameProjectionImpl(std::int64_t phases, std::int64_t maps) {
@@ -133,7 +133,7 @@ PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage
 
 torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
                                               const torch::Tensor& condition) {
-  torch::Tensor feature = m_reduce(encoded.flatten(1));
+  torch::Tensor feature = m_reduce(encoded.transpose(0, 1).flatten(1));
   if (m_joinFeature) {
     const std::int64_t factor = m_config.pixels / m_config.conditionGrid;
     const torch::Tensor small = factor == 1 ? condition : torch::avg_pool2d(condition, factor);
@@ -147,7 +147,7 @@ torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
 
 torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& cine,
                                            const torch::Tensor& condition) {
-  const torch::Tensor frames = cine.unsqueeze(-1);
+  const torch::Tensor frames = cine.transpose(0, 1).contiguous().unsqueeze(-1);
   SclnOutput level{frames, frames, {}};
   std::array<torch::Tensor, 4> skips;  // by resolution, the full size first
   if (m_projection) skips = m_projection(cine);

@@ -12,7 +12,7 @@
 
 namespace lateglow::engine {
 
-/// The dot layer (paper 4.2): removes time from [N, T, H, W, C] by a learned weighted sum over T
+/// The dot layer (paper 4.2): removes time from [T, N, H, W, C] by a learned weighted sum over T
 /// for each channel; gives [N, C, H, W], channels-last.
 class DotLayerImpl : public torch::nn::Module {
 public:

@@ -10,7 +10,7 @@ torch::nn::Linear linearMap(std::int64_t inputs, std::int64_t outputs) {
   return torch::nn::Linear(torch::nn::LinearOptions(inputs, outputs).bias(false));
 }
 
-/// [N, T, H, W, 1] <-> [N, T, 1, 1, H*W]: the flattened frame as channels of one position.
+/// [T, N, H, W, 1] -> [T, N, 1, 1, H*W]: the flattened frame as channels of one position.
 torch::Tensor flattenFrames(const torch::Tensor& frames) {
   return frames.reshape({frames.size(0), frames.size(1), 1, 1, -1});
 }
@@ -30,11 +30,11 @@ SpatialPathwayImpl::SpatialPathwayImpl(std::int64_t inputs, std::int64_t outputs
       m_norms.push_back(register_module("norm" + number, FrameNorm(outputs)));
     }
   }
-  m_shortcut = register_module("shortcut", linearMap(inputs, outputs));
+  m_shortcut = register_module("shortcut", NeighbourMeanMap(inputs, outputs));
 }
 
 torch::Tensor SpatialPathwayImpl::forward(const torch::Tensor& frames) {
-  torch::Tensor shortcut = m_shortcut(halveFrames(frames));
+  torch::Tensor shortcut = m_shortcut(foldNeighbours(frames));
   torch::Tensor value = frames;
   for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
     value = m_norms[i](m_convolutions[i](value));
@@ -61,14 +61,13 @@ TemporalPathwayNetImpl::TemporalPathwayNetImpl(TemporalPathway variant, std::int
       m_norms.push_back(register_module("norm" + number, FrameNorm(units)));
     }
   }
-  if (!flattened) m_shortcut = register_module("shortcut", linearMap(inputs, units));
+  if (!flattened) m_shortcut = register_module("shortcut", NeighbourMeanMap(inputs, units));
 }
 
 torch::Tensor TemporalPathwayNetImpl::forward(const torch::Tensor& frames) {
   const bool flattened = m_variant == TemporalPathway::Flattened;
-  const torch::Tensor halved = halveFrames(frames);
-  torch::Tensor shortcut = flattened ? flattenFrames(halved) : m_shortcut(halved);
   torch::Tensor value = flattened ? flattenFrames(frames) : foldNeighbours(frames);
+  torch::Tensor shortcut = flattened ? flattenFrames(halveFrames(frames)) : m_shortcut(value);
   for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
     value = m_norms[i](m_convolutions[i](value));
     if ((i + 1) % m_convolutionsPerStack == 0) {
@@ -76,11 +75,13 @@ torch::Tensor TemporalPathwayNetImpl::forward(const torch::Tensor& frames) {
       shortcut = value;
     }
   }
-  return flattened ? value.reshape(halved.sizes()) : value;
+  if (!flattened) return value;
+  return value.reshape({frames.size(0), frames.size(1), frames.size(2) / 2, frames.size(3) / 2, 1});
 }
 
 SclnImpl::SclnImpl(const PscganConfig& config, std::size_t level)
-    : m_attention(config.attention) {
+    : m_attention(config.attention && (config.attentionLargest == 0 ||
+                                       config.pixels >> (level + 1) <= config.attentionLargest)) {
   const std::int64_t inputs = level == 0 ? 1 : config.channels[level - 1];
   const std::int64_t outputs = config.channels[level];
   const std::int64_t size = config.pixels >> (level + 1);

@@ -11,7 +11,7 @@
 
 namespace lateglow::engine {
 
-/// What one SCLN hands to the next and to the decoder; all [N, T, H, W, C].
+/// What one SCLN hands to the next and to the decoder; all [T, N, H, W, C].
 struct SclnOutput {
   torch::Tensor spatial;
   torch::Tensor temporal;  ///< of the flattened variant: C = 1
@@ -20,7 +20,7 @@ struct SclnOutput {
 
 /// Spatial perceptual pathway: residual stacks of dilated 2-D convolutions frame by frame, the
 /// first convolution with stride 2, each followed by layer normalization and LeakyReLU.
-/// paper: not stated how the shortcut changes its shape; 2x2 mean and a linear map.
+/// paper: not stated how the shortcut changes its shape; a linear map of the 2x2 mean.
 class SpatialPathwayImpl : public torch::nn::Module {
 public:
   SpatialPathwayImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t stacks,
@@ -31,7 +31,7 @@ private:
   std::size_t m_convolutionsPerStack;
   std::vector<FrameConv> m_convolutions;
   std::vector<FrameNorm> m_norms;
-  torch::nn::Linear m_shortcut = nullptr;
+  NeighbourMeanMap m_shortcut = nullptr;
 };
 TORCH_MODULE(SpatialPathway);
 
@@ -52,7 +52,7 @@ private:
   std::size_t m_convolutionsPerStack;
   std::vector<CausalTimeConv> m_convolutions;
   std::vector<FrameNorm> m_norms;
-  torch::nn::Linear m_shortcut = nullptr;
+  NeighbourMeanMap m_shortcut = nullptr;
 };
 TORCH_MODULE(TemporalPathwayNet);
 

@@ -441,7 +441,7 @@ TEST(NiftiTest, damagedCompressionIsRefused) {
   writeBytes(folder / "a.nii.gz", wrongSum);
   const auto refused = read(folder / "a.nii.gz");
   ASSERT_FALSE(refused);
-  EXPECT_NE(refused.error().message.find("check sum"), std::string::npos);
+  EXPECT_NE(refused.error().message.find("damaged"), std::string::npos);
 }
 
 TEST(NiftiTest, smallFileCannotClaimAHugeImage) {

@@ -67,9 +67,9 @@ void writeCine(const std::filesystem::path& folder, Arrangement arrangement) {
       image.seriesUid += "." + std::to_string(image.seriesNumber);
       image.instanceNumber = phase + 1;
     }
-    const std::filesystem::path sub = folder / ("d" + std::to_string(n % 3));
+    const std::filesystem::path sub = folder / std::string("d").append(std::to_string(n % 3));
     std::filesystem::create_directories(sub);
-    ASSERT_TRUE(writeDicom(image, sub / ("i" + std::to_string(n))));
+    ASSERT_TRUE(writeDicom(image, sub / std::string("i").append(std::to_string(n))));
   }
 }
 

@@ -22,7 +22,10 @@ std::string decimal(double value) {
 
 std::string decimals(std::initializer_list<double> values) {
   std::string text;
-  for (const double value : values) text += (text.empty() ? "" : "\\") + decimal(value);
+  for (const double value : values) {
+    if (!text.empty()) text += '\\';
+    text += decimal(value);
+  }
   return text;
 }
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include "tests/gui/FakeCaseService.h"
+#include "ui/window/MainWindow.h"
+
+namespace lateglow::testing {
+
+/// A window on analytic hearts, used as a user does: by clicks and keys. Every test leaves a
+/// picture of how its window looked in the end.
+class GuiFixture : public ::testing::Test {
+protected:
+  void SetUp() override;
+  void TearDown() override;
+
+  /// Clicks the middle of a widget.
+  static void click(QWidget* widget);
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+  template <typename Condition>
+  static bool waitFor(Condition condition, int timeoutMs = 15'000) {
+    return QTest::qWaitFor(condition, timeoutMs);
+  }
+  /// Opens the demonstration by its button and waits for both series.
+  void openDemonstration();
+  /// Presses Run and waits for the result.
+  void runModel();
+  void screenshot(const QString& name);
+  [[nodiscard]] CaseSession* session() { return m_window->cases().current(); }
+
+  std::shared_ptr<FakeCaseService> m_service = std::make_shared<FakeCaseService>();
+  QTemporaryDir m_folder;
+  QString m_exportFile;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+}  // namespace lateglow::testing
