@@ -19,9 +19,10 @@ cuda_libraries="libcudart.so.13 libcupti.so.13 libcublas.so.13 libcublasLt.so.13
   libcurand.so.10 libcusolver.so.12 libcusparse.so.12 libnvJitLink.so.13 libnvrtc.so.13
   libcudnn.so.9 libnccl.so.2"
 machine_has_cuda_libraries() {
-  local library
+  local library known
+  known="$(/sbin/ldconfig -p 2>/dev/null)" || return 1
   for library in $cuda_libraries; do
-    [ -e "${CUDA_HOME:-/usr/local/cuda}/lib64/$library" ] || return 1
+    [[ "$known" == *"$library ("* ]] || return 1
   done
 }
 

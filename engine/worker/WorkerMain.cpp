@@ -19,6 +19,7 @@
 #include "engine/training/TrainCommand.h"
 #endif
 #include "engine/worker/Doctor.h"
+#include "engine/worker/RuntimeFolder.h"
 #include "engine/worker/SelfTestSystem.h"
 #include "engine/worker/Worker.h"
 
@@ -67,16 +68,20 @@ int serve(const std::vector<std::string>& arguments) {
   sigaddset(&terminate, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &terminate, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
+  const std::string runtimeFolder = option(arguments, "--runtime-folder");
   if (const std::string parent = option(arguments, "--parent"); !parent.empty()) {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    if (std::to_string(::getppid()) != parent) return EXIT_SUCCESS;  // it died before the call
+    if (std::to_string(::getppid()) != parent) {  // it died before the call
+      RuntimeFolder::removeIfAbandoned(runtimeFolder);
+      return EXIT_SUCCESS;
+    }
   }
   // The protocol gets a descriptor of its own: what a library prints must not get into it.
   const int output = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   ::dup2(STDERR_FILENO, STDOUT_FILENO);
   (void)loadCuda();
   const SystemRegistry registry = makeRegistry();
-  Worker(STDIN_FILENO, output, option(arguments, "--runtime-folder"), registry).serve();
+  Worker(STDIN_FILENO, output, runtimeFolder, registry).serve();
   // Skips the tear-down of LibTorch and CUDA, which can take longer than a client waits.
   ::_exit(EXIT_SUCCESS);
 }

@@ -13,9 +13,7 @@ namespace lateglow {
 
 namespace {
 
-std::string reason(int errorNumber) {
-  return std::generic_category().message(errorNumber);
-}
+std::string reason(int errorNumber) { return std::generic_category().message(errorNumber); }
 
 tl::unexpected<Failure> cannotWrite(const std::filesystem::path& target, int errorNumber) {
   return fail(FailureCode::Failed, "cannot write " + target.string() + ": " + reason(errorNumber),
@@ -110,10 +108,9 @@ Expected<void> AtomicFile::commit() {
   if (flushed != 0) return cannotWrite(m_target, flushed);
   if (::close(std::exchange(m_descriptor, -1)) != 0) return cannotWrite(m_target, errno);
 
-  int renamed = m_overwrite
-                    ? ::rename(m_temporary.c_str(), m_target.c_str())
-                    : ::renameat2(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, m_target.c_str(),
-                                  RENAME_NOREPLACE);
+  int renamed = m_overwrite ? ::rename(m_temporary.c_str(), m_target.c_str())
+                            : ::renameat2(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, m_target.c_str(),
+                                          RENAME_NOREPLACE);
   if (renamed != 0 && !m_overwrite && errno == EINVAL) {
     // The file system knows no exclusive rename; a hard link refuses to replace as well.
     renamed = ::link(m_temporary.c_str(), m_target.c_str());

@@ -16,7 +16,7 @@ namespace lateglow {
 /// With `overwrite` false an existing target is an OutputExists failure, also when it appeared
 /// between `create` and `commit` (the rename refuses to replace).
 class AtomicFile {
-public:
+ public:
   [[nodiscard]] static Expected<AtomicFile> create(const std::filesystem::path& target,
                                                    bool overwrite);
   AtomicFile(AtomicFile&& other) noexcept;
@@ -31,7 +31,7 @@ public:
   /// For libraries that write by path; they may replace this file but must keep its name.
   [[nodiscard]] const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
-private:
+ private:
   AtomicFile() = default;
   void discard() noexcept;
 

@@ -26,7 +26,8 @@ std::string convertWithIconv(std::string_view text, const char* encoding) {
   char* to = target.data();
   std::size_t fromLeft = source.size();
   std::size_t toLeft = target.size();
-  const bool converted = iconv(converter, &from, &fromLeft, &to, &toLeft) != static_cast<std::size_t>(-1);
+  const bool converted =
+      iconv(converter, &from, &fromLeft, &to, &toLeft) != static_cast<std::size_t>(-1);
   iconv_close(converter);
   if (!converted) return {};
   target.resize(target.size() - toLeft);
@@ -52,13 +53,11 @@ std::string convertJapanese(std::string_view text) {
     text.remove_prefix(run.size());
     constexpr std::string_view katakana("\x1B)I");
     if (run.starts_with(katakana)) run.erase(0, katakana.size());
-    const bool eightBit = std::any_of(run.begin(), run.end(), [](char c) {
-      return static_cast<unsigned char>(c) >= 0x80;
-    });
+    const bool eightBit = std::any_of(run.begin(), run.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const bool escaped = !run.empty() && run.front() == kEscape;
     if (escaped && eightBit) run.erase(0, 3);
-    const std::string converted =
-        convertWithIconv(run, eightBit ? "SHIFT_JIS" : "ISO-2022-JP-2");
+    const std::string converted = convertWithIconv(run, eightBit ? "SHIFT_JIS" : "ISO-2022-JP-2");
     if (converted.empty() && !run.empty() && run.size() > 3) return {};
     result += converted;
   }

@@ -12,7 +12,7 @@ namespace lateglow {
 /// has the same UID whenever and wherever it is read. BLAKE2b of libsodium, 128 bits, with the
 /// version and variant bits of a name-based UUID (RFC 9562, version 8).
 class ContentUid {
-public:
+ public:
   ContentUid();
   ~ContentUid();
   ContentUid(const ContentUid&) = delete;
@@ -22,7 +22,7 @@ public:
   /// Ends the hash; call once.
   [[nodiscard]] std::string finish();
 
-private:
+ private:
   struct State;
   std::unique_ptr<State> m_state;
 };

@@ -2,8 +2,8 @@
 
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dccodec.h>
-#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmdata/dcrledrg.h>
+#include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 
@@ -212,25 +212,25 @@ std::optional<DicomScan> reasonNotToRead(DcmDataset& dataset, const DicomHeader&
   }
   if (integer(dataset, DCM_NumberOfFrames).value_or(1) > 1) {
     return unreadable(header, "it is a multi-frame image, which this version does not read",
-                   "export it as single-frame (classic) images");
+                      "export it as single-frame (classic) images");
   }
   if (transferSyntax.isEncapsulated() &&
       !DcmCodecList::canChangeCoding(transferSyntax.getXfer(), EXS_LittleEndianExplicit)) {
     return unreadable(header,
                       std::string("its pixels are compressed as ") + transferSyntax.getXferName() +
-                       " (transfer syntax " + header.transferSyntaxUid +
-                       "), which this version does not decode",
-                   "export it uncompressed (Explicit VR Little Endian)");
+                          " (transfer syntax " + header.transferSyntaxUid +
+                          "), which this version does not decode",
+                      "export it uncompressed (Explicit VR Little Endian)");
   }
   if (header.bitsAllocated != 8 && header.bitsAllocated != 16 && header.bitsAllocated != 32) {
     return unreadable(header, "it has " + std::to_string(header.bitsAllocated) +
-                             " bits allocated a pixel; 8, 16 and 32 are read");
+                                  " bits allocated a pixel; 8, 16 and 32 are read");
   }
-  const auto pixels = static_cast<std::uint64_t>(header.rows) *
-                      static_cast<std::uint64_t>(header.columns);
+  const auto pixels =
+      static_cast<std::uint64_t>(header.rows) * static_cast<std::uint64_t>(header.columns);
   if (pixels > kMaximumPixelsPerImage) {
     return unreadable(header, "its size of " + std::to_string(header.columns) + " x " +
-                             std::to_string(header.rows) + " pixels is beyond what is read");
+                                  std::to_string(header.rows) + " pixels is beyond what is read");
   }
   std::error_code error;
   const std::uint64_t needed = pixels * static_cast<std::uint64_t>(header.bitsAllocated / 8);
@@ -238,7 +238,7 @@ std::optional<DicomScan> reasonNotToRead(DcmDataset& dataset, const DicomHeader&
                    transferSyntax.getXfer() != EXS_DeflatedLittleEndianExplicit;
   if (const auto bytes = std::filesystem::file_size(file, error); raw && bytes < needed) {
     return unreadable(header, "it is truncated: its pixels need " + std::to_string(needed) +
-                             " bytes, the whole file has " + std::to_string(bytes));
+                                  " bytes, the whole file has " + std::to_string(bytes));
   }
   return {};
 }
@@ -276,7 +276,7 @@ DicomScan scanDicomFile(const std::filesystem::path& file) {
   if (loaded.bad()) {
     const std::string syntax = asciiText(*format.getMetaInfo(), DCM_TransferSyntaxUID);
     return unreadable(header, std::string("it cannot be read as DICOM: ") + loaded.text() +
-                             (syntax.empty() ? "" : " (transfer syntax " + syntax + ")"));
+                                  (syntax.empty() ? "" : " (transfer syntax " + syntax + ")"));
   }
   DcmDataset& dataset = *format.getDataset();
   if (!dataset.tagExists(DCM_Rows) || !dataset.tagExists(DCM_Columns)) {
@@ -287,7 +287,8 @@ DicomScan scanDicomFile(const std::filesystem::path& file) {
   readIdentity(dataset, header);
   readPixelFormat(dataset, header);
   if (auto reason = reasonNotToRead(dataset, header)) return *std::move(reason);
-  if (header.rows == 0 || header.columns == 0) return unreadable(header, "it has no rows or columns");
+  if (header.rows == 0 || header.columns == 0)
+    return unreadable(header, "it has no rows or columns");
   readPlace(dataset, header);
   readTiming(dataset, header);
   return header;

@@ -34,8 +34,7 @@ void prepareDicomDecoding();
 /// Decodes the pixels of a scanned file into `voxels` (rows * columns, i fastest): sign and high
 /// bits resolved, rescaled, MONOCHROME1 turned so that large is bright where the values have no
 /// physical unit. Thread-safe after prepareDicomDecoding.
-[[nodiscard]] Expected<void> decodeDicomPixels(const DicomHeader& header,
-                                               std::span<float> voxels);
+[[nodiscard]] Expected<void> decodeDicomPixels(const DicomHeader& header, std::span<float> voxels);
 
 /// False where the values carry a physical meaning (CT, PET, a named rescale type) that inverting
 /// would destroy.

@@ -22,7 +22,7 @@ struct DicomHeader {
   std::string frameOfReferenceUid;
   std::string modality;
   std::string imageType3;  ///< third value of Image Type: M, P, OTHER, AXIAL ...
-  bool mosaic = false;      ///< Siemens mosaic: the slices of a volume as tiles of one image
+  bool mosaic = false;     ///< Siemens mosaic: the slices of a volume as tiles of one image
   std::string studyDescription;
   std::string seriesDescription;
   std::string manufacturer;
@@ -44,14 +44,14 @@ struct DicomHeader {
   double rescaleIntercept = 0.0;
   std::string rescaleType;
 
-  std::optional<Vec3> positionMm;                    ///< Image Position (Patient)
-  std::optional<std::array<Vec3, 2>> orientation;    ///< direction of columns +, rows +
+  std::optional<Vec3> positionMm;                       ///< Image Position (Patient)
+  std::optional<std::array<Vec3, 2>> orientation;       ///< direction of columns +, rows +
   std::optional<std::array<double, 2>> pixelSpacingMm;  ///< between rows, between columns
   std::optional<double> sliceThicknessMm;
   std::optional<double> spacingBetweenSlicesMm;
 
   std::optional<double> triggerTimeMs;
-  std::optional<int> cardiacPhaseIndex;  ///< Temporal Position Index or Identifier
+  std::optional<int> cardiacPhaseIndex;    ///< Temporal Position Index or Identifier
   std::optional<double> acquisitionTimeS;  ///< seconds since midnight
   std::optional<double> contentTimeS;
   std::optional<int> instanceNumber;

@@ -93,9 +93,9 @@ std::optional<ModalityLut> modalityLut(DcmDataset& dataset, bool isSigned, bool&
   const std::size_t entries = count == Uint16{0} ? 65536 : count.value_or(0);
   if (!count || !first || data == nullptr || available < entries) return {};
   malformed = false;
-  return ModalityLut{isSigned ? static_cast<double>(static_cast<Sint16>(*first))
-                              : static_cast<double>(*first),
-                     std::vector<Uint16>(data, data + entries)};
+  return ModalityLut{
+      isSigned ? static_cast<double>(static_cast<Sint16>(*first)) : static_cast<double>(*first),
+      std::vector<Uint16>(data, data + entries)};
 }
 
 /// `swapHalves`: DCMTK turns the bytes of 16-bit words only, so the halves of 32-bit samples of a

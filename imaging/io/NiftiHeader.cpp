@@ -39,7 +39,7 @@ struct RawHeader {
 };
 
 class FieldReader {
-public:
+ public:
   FieldReader(std::span<const std::byte> bytes, bool swapped) : m_bytes(bytes), m_swap(swapped) {}
 
   template <typename T>
@@ -60,7 +60,7 @@ public:
     return toCleanUtf8({first, count});
   }
 
-private:
+ private:
   std::span<const std::byte> m_bytes;
   bool m_swap;
 };
@@ -114,7 +114,8 @@ Expected<RawHeader> readRaw(std::span<const std::byte> bytes, const std::string&
       const std::string magic = field.text(344, 4);
       if (magic == "n+1") return readVersion1(field);
       if (magic == "ni1") {
-        return fail(FailureCode::BadInput, file + ": header and voxels are in two files (.hdr, .img)",
+        return fail(FailureCode::BadInput,
+                    file + ": header and voxels are in two files (.hdr, .img)",
                     "convert it to one .nii file", file);
       }
       return badHeader(file, "it is no NIfTI file (its magic is not \"n+1\")");
@@ -137,11 +138,12 @@ Expected<void> readSize(const RawHeader& raw, const std::string& file, NiftiHead
   for (std::size_t i = 1; i <= static_cast<std::size_t>(dimensions); ++i) {
     dim[i] = raw.dim[i];
     if (dim[i] < 1 || dim[i] > std::numeric_limits<std::int32_t>::max()) {
-      return badHeader(file, "its dimension " + std::to_string(i) + " is " +
-                                 std::to_string(dim[i]));
+      return badHeader(file,
+                       "its dimension " + std::to_string(i) + " is " + std::to_string(dim[i]));
     }
     const auto count = static_cast<std::uint64_t>(dim[i]);
-    if (voxels > kMaximumVoxels / count) return badHeader(file, "its dimensions are implausibly large");
+    if (voxels > kMaximumVoxels / count)
+      return badHeader(file, "its dimensions are implausibly large");
     voxels *= count;
   }
   if (dim[5] > 1 || dim[6] > 1 || dim[7] > 1) {
@@ -246,8 +248,8 @@ void compareForms(const Columns& sform, const RawHeader& raw, NiftiHeader& heade
   if (raw.qformCode <= 0) return;
   const auto qform = qformColumns(raw);
   if (!qform) return;
-  double worst = length(sformColumn(raw, 3) -
-                        Vec3{raw.quaternion[3], raw.quaternion[4], raw.quaternion[5]});
+  double worst =
+      length(sformColumn(raw, 3) - Vec3{raw.quaternion[3], raw.quaternion[4], raw.quaternion[5]});
   for (std::size_t i = 0; i < 3; ++i) {
     worst = std::max(worst, length(sform[i] - (*qform)[i]) * header.geometry.size[i]);
   }
@@ -260,7 +262,8 @@ void compareForms(const Columns& sform, const RawHeader& raw, NiftiHeader& heade
 
 Expected<void> readPlace(const RawHeader& raw, const std::string& file, NiftiHeader& header) {
   for (std::size_t i = 1; i <= 3; ++i) {
-    if (!std::isfinite(raw.pixdim[i])) return badHeader(file, "its voxel size (pixdim) is not finite");
+    if (!std::isfinite(raw.pixdim[i]))
+      return badHeader(file, "its voxel size (pixdim) is not finite");
   }
   const int spaceUnit = raw.units & 0x07;
   const double unitMm = spaceUnit == 1 ? 1000.0 : spaceUnit == 3 ? 1e-3 : 1.0;
@@ -298,9 +301,15 @@ void readTiming(const RawHeader& raw, NiftiHeader& header) {
   const double stated = raw.pixdim[4];
   double unitMs = 0.0;
   switch (raw.units & 0x38) {
-    case 8: unitMs = 1000.0; break;
-    case 16: unitMs = 1.0; break;
-    case 24: unitMs = 1e-3; break;
+    case 8:
+      unitMs = 1000.0;
+      break;
+    case 16:
+      unitMs = 1.0;
+      break;
+    case 24:
+      unitMs = 1e-3;
+      break;
     default:
       // No unit: seconds and milliseconds of a cine lie three orders of magnitude apart.
       unitMs = stated < 0.5 ? 1000.0 : stated >= 5.0 ? 1.0 : 0.0;
@@ -321,15 +330,19 @@ void readTiming(const RawHeader& raw, NiftiHeader& header) {
 std::size_t bytesPerVoxel(NiftiType type) {
   switch (type) {
     case NiftiType::UInt8:
-    case NiftiType::Int8: return 1;
+    case NiftiType::Int8:
+      return 1;
     case NiftiType::Int16:
-    case NiftiType::UInt16: return 2;
+    case NiftiType::UInt16:
+      return 2;
     case NiftiType::Int32:
     case NiftiType::UInt32:
-    case NiftiType::Float32: return 4;
+    case NiftiType::Float32:
+      return 4;
     case NiftiType::Float64:
     case NiftiType::Int64:
-    case NiftiType::UInt64: return 8;
+    case NiftiType::UInt64:
+      return 8;
   }
   return 8;
 }

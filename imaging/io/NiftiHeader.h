@@ -35,10 +35,10 @@ struct NiftiHeader {
   std::uint64_t voxelOffset = 0;  ///< bytes from the start of the (uncompressed) file
   double slope = 1.0;
   double intercept = 0.0;
-  Geometry geometry;               ///< LPS, mm
-  double frameIntervalMs = 0.0;    ///< 0 where the file states none that is plausible for a cine
+  Geometry geometry;             ///< LPS, mm
+  double frameIntervalMs = 0.0;  ///< 0 where the file states none that is plausible for a cine
   double firstPhaseMs = 0.0;
-  std::string description;         ///< field "descrip", clean UTF-8
+  std::string description;  ///< field "descrip", clean UTF-8
   std::vector<SeriesIssue> issues;
 
   [[nodiscard]] std::uint64_t voxelBytes() const;

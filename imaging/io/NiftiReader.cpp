@@ -17,7 +17,7 @@ namespace lateglow {
 namespace {
 
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20U;
-/// Deflate expands by at most 1032 : 1 (zlib technical details), so a smaller file cannot hold more.
+/// Deflate expands by at most 1032 : 1 (zlib technical details): a smaller file cannot hold more.
 constexpr std::uint64_t kLargestExpansion = 1032;
 
 tl::unexpected<Failure> badFile(const std::string& file, const std::string& what) {
@@ -27,17 +27,18 @@ tl::unexpected<Failure> badFile(const std::string& file, const std::string& what
 
 /// Reads a plain or gzip-compressed file front to back.
 class ByteSource {
-public:
+ public:
   explicit ByteSource(const std::filesystem::path& file)
       : m_handle(gzopen(file.c_str(), "rb"), &gzclose) {
     if (m_handle) gzbuffer(m_handle.get(), 1U << 18U);
   }
   [[nodiscard]] bool isOpen() const { return m_handle != nullptr; }
+  [[nodiscard]] bool isDamaged() const { return m_damaged; }
   [[nodiscard]] bool isCompressed() const { return gzdirect(m_handle.get()) == 0; }
   /// Fills `target`; returns how many bytes there were before the end or an error.
   [[nodiscard]] std::size_t read(std::span<std::byte> target) {
-    const int got =
-        gzread(m_handle.get(), target.data(), static_cast<unsigned>(target.size()));
+    const int got = gzread(m_handle.get(), target.data(), static_cast<unsigned>(target.size()));
+    m_damaged = m_damaged || got < 0;
     return got < 0 ? 0 : static_cast<std::size_t>(got);
   }
   /// Whether reading beyond what was asked for meets an error, such as a wrong check sum.
@@ -46,8 +47,9 @@ public:
     return gzread(m_handle.get(), &next, 1) < 0;
   }
 
-private:
+ private:
   std::unique_ptr<gzFile_s, int (*)(gzFile)> m_handle;
+  bool m_damaged = false;
 };
 
 template <typename T>
@@ -68,16 +70,26 @@ using Converter = void (*)(std::span<const std::byte>, bool, double, double, flo
 
 Converter converterOf(NiftiType type) {
   switch (type) {
-    case NiftiType::UInt8: return convertChunk<std::uint8_t>;
-    case NiftiType::Int8: return convertChunk<std::int8_t>;
-    case NiftiType::Int16: return convertChunk<std::int16_t>;
-    case NiftiType::UInt16: return convertChunk<std::uint16_t>;
-    case NiftiType::Int32: return convertChunk<std::int32_t>;
-    case NiftiType::UInt32: return convertChunk<std::uint32_t>;
-    case NiftiType::Int64: return convertChunk<std::int64_t>;
-    case NiftiType::UInt64: return convertChunk<std::uint64_t>;
-    case NiftiType::Float32: return convertChunk<float>;
-    case NiftiType::Float64: return convertChunk<double>;
+    case NiftiType::UInt8:
+      return convertChunk<std::uint8_t>;
+    case NiftiType::Int8:
+      return convertChunk<std::int8_t>;
+    case NiftiType::Int16:
+      return convertChunk<std::int16_t>;
+    case NiftiType::UInt16:
+      return convertChunk<std::uint16_t>;
+    case NiftiType::Int32:
+      return convertChunk<std::int32_t>;
+    case NiftiType::UInt32:
+      return convertChunk<std::uint32_t>;
+    case NiftiType::Int64:
+      return convertChunk<std::int64_t>;
+    case NiftiType::UInt64:
+      return convertChunk<std::uint64_t>;
+    case NiftiType::Float32:
+      return convertChunk<float>;
+    case NiftiType::Float64:
+      return convertChunk<double>;
   }
   return convertChunk<float>;
 }
@@ -86,7 +98,8 @@ Converter converterOf(NiftiType type) {
 bool skipTo(ByteSource& source, std::uint64_t position, std::uint64_t offset, ContentUid& uid) {
   std::vector<std::byte> buffer(kChunkBytes);
   while (position < offset) {
-    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(offset - position, kChunkBytes));
+    const auto count =
+        static_cast<std::size_t>(std::min<std::uint64_t>(offset - position, kChunkBytes));
     if (source.read(std::span(buffer).first(count)) != count) return false;
     uid.add(std::span(buffer).first(count));
     position += count;
@@ -105,10 +118,12 @@ Expected<std::vector<float>> readVoxels(ByteSource& source, const NiftiHeader& h
   std::vector<std::byte> chunk(kChunkBytes);
   std::size_t fromHead = alreadyRead.size();
   for (std::uint64_t done = 0; done < total;) {
-    if (!progress.report(static_cast<double>(done) / static_cast<double>(total), "reading " + file)) {
+    if (!progress.report(static_cast<double>(done) / static_cast<double>(total),
+                         "reading " + file)) {
       return fail(FailureCode::Cancelled, "reading " + file + " was cancelled", "", file);
     }
-    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(total - done, kChunkBytes));
+    const auto wanted =
+        static_cast<std::size_t>(std::min<std::uint64_t>(total - done, kChunkBytes));
     // The header was read in one piece of fixed length, which may reach into the voxels.
     const std::size_t reused = std::min(fromHead, wanted);
     std::copy_n(alreadyRead.end() - static_cast<std::ptrdiff_t>(fromHead), reused, chunk.begin());
@@ -197,6 +212,7 @@ Expected<Series> readNifti(const std::filesystem::path& file, ProgressSink& prog
   }
   std::vector<std::byte> head(kNiftiHeaderBytes);
   head.resize(source.read(head));
+  if (source.isDamaged()) return badFile(name, "it is damaged: it cannot be decompressed");
   auto header = parseNiftiHeader(head, name);
   if (!header) return tl::unexpected(header.error());
   if (auto fits = checkAgainstFile(source, *header, file); !fits) {
@@ -208,7 +224,8 @@ Expected<Series> readNifti(const std::filesystem::path& file, ProgressSink& prog
   if (!skipTo(source, head.size(), header->voxelOffset, uid)) {
     return badFile(name, "it ends before its voxels begin");
   }
-  const auto alreadyRead = std::span<const std::byte>(head).subspan(static_cast<std::size_t>(begin));
+  const auto alreadyRead =
+      std::span<const std::byte>(head).subspan(static_cast<std::size_t>(begin));
   auto voxels = readVoxels(source, *header, alreadyRead, name, uid, progress);
   if (!voxels) return tl::unexpected(voxels.error());
 
@@ -220,8 +237,7 @@ Expected<Series> readNifti(const std::filesystem::path& file, ProgressSink& prog
   series.uid = uid.finish();
   series.sourceInstanceUids = {series.uid};
   series.files = {file};
-  series.description =
-      header->description.empty() ? nameWithoutEnding(file) : header->description;
+  series.description = header->description.empty() ? nameWithoutEnding(file) : header->description;
   if (header->phaseCount > 1) {
     series.image = toCine(*header, *std::move(voxels));
   } else {
@@ -249,7 +265,8 @@ Expected<LabelMap> readNiftiLabels(const std::filesystem::path& file, ProgressSi
     if (!(value >= 0.0F && value < kTissueClassCount) || value != std::floor(value)) {
       return fail(FailureCode::BadInput,
                   name + ": it holds the value " + std::to_string(value) + ", which is no label",
-                  "give a mask with 0 background, 1 healthy myocardium, 2 blood pool, 3 scar", name);
+                  "give a mask with 0 background, 1 healthy myocardium, 2 blood pool, 3 scar",
+                  name);
     }
     labels.labels[i] = static_cast<std::uint8_t>(value);
   }

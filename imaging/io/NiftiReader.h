@@ -17,7 +17,7 @@ namespace lateglow {
 [[nodiscard]] Expected<Series> readNifti(const std::filesystem::path& file, ProgressSink& progress);
 
 /// Reads a NIfTI file whose values are tissue classes 0 to 3. A file with other values is a
-/// BadInput failure. A 4-D file gives the phase asked for; phase -1 is the only phase of a 3-D file.
+/// BadInput failure. A 4-D file gives the phase asked for; -1 is the only phase of a 3-D file.
 [[nodiscard]] Expected<LabelMap> readNiftiLabels(const std::filesystem::path& file,
                                                  ProgressSink& progress, int phase = -1);
 

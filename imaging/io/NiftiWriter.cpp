@@ -38,7 +38,7 @@ struct Layout {
 };
 
 class HeaderWriter {
-public:
+ public:
   explicit HeaderWriter(std::span<std::byte> bytes) : m_bytes(bytes) {}
   template <typename T>
   void put(std::size_t offset, T value) {
@@ -49,7 +49,7 @@ public:
     std::memcpy(m_bytes.data() + offset, text.data(), std::min(text.size(), capacity - 1));
   }
 
-private:
+ private:
   std::span<std::byte> m_bytes;
 };
 
@@ -166,14 +166,19 @@ Expected<void> compressAndWrite(std::span<const std::byte> bytes, const std::fil
                                 bool overwrite) {
   const std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor(
       libdeflate_alloc_compressor(kCompressionLevel), &libdeflate_free_compressor);
+  if (!compressor) {
+    return fail(FailureCode::Failed, "cannot write " + path.string() + ": out of memory",
+                "close other programs and try again", path.string());
+  }
   std::vector<std::byte> packed(libdeflate_gzip_compress_bound(compressor.get(), bytes.size()));
   const std::size_t size = libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(),
                                                     packed.data(), packed.size());
   return writeFileAtomically(path, std::span(packed).first(size), overwrite);
 }
 
-Expected<void> writeFile(const Geometry& geometry, const Layout& layout, std::vector<std::byte> bytes,
-                         const std::filesystem::path& path, const NiftiWriteOptions& options) {
+Expected<void> writeFile(const Geometry& geometry, const Layout& layout,
+                         std::vector<std::byte> bytes, const std::filesystem::path& path,
+                         const NiftiWriteOptions& options) {
   putHeader(geometry, layout, options.description, bytes);
   if (path.extension() == ".gz") return compressAndWrite(bytes, path, options.overwrite);
   return writeFileAtomically(path, bytes, options.overwrite);
@@ -190,8 +195,8 @@ void chooseScaling(std::span<const float> values, Layout& layout, bool& exact) {
     high = std::max(high, value);
     exact = exact && value == std::nearbyint(value);
   }
-  const bool finite = std::all_of(values.begin(), values.end(),
-                                  [](float value) { return std::isfinite(value); });
+  const bool finite =
+      std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
   exact = exact && finite && low >= -32768.0F && high <= 32767.0F;
   if (exact) return;
   const double range = static_cast<double>(high) - low;

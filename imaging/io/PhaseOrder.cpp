@@ -15,12 +15,18 @@ std::optional<double> keyValue(const DicomHeader& header, PhaseKey key) {
     return value ? std::optional<double>(*value) : std::nullopt;
   };
   switch (key) {
-    case PhaseKey::TriggerTime: return header.triggerTimeMs;
-    case PhaseKey::CardiacPhaseIndex: return number(header.cardiacPhaseIndex);
-    case PhaseKey::AcquisitionTime: return header.acquisitionTimeS;
-    case PhaseKey::ContentTime: return header.contentTimeS;
-    case PhaseKey::InstanceNumber: return number(header.instanceNumber);
-    case PhaseKey::FileOrder: return {};
+    case PhaseKey::TriggerTime:
+      return header.triggerTimeMs;
+    case PhaseKey::CardiacPhaseIndex:
+      return number(header.cardiacPhaseIndex);
+    case PhaseKey::AcquisitionTime:
+      return header.acquisitionTimeS;
+    case PhaseKey::ContentTime:
+      return header.contentTimeS;
+    case PhaseKey::InstanceNumber:
+      return number(header.instanceNumber);
+    case PhaseKey::FileOrder:
+      return {};
   }
   return {};
 }
@@ -80,8 +86,8 @@ void fillPhaseTimes(const SliceStack& stack, PhaseGrid& grid, std::vector<Series
                           static_cast<double>(grid.phaseCount - 1);
   double largest = 0.0;
   for (std::size_t f = 0; f < grid.frames.size(); ++f) {
-    largest = std::max(largest, std::abs(*grid.frames[f]->triggerTimeMs -
-                                         grid.phaseTimesMs[f / slices]));
+    largest =
+        std::max(largest, std::abs(*grid.frames[f]->triggerTimeMs - grid.phaseTimesMs[f / slices]));
   }
   if (largest > interval) {
     issues.push_back({IssueSeverity::Warning, "phase-times-differ",

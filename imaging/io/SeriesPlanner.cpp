@@ -80,12 +80,11 @@ std::vector<Candidate> candidatesOf(const ImageSet& series) {
     for (const ImageSet& content : splitByContent(grid)) {
       Candidate candidate{stackByPosition(content), issues};
       if (grids.size() > 1) {
-        candidate.issues.push_back(
-            {IssueSeverity::BlocksQuantification, "mixed-orientation",
-             "the series mixes " + std::to_string(grids.size()) +
-                 " orientations, sizes or pixel spacings; this part holds " +
-                 std::to_string(content.size()) + " of " + std::to_string(images.size()) +
-                 " images"});
+        candidate.issues.push_back({IssueSeverity::BlocksQuantification, "mixed-orientation",
+                                    "the series mixes " + std::to_string(grids.size()) +
+                                        " orientations, sizes or pixel spacings; this part holds " +
+                                        std::to_string(content.size()) + " of " +
+                                        std::to_string(images.size()) + " images"});
       }
       candidates.push_back(std::move(candidate));
     }
@@ -139,9 +138,9 @@ std::size_t joinEarlierSlices(std::vector<Candidate>& candidates, std::size_t ba
     other.stack.slices.clear();
   }
   if (taken.size() > 1 && repeated > 0) {
-    stack.issues.push_back({IssueSeverity::Warning, "repeated-slice",
-                            std::to_string(repeated) +
-                                " slices were acquired again; the later ones are used"});
+    stack.issues.push_back(
+        {IssueSeverity::Warning, "repeated-slice",
+         std::to_string(repeated) + " slices were acquired again; the later ones are used"});
   }
   stack.stack = stackByPosition(images);
   return taken.size();

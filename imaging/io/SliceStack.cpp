@@ -33,8 +33,8 @@ bool sameGridPlane(const DicomHeader& a, const DicomHeader& b) {
   if (a.rows != b.rows || a.columns != b.columns) return false;
   if (hasSpacing(a) != hasSpacing(b) || isPlaced(a) != isPlaced(b)) return false;
   for (std::size_t i = 0; i < 2; ++i) {
-    if (hasSpacing(a) && std::abs((*a.pixelSpacingMm)[i] - (*b.pixelSpacingMm)[i]) >
-                             1e-3 * (*a.pixelSpacingMm)[i]) {
+    if (hasSpacing(a) &&
+        std::abs((*a.pixelSpacingMm)[i] - (*b.pixelSpacingMm)[i]) > 1e-3 * (*a.pixelSpacingMm)[i]) {
       return false;
     }
     if (isPlaced(a) && length((*a.orientation)[i] - (*b.orientation)[i]) > kCosineTolerance) {
@@ -114,8 +114,7 @@ double largestShift(const SliceStack& stack, Vec3 origin, Vec3 normal, Vec3 stac
   for (const ImageSet& slice : stack.slices) {
     for (const DicomHeader* image : slice) {
       const Vec3 offset = *image->positionMm - origin;
-      const Vec3 expected =
-          stackDirection * (dot(offset, normal) / dot(stackDirection, normal));
+      const Vec3 expected = stackDirection * (dot(offset, normal) / dot(stackDirection, normal));
       largest = std::max(largest, length(acrossNormal(offset - expected, normal)));
     }
   }
@@ -128,9 +127,9 @@ void checkAxes(const DicomHeader& header, std::vector<SeriesIssue>& issues) {
   const double cosine = dot(normalized(row), normalized(column));
   if (std::abs(cosine) > kCosineTolerance) {
     const double degrees = std::acos(std::clamp(cosine, -1.0, 1.0)) * 180.0 / std::numbers::pi;
-    addBlocking(issues, "non-orthogonal",
-                "rows and columns of the image meet at " + format(degrees, 2) +
-                    " degrees instead of 90");
+    addBlocking(
+        issues, "non-orthogonal",
+        "rows and columns of the image meet at " + format(degrees, 2) + " degrees instead of 90");
   }
   const double worst = std::max(std::abs(length(row) - 1.0), std::abs(length(column) - 1.0));
   if (worst > 0.01) {
@@ -157,8 +156,10 @@ void placeSlices(const SliceStack& stack, Geometry& geometry, std::vector<Series
   // Rounding of positions and cosines stays far below either bound.
   if (sideways > 0.5 || (sideways > 0.1 && degrees > 0.5)) {
     addBlocking(issues, "gantry-tilt",
-                "the stack is tilted by " + format(degrees, 1) + " degrees (gantry tilt): from first "
-                "to last slice the images shift by " + format(sideways, 1) + " mm in their plane");
+                "the stack is tilted by " + format(degrees, 1) +
+                    " degrees (gantry tilt): from first "
+                    "to last slice the images shift by " +
+                    format(sideways, 1) + " mm in their plane");
     geometry.axes[2] = normalized(whole);
     geometry.spacingMm[2] /= dot(geometry.axes[2], normal);
   }
@@ -215,10 +216,10 @@ SliceStack stackByPosition(ImageSet images) {
     });
   }
   for (const DicomHeader* image : images) {
-    const bool beginsSlice = !stack.placed || stack.slices.empty() ||
-                             positionAlong(*image, normal) -
-                                     positionAlong(*stack.slices.back().front(), normal) >
-                                 kSamePositionMm;
+    const bool beginsSlice =
+        !stack.placed || stack.slices.empty() ||
+        positionAlong(*image, normal) - positionAlong(*stack.slices.back().front(), normal) >
+            kSamePositionMm;
     if (beginsSlice) stack.slices.emplace_back();
     stack.slices.back().push_back(image);
   }

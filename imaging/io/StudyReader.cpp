@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <optional>
-#include <set>
 #include <string>
 
 #include "imaging/io/DicomFile.h"
@@ -49,9 +47,8 @@ struct Findings {
 Expected<Findings> scanFiles(const std::vector<fs::path>& files, const fs::path& root,
                              ProgressSink& progress) {
   std::vector<DicomScan> scans(files.size(), NotAnImage{});
-  const bool finished =
-      parallelFor(files.size(), progress, "looking at " + root.string(),
-                  [&](std::size_t i) { scans[i] = scanDicomFile(files[i]); });
+  const bool finished = parallelFor(files.size(), progress, "looking at " + root.string(),
+                                    [&](std::size_t i) { scans[i] = scanDicomFile(files[i]); });
   if (!finished) return cancelled(root);
   Findings findings;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -89,25 +86,33 @@ std::vector<float>& allocateVoxels(Series& series) {
   return volume.voxels;
 }
 
-/// Decodes every frame of every plan in parallel; the first failure by file order is returned.
-Expected<void> decodePlans(std::vector<SeriesPlan>& plans, const fs::path& root,
+/// A study whose series are known but for their voxels.
+struct PlannedStudy {
+  Study study;
+  std::vector<SeriesPlan> plans;
+};
+
+/// Decodes every frame of every series in parallel; the first failure by file order is returned.
+Expected<void> decodePlans(std::vector<PlannedStudy>& studies, const fs::path& root,
                            ProgressSink& progress) {
   struct Frame {
     const DicomHeader* image;
     std::span<float> voxels;
   };
   std::vector<Frame> frames;
-  for (SeriesPlan& plan : plans) {
-    const std::size_t size = plan.series.geometry().sliceVoxelCount();
-    std::vector<float>& voxels = allocateVoxels(plan.series);
-    for (std::size_t f = 0; f < plan.frames.size(); ++f) {
-      frames.push_back({plan.frames[f], std::span(voxels).subspan(f * size, size)});
+  for (PlannedStudy& planned : studies) {
+    for (SeriesPlan& plan : planned.plans) {
+      const std::size_t size = plan.series.geometry().sliceVoxelCount();
+      std::vector<float>& voxels = allocateVoxels(plan.series);
+      for (std::size_t f = 0; f < plan.frames.size(); ++f) {
+        frames.push_back({plan.frames[f], std::span(voxels).subspan(f * size, size)});
+      }
     }
   }
   std::mutex mutex;
   std::map<std::size_t, Failure> failures;
-  const bool finished = parallelFor(
-      frames.size(), progress, "reading " + root.string(), [&](std::size_t i) {
+  const bool finished =
+      parallelFor(frames.size(), progress, "reading " + root.string(), [&](std::size_t i) {
         auto decoded = decodeDicomPixels(*frames[i].image, frames[i].voxels);
         if (decoded) return;
         const std::lock_guard lock(mutex);
@@ -123,8 +128,8 @@ void addSkippedNote(const std::vector<std::pair<fs::path, std::string>>& skipped
   std::string text = std::to_string(skipped.size()) +
                      (skipped.size() == 1 ? " file was skipped: " : " files were skipped: ");
   for (std::size_t i = 0; i < skipped.size() && i < 5; ++i) {
-    text += (i == 0 ? "" : ", ") + skipped[i].first.filename().string() + " (" +
-            skipped[i].second + ")";
+    text += (i == 0 ? "" : ", ") + skipped[i].first.filename().string() + " (" + skipped[i].second +
+            ")";
   }
   series.issues.push_back(
       {IssueSeverity::Note, "skipped-files", text + (skipped.size() > 5 ? " ..." : "")});
@@ -132,7 +137,7 @@ void addSkippedNote(const std::vector<std::pair<fs::path, std::string>>& skipped
 
 /// A file that cannot be read makes its series incomplete: then nothing is read. Where it belongs
 /// to another series, or to an unknown one, the others say so.
-Expected<void> weighUnreadable(const Findings& findings, std::vector<Study>& studies) {
+Expected<void> weighUnreadable(const Findings& findings, std::vector<PlannedStudy>& studies) {
   for (const UnreadableDicom& fault : findings.unreadable) {
     const auto isOfSeries = [&fault](const DicomHeader& image) {
       return !fault.seriesUid.empty() && image.seriesUid == fault.seriesUid;
@@ -140,11 +145,11 @@ Expected<void> weighUnreadable(const Findings& findings, std::vector<Study>& stu
     if (std::any_of(findings.images.begin(), findings.images.end(), isOfSeries)) {
       return tl::unexpected(fault.failure);
     }
-    for (Study& study : studies) {
-      for (Series& series : study.series) {
-        series.issues.push_back({IssueSeverity::Warning, "unreadable-file",
-                                 "a file of another or an unknown series was left out: " +
-                                     fault.failure.message});
+    for (PlannedStudy& planned : studies) {
+      for (SeriesPlan& plan : planned.plans) {
+        plan.series.issues.push_back(
+            {IssueSeverity::Warning, "unreadable-file",
+             "a file of another or an unknown series was left out: " + fault.failure.message});
       }
     }
   }
@@ -157,29 +162,21 @@ Expected<std::vector<Study>> readDicomStudies(const Findings& findings, const fs
   for (const DicomHeader& image : findings.images) {
     byStudy[{image.studyDate, image.studyUid}].push_back(image);
   }
-  std::vector<std::vector<SeriesPlan>> plans;
-  std::vector<Study> studies;
+  std::vector<PlannedStudy> planned;
   for (const auto& [key, images] : byStudy) {
-    plans.push_back(planSeries(images));
-    studies.push_back(describe(images.front()));
-    for (const SeriesPlan& plan : plans.back()) studies.back().series.push_back(plan.series);
+    planned.push_back({describe(images.front()), planSeries(images)});
   }
-  if (auto weighed = weighUnreadable(findings, studies); !weighed) {
+  if (auto weighed = weighUnreadable(findings, planned); !weighed) {
     return tl::unexpected(weighed.error());
   }
-  for (std::size_t s = 0; s < studies.size(); ++s) {
-    const double count = static_cast<double>(studies.size());
-    SubProgress part(progress, static_cast<double>(s) / count, static_cast<double>(s + 1) / count);
-    for (std::size_t i = 0; i < plans[s].size(); ++i) {
-      plans[s][i].series = std::move(studies[s].series[i]);
-    }
-    if (auto decoded = decodePlans(plans[s], root, part); !decoded) {
-      return tl::unexpected(decoded.error());
-    }
-    for (std::size_t i = 0; i < plans[s].size(); ++i) {
-      studies[s].series[i] = std::move(plans[s][i].series);
-    }
-    addSkippedNote(findings.skipped, studies[s].series.front());
+  if (auto decoded = decodePlans(planned, root, progress); !decoded) {
+    return tl::unexpected(decoded.error());
+  }
+  std::vector<Study> studies;
+  for (PlannedStudy& each : planned) {
+    for (SeriesPlan& plan : each.plans) each.study.series.push_back(std::move(plan.series));
+    addSkippedNote(findings.skipped, each.study.series.front());
+    studies.push_back(std::move(each.study));
   }
   return studies;
 }
@@ -221,8 +218,8 @@ Expected<std::vector<Study>> readStudies(const fs::path& fileOrFolder, ProgressS
                 "check the name and the permissions", fileOrFolder.string());
   }
   std::vector<fs::path> files = filesUnder(fileOrFolder);
-  const auto firstNifti =
-      std::stable_partition(files.begin(), files.end(), [](const fs::path& f) { return !isNiftiName(f); });
+  const auto firstNifti = std::stable_partition(
+      files.begin(), files.end(), [](const fs::path& file) { return !isNiftiName(file); });
   const std::vector<fs::path> niftiFiles(firstNifti, files.end());
   files.erase(firstNifti, files.end());
 

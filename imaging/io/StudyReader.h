@@ -14,9 +14,10 @@ namespace lateglow {
 ///
 /// DICOM images are grouped into series and stacked by Image Position and Orientation (dicom.md,
 /// "Reading"); frame f of Series::files and Series::sourceInstanceUids fills slice f % slices of
-/// phase f / slices. Slices ascend along columns x rows. Faults of geometry and completeness are
-/// Series::issues. Files that hold no image are skipped with an issue "skipped-files"; NIfTI files
-/// are read from folders without DICOM images only.
+/// phase f / slices. Slices ascend along the cross product of row and column direction. The parts
+/// of a series that mixes orientations or sizes are series of their own with the same UID. Faults
+/// of geometry and completeness are Series::issues. Files that hold no image are skipped with an
+/// issue "skipped-files"; NIfTI files are read from folders without DICOM images only.
 ///
 /// A folder with images of several studies is a BadInput failure, so that patients are never
 /// mixed; readStudies returns them all. An image that cannot be decoded fails the whole read when

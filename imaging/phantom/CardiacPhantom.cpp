@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "imaging/phantom/CaseDraw.h"
 #include "imaging/phantom/SliceRenderer.h"

@@ -1,7 +1,5 @@
 #include "imaging/phantom/HeartPlane.h"
 
-#include <algorithm>
-
 namespace lateglow::phantom {
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "imaging/phantom/Acquisition.h"
@@ -23,11 +24,6 @@ public:
   [[nodiscard]] std::vector<std::uint8_t> mask() const;
 
 private:
-  struct Background {
-    std::vector<Surroundings::Sample> samples;  ///< fine grid
-  };
-  [[nodiscard]] std::vector<float> fineImage(double time, const TissueSignals& signals,
-                                             double offsetColumns, double offsetRows) const;
   [[nodiscard]] std::vector<float> backgroundImage(const TissueSignals& signals,
                                                    double offsetColumns, double offsetRows) const;
   void paintHeart(std::vector<float>& fine, double time, const TissueSignals& signals,

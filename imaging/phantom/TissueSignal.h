@@ -1,7 +1,7 @@
 #pragma once
 
 #include <array>
-#include <vector>
+#include <cstdint>
 
 #include "imaging/phantom/CardiacPhantom.h"
 

@@ -52,7 +52,7 @@ protected:
   }
 
   static const ReportContent& content() {
-    static const ReportContent made = fixtureReport();
+    static const ReportContent made = fixtureReport({.slices = 6});
     return made;
   }
 
@@ -98,16 +98,17 @@ TEST_F(CaseReportTest, SaysTheMeasuredValues) {
 }
 
 TEST_F(CaseReportTest, SaysWhoMadeItAndWhatItCannotClaim) {
-  ASSERT_TRUE(writeReportPdf(content(), file()).has_value());
+  const ReportContent content = fixtureReport({.slices = 1});
+  ASSERT_TRUE(writeReportPdf(content, file()).has_value());
   if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
   const QString found = text();
   for (const QString& phrase :
-       {QString::fromStdString(content().model.sha256), QStringLiteral("pscgan-demo 1.0.0"),
+       {QString::fromStdString(content.model.sha256), QStringLiteral("pscgan-demo 1.0.0"),
         QStringLiteral("trained on computed phantoms, not on patients"),
         QStringLiteral("not acquired. Research use only."), QStringLiteral("draft, not signed"),
-        QString::fromStdString(content().model.limits.back()), QStringLiteral("Doe, Jane"),
-        QStringLiteral("MRN 004711"), QString::fromStdString(content().synthesis.gate.reasons[1].message),
-        QString::fromStdString(content().analyzed.source().uid), QStringLiteral("Signature")}) {
+        QString::fromStdString(content.model.limits.back()), QStringLiteral("Doe, Jane"),
+        QStringLiteral("MRN 004711"), QString::fromStdString(content.synthesis.gate.reasons[1].message),
+        QString::fromStdString(content.analyzed.source().uid), QStringLiteral("Signature")}) {
     EXPECT_TRUE(found.contains(phrase)) << phrase.toStdString();
   }
 }
@@ -131,7 +132,7 @@ TEST_F(CaseReportTest, EveryPageHasItsNumberThePatientAndTheNotice) {
 }
 
 TEST_F(CaseReportTest, LongTextAndManyWarningsGoOnOnFurtherPages) {
-  ReportContent wordy = fixtureReport({.slices = 3});
+  ReportContent wordy = fixtureReport({.slices = 1});
   const auto shortReport = writeReportPdf(wordy, file());
   ASSERT_TRUE(shortReport.has_value());
   for (int k = 0; k < 160; ++k) {
@@ -153,7 +154,7 @@ TEST_F(CaseReportTest, LongTextAndManyWarningsGoOnOnFurtherPages) {
 }
 
 TEST_F(CaseReportTest, EmbedsItsFontsAndHidesThePatientFromTheMetadata) {
-  ASSERT_TRUE(writeReportPdf(content(), file()).has_value());
+  ASSERT_TRUE(writeReportPdf(fixtureReport({.slices = 1}), file()).has_value());
   if (!hasTool("pdffonts") || !hasTool("pdfinfo")) {
     GTEST_SKIP() << "pdffonts and pdfinfo (poppler-utils) are absent";
   }
@@ -178,9 +179,10 @@ TEST_F(CaseReportTest, TwoRunsDifferInTheirDateOnly) {
   if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
   const QRegularExpression date(
       QStringLiteral("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}Z)?"));
+  const ReportContent content = fixtureReport({.slices = 2});
   QString first;
   for (int run = 0; run < 2; ++run) {
-    ASSERT_TRUE(writeReportPdf(content(), file()).has_value());
+    ASSERT_TRUE(writeReportPdf(content, file()).has_value());
     const QString found = text().remove(date);
     if (run == 0) first = found;
     EXPECT_EQ(found, first);
@@ -188,7 +190,7 @@ TEST_F(CaseReportTest, TwoRunsDifferInTheirDateOnly) {
 }
 
 TEST_F(CaseReportTest, NoScarAndNoHeartStillMakeAReport) {
-  ReportContent healthy = fixtureReport({.slices = 5, .withScar = false});
+  ReportContent healthy = fixtureReport({.slices = 2, .withScar = false});
   ASSERT_TRUE(writeReportPdf(healthy, file()).has_value());
   ReportContent nothing = healthy;
   nothing.measurements = ScarMeasurements{};
@@ -199,7 +201,7 @@ TEST_F(CaseReportTest, NoScarAndNoHeartStillMakeAReport) {
 }
 
 TEST_F(CaseReportTest, AgreementNamesItsReference) {
-  ReportContent compared = fixtureReport({.slices = 3});
+  ReportContent compared = fixtureReport({.slices = 1});
   compared.agreement.push_back({"Dice, scar", "0.81", "phantom truth, whole case"});
   ASSERT_TRUE(writeReportPdf(compared, file()).has_value());
   if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";

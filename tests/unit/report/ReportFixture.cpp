@@ -212,7 +212,8 @@ ReportContent fixtureReport(const FixtureOptions& options) {
         const int storedI = options.flippedStorage ? kColumns - 1 - i : i;
         const int storedJ = options.flippedStorage ? kRows - 1 - j : j;
         const auto voxel = static_cast<std::size_t>(storedI + kColumns * storedJ);
-        for (int t = 0; t < kPhases; ++t) cine.frame(k, t)[voxel] = cineValue(place);
+        const float acquired = cineValue(place);
+        for (int t = 0; t < kPhases; ++t) cine.frame(k, t)[voxel] = acquired;
         const double half = kCropPixels * kCropSpacingMm / 2.0 / kSpacingMm;
         if (std::abs(i - centre.x) > half || std::abs(j - centre.y) > half) continue;
         lge.slice(k)[voxel] = lgeValue(place, options.withScar);

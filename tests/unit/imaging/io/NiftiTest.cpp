@@ -170,7 +170,8 @@ TEST(NiftiTest, cineKeepsPhasesTimesAndWholeNumbers) {
   EXPECT_EQ(back->voxels, cine.voxels);
   EXPECT_EQ(back->phaseKey, PhaseKey::FileOrder);
   ASSERT_EQ(back->phaseTimesMs.size(), 6U);
-  for (std::size_t t = 0; t < 6; ++t) EXPECT_NEAR(back->phaseTimesMs[t], cine.phaseTimesMs[t], 1e-3);
+  for (std::size_t t = 0; t < 6; ++t)
+    EXPECT_NEAR(back->phaseTimesMs[t], cine.phaseTimesMs[t], 1e-3);
   EXPECT_NEAR(back->cycleMs, 240.0, 1e-3);
 }
 
@@ -206,9 +207,9 @@ TEST(NiftiTest, unitsOfTimeAreHonoured) {
     char units;
     double expectedMs;
   };
-  for (const Case& c : {Case{0.04F, 8 + 2, 40.0}, Case{40.0F, 16 + 2, 40.0},
-                        Case{40000.0F, 24 + 2, 40.0}, Case{0.04F, 2, 40.0}, Case{40.0F, 0, 40.0},
-                        Case{1.0F, 2, 0.0}, Case{2.0F, 8 + 2, 0.0}}) {
+  for (const Case& c :
+       {Case{0.04F, 8 + 2, 40.0}, Case{40.0F, 16 + 2, 40.0}, Case{40000.0F, 24 + 2, 40.0},
+        Case{0.04F, 2, 40.0}, Case{40.0F, 0, 40.0}, Case{1.0F, 2, 0.0}, Case{2.0F, 8 + 2, 0.0}}) {
     Bytes bytes = original;
     patch(bytes, 92, c.interval);
     patch(bytes, 123, c.units);
@@ -396,8 +397,7 @@ TEST(NiftiTest, faultyFilesAreRefusedByName) {
          patch<std::int16_t>(b, 254, 0);
          patch(b, 256, 2.0F);
        }},
-      {"no finite voxel",
-       [=](Bytes& b) {
+      {"no finite voxel", [=](Bytes& b) {
          for (std::size_t i = 352; i < b.size(); i += 4) patch(b, i, nan);
        }}};
   const Bytes original = validFile();
@@ -480,7 +480,7 @@ TEST(NiftiTest, mutatedFilesNeverCrash) {
 }
 
 class StoppingProgress final : public ProgressSink {
-public:
+ public:
   bool report(double, std::string_view) override { return false; }
 };
 

@@ -237,10 +237,10 @@ TEST(OpenDataTest, oddFilesAreReadOrRefused) {
 TEST(OpenDataTest, hostileNiftiFilesAreRefused) {
   const fs::path folder = sharedData("odd/nifti_hostile_made_here");
   SKIP_WITHOUT(folder);
-  const std::vector<std::string> sound{"ok.nii",          "big_endian_ok.nii", "constant.nii",
-                                       "has_inf.nii",     "not_gzip.nii.gz",   "pixdim_zero.nii",
-                                       "slope_nan.nii",   "qform_quat_gt1.nii",
-                                       "extension_bad_size.nii"};
+  const std::vector<std::string> sound{
+      "ok.nii",        "big_endian_ok.nii",  "constant.nii",
+      "has_inf.nii",   "not_gzip.nii.gz",    "pixdim_zero.nii",
+      "slope_nan.nii", "qform_quat_gt1.nii", "extension_bad_size.nii"};
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     const bool expected = std::find(sound.begin(), sound.end(), name) != sound.end();

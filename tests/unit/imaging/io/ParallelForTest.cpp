@@ -12,7 +12,7 @@ namespace lateglow {
 namespace {
 
 class RecordingProgress final : public ProgressSink {
-public:
+ public:
   explicit RecordingProgress(int stopAfter = -1) : m_stopAfter(stopAfter) {}
   bool report(double fraction, std::string_view) override {
     EXPECT_EQ(std::this_thread::get_id(), m_thread);
@@ -22,7 +22,7 @@ public:
     return m_stopAfter < 0 || m_stopAfter-- > 0;
   }
 
-private:
+ private:
   std::thread::id m_thread = std::this_thread::get_id();
   double m_last = 0.0;
   int m_stopAfter;

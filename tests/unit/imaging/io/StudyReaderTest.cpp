@@ -29,8 +29,8 @@ std::uint16_t valueAt(int i, int j, int k, int t) {
 
 SyntheticImage cineImage(int slice, int phase) {
   SyntheticImage image;
-  image.sopInstanceUid = "1.2.826.0.1.3680043.10.999.4." + std::to_string(slice) + "." +
-                         std::to_string(phase + 1);
+  image.sopInstanceUid =
+      "1.2.826.0.1.3680043.10.999.4." + std::to_string(slice) + "." + std::to_string(phase + 1);
   image.rowDirection = {0.8, 0.6, 0.0};
   image.columnDirection = {0.0, 0.0, -1.0};
   const Vec3 normal{-0.6, 0.8, 0.0};
@@ -192,7 +192,8 @@ TEST(StudyReaderTest, namesAreConvertedToUtf8) {
       {"ISO_IR 192", "Łukasz", "Łukasz"},
       {"ISO_IR 192", "A\xFF\xFE", "A\xEF\xBF\xBD\xEF\xBF\xBD"},
       {"ISO_IR 144", "\xBB\xEE\xDA", "Люк"},
-      {"\\ISO 2022 IR 87", "Yamada^Tarou=\x1B$B;3ED\x1B(B^\x1B$BB@O:\x1B(B", "Yamada^Tarou=山田^太郎"},
+      {"\\ISO 2022 IR 87", "Yamada^Tarou=\x1B$B;3ED\x1B(B^\x1B$BB@O:\x1B(B",
+       "Yamada^Tarou=山田^太郎"},
       {"ISO 2022 IR 13\\ISO 2022 IR 87", "\xD4\xCF\xC0\xDE^\xC0\xDB\xB3=\x1B$B;3ED\x1B(J",
        "ﾔﾏﾀﾞ^ﾀﾛｳ=山田"},
       {"\\ISO 2022 IR 149", "Hong^Gildong=\x1B$)C\xFB\xF3^\x1B$)C\xD1\xCE\xD4\xD7",
@@ -299,7 +300,7 @@ TEST(StudyReaderTest, nothingToReadIsSaid) {
 }
 
 class RecordingProgress final : public ProgressSink {
-public:
+ public:
   explicit RecordingProgress(int stopAfter) : m_stopAfter(stopAfter) {}
   bool report(double fraction, std::string_view) override {
     EXPECT_GE(fraction, m_last);
@@ -309,7 +310,7 @@ public:
   }
   [[nodiscard]] double last() const { return m_last; }
 
-private:
+ private:
   double m_last = 0.0;
   int m_stopAfter;
 };

@@ -83,13 +83,20 @@ void putPixels(DcmDataset& dataset, const SyntheticImage& image) {
 
 E_TransferSyntax transferSyntaxOf(Coding coding) {
   switch (coding) {
-    case Coding::ExplicitLittle: return EXS_LittleEndianExplicit;
-    case Coding::ImplicitLittle: return EXS_LittleEndianImplicit;
-    case Coding::ExplicitBig: return EXS_BigEndianExplicit;
-    case Coding::Deflated: return EXS_DeflatedLittleEndianExplicit;
-    case Coding::Rle: return EXS_RLELossless;
-    case Coding::JpegLossless: return EXS_JPEGProcess14SV1;
-    case Coding::JpegLs: return EXS_JPEGLSLossless;
+    case Coding::ExplicitLittle:
+      return EXS_LittleEndianExplicit;
+    case Coding::ImplicitLittle:
+      return EXS_LittleEndianImplicit;
+    case Coding::ExplicitBig:
+      return EXS_BigEndianExplicit;
+    case Coding::Deflated:
+      return EXS_DeflatedLittleEndianExplicit;
+    case Coding::Rle:
+      return EXS_RLELossless;
+    case Coding::JpegLossless:
+      return EXS_JPEGProcess14SV1;
+    case Coding::JpegLs:
+      return EXS_JPEGLSLossless;
   }
   return EXS_LittleEndianExplicit;
 }

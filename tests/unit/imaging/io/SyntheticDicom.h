@@ -10,7 +10,15 @@
 
 namespace lateglow::test {
 
-enum class Coding { ExplicitLittle, ImplicitLittle, ExplicitBig, Deflated, Rle, JpegLossless, JpegLs };
+enum class Coding {
+  ExplicitLittle,
+  ImplicitLittle,
+  ExplicitBig,
+  Deflated,
+  Rle,
+  JpegLossless,
+  JpegLs
+};
 
 /// One classic MR image as a test wants it written. Attributes without a value are left out.
 struct SyntheticImage {

@@ -10,7 +10,7 @@ namespace lateglow::test {
 
 /// An empty folder that goes with the object.
 class TemporaryFolder {
-public:
+ public:
   TemporaryFolder() {
     static std::atomic<int> counter{0};
     m_path = std::filesystem::temp_directory_path() /
@@ -28,7 +28,7 @@ public:
     return m_path / name;
   }
 
-private:
+ private:
   std::filesystem::path m_path;
 };
 
