@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
   QApplication::setOrganizationName(QStringLiteral("lateglow"));
   QApplication::setApplicationVersion(QString::fromStdString(lateglow::softwareVersion()));
   const lateglow::StartOptions options = lateglow::parseStartOptions(application);
+  lateglow::installTranslations(application);
   lateglow::applyTheme(application, lateglow::PaintTheme::Dark);
   if (!lateglow::ensureGraphics(argv)) {
     QMessageBox::critical(nullptr, QStringLiteral("Lateglow"),

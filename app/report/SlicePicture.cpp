@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -134,31 +135,50 @@ private:
     m_painter.restore();
   }
 
-  void paintTissue(TissueClass tissue, int fillAlpha, double outlineWidth) {
+  /// The outline on the synthetic panel of the pixels whose class `belongs` accepts.
+  [[nodiscard]] QPainterPath outline(const std::function<bool(TissueClass)>& belongs) const {
     const SliceView& view = m_slice.view();
-    const auto value = static_cast<std::uint8_t>(tissue);
-    const QPainterPath indexPath =
-        tissueOutline(m_slice.labels(), view.geometry.size[0], view.geometry.size[1],
-                      [value](std::uint8_t label) { return label == value; });
-    const QPainterPath path = view.indexToArea(m_synthetic).map(indexPath);
-    if (path.isEmpty()) return;
-    QColor fill = classColour(tissue, PaintTheme::Dark, m_options.colours);
-    const QColor line = fill;
-    fill.setAlpha(fillAlpha);
-    m_painter.fillPath(path, fill);
-    if (tissue == TissueClass::Scar && m_options.hatchScar) {
-      paintHatch(m_painter, path, {QColor(0, 0, 0), 0.42 * m_text, 0.09 * m_text, -45.0});
-    }
-    m_painter.strokePath(path, QPen(line, outlineWidth, Qt::SolidLine, Qt::RoundCap,
+    const QPainterPath path = tissueOutline(
+        m_slice.labels(), view.geometry.size[0], view.geometry.size[1],
+        [&belongs](std::uint8_t label) { return belongs(static_cast<TissueClass>(label)); });
+    return view.indexToArea(m_synthetic).map(path);
+  }
+
+  void stroke(const QPainterPath& path, TissueClass tissue, double width) {
+    const QColor line = classColour(tissue, PaintTheme::Dark, m_options.colours);
+    m_painter.strokePath(path, QPen(line, width * m_text, Qt::SolidLine, Qt::RoundCap,
                                     Qt::RoundJoin));
   }
 
+  void fill(const QPainterPath& path, TissueClass tissue, int alpha) {
+    QColor colour = classColour(tissue, PaintTheme::Dark, m_options.colours);
+    colour.setAlpha(alpha);
+    m_painter.fillPath(path, colour);
+  }
+
+  /// The wall is outlined as a whole, healthy and scar, so that a rim one voxel thin beside a scar
+  /// reads as the wall's border and not as islands.
   void paintOverlay() {
+    const QPainterPath blood =
+        outline([](TissueClass value) { return value == TissueClass::BloodPool; });
+    const QPainterPath scar = outline([](TissueClass value) { return value == TissueClass::Scar; });
+    const QPainterPath wall = outline([](TissueClass value) {
+      return value == TissueClass::HealthyMyocardium || value == TissueClass::Scar;
+    });
+    QPainterPath healthy = wall;
+    healthy.addPath(scar);
+    healthy.setFillRule(Qt::OddEvenFill);
     m_painter.save();
     m_painter.setClipRect(m_synthetic, Qt::IntersectClip);
-    paintTissue(TissueClass::BloodPool, 36, 0.11 * m_text);
-    paintTissue(TissueClass::HealthyMyocardium, 92, 0.11 * m_text);
-    paintTissue(TissueClass::Scar, 130, 0.15 * m_text);
+    fill(blood, TissueClass::BloodPool, 36);
+    stroke(blood, TissueClass::BloodPool, 0.10);
+    fill(healthy, TissueClass::HealthyMyocardium, 92);
+    stroke(wall, TissueClass::HealthyMyocardium, 0.11);
+    fill(scar, TissueClass::Scar, 130);
+    if (m_options.hatchScar) {
+      paintHatch(m_painter, scar, {QColor(0, 0, 0), 0.42 * m_text, 0.09 * m_text, -45.0});
+    }
+    stroke(scar, TissueClass::Scar, 0.15);
     m_painter.restore();
   }
 

@@ -13,7 +13,7 @@ namespace {
 
 /// The temporary file; removed again unless it was renamed.
 class TemporaryFile {
-public:
+ public:
   explicit TemporaryFile(const std::filesystem::path& target) {
     std::random_device random;
     m_path = target;
@@ -33,8 +33,7 @@ public:
   [[nodiscard]] bool write(std::span<const std::byte> bytes) const {
     constexpr std::size_t largest = 1U << 30U;
     while (!bytes.empty()) {
-      const ssize_t written =
-          ::write(m_descriptor, bytes.data(), std::min(bytes.size(), largest));
+      const ssize_t written = ::write(m_descriptor, bytes.data(), std::min(bytes.size(), largest));
       if (written < 0 && errno == EINTR) continue;
       if (written < 0) return false;
       bytes = bytes.subspan(static_cast<std::size_t>(written));
@@ -49,7 +48,7 @@ public:
     return true;
   }
 
-private:
+ private:
   std::filesystem::path m_path;
   int m_descriptor = -1;
   bool m_renamed = false;
@@ -73,8 +72,8 @@ tl::expected<void, std::string> writeFileAtomically(
                   [&](std::span<const std::byte> part) { return temporary.write(part); }) &&
       temporary.moveTo(file);
   if (!done) {
-    return tl::unexpected<std::string>(file.string() + " cannot be written: " +
-                                       std::generic_category().message(errno));
+    return tl::unexpected<std::string>(
+        file.string() + " cannot be written: " + std::generic_category().message(errno));
   }
   syncFolder(file.has_parent_path() ? file.parent_path() : ".");
   return {};

@@ -27,8 +27,7 @@ std::uint16_t halfFromFloat(float value) {
   if (magnitude < 0x38800000U) {
     // Below 2^-14 the result is subnormal: adding 0.5 makes the FPU round at bit 2^-24.
     const float shifted = std::bit_cast<float>(magnitude) + 0.5F;
-    return static_cast<std::uint16_t>(sign |
-                                      (std::bit_cast<std::uint32_t>(shifted) - 0x3f000000U));
+    return static_cast<std::uint16_t>(sign | (std::bit_cast<std::uint32_t>(shifted) - 0x3f000000U));
   }
   const std::uint32_t odd = (magnitude >> 13U) & 1U;
   const std::uint32_t rounded = magnitude + 0xfffU + odd - ((127U - 15U) << 23U);

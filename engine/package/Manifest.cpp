@@ -20,7 +20,7 @@ struct ManifestProblem : std::runtime_error {
 
 /// One object of the manifest with typed access; `where` is its name in messages ("inputs.").
 class Fields {
-public:
+ public:
   Fields(const Json& object, std::string where) : m_object(object), m_where(std::move(where)) {
     if (!m_object.is_object()) throw ManifestProblem("\"" + m_where + "\" must be an object");
   }
@@ -35,9 +35,7 @@ public:
     if (!value.is_string()) fail(name, "a text");
     return value.get<std::string>();
   }
-  [[nodiscard]] int integer(const std::string& name) const {
-    return toInteger(at(name), name);
-  }
+  [[nodiscard]] int integer(const std::string& name) const { return toInteger(at(name), name); }
   [[nodiscard]] bool flag(const std::string& name) const {
     const Json& value = at(name);
     if (!value.is_boolean()) fail(name, "true or false");
@@ -79,7 +77,7 @@ public:
     return result;
   }
 
-private:
+ private:
   [[noreturn]] void fail(const std::string& name, const std::string& what) const {
     throw ManifestProblem("\"" + m_where + name + "\" must be " + what);
   }
@@ -101,15 +99,16 @@ private:
 
 bool consistsOf(const std::string& text, std::string_view extra, bool upperCase) {
   return std::all_of(text.begin(), text.end(), [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (upperCase && c >= 'A' && c <= 'Z') ||
-           extra.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           (upperCase && c >= 'A' && c <= 'Z') || extra.find(c) != std::string_view::npos;
   });
 }
 
 void checkNames(const Manifest& manifest) {
   if (manifest.id.empty() || manifest.id.size() > 64 || !consistsOf(manifest.id, "-.", false) ||
       manifest.id.front() == '-' || manifest.id.front() == '.') {
-    throw ManifestProblem("\"id\" must be 1 to 64 of a-z, 0-9, '-' and '.', a letter or digit first");
+    throw ManifestProblem(
+        "\"id\" must be 1 to 64 of a-z, 0-9, '-' and '.', a letter or digit first");
   }
   if (std::count(manifest.version.begin(), manifest.version.end(), '.') < 2 ||
       !consistsOf(manifest.version, "-+.", true)) {

@@ -12,8 +12,8 @@ namespace lateglow::engine {
 namespace {
 
 tl::unexpected<std::string> systemError(const std::filesystem::path& file) {
-  return tl::unexpected<std::string>(file.string() + " cannot be read: " +
-                                     std::generic_category().message(errno));
+  return tl::unexpected<std::string>(file.string() +
+                                     " cannot be read: " + std::generic_category().message(errno));
 }
 
 }  // namespace

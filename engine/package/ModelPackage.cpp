@@ -118,7 +118,7 @@ tl::expected<std::map<std::string, std::string>, std::string> verifyFiles(
 
 /// A new folder or file beside `package` that takes its place, or is removed.
 class Replacement {
-public:
+ public:
   explicit Replacement(fs::path target)
       : m_target(std::move(target)),
         m_suffix(".part-" + std::to_string(::getpid()) + "-" +
@@ -151,7 +151,7 @@ public:
     return {};
   }
 
-private:
+ private:
   fs::path m_target;
   std::string m_suffix;
   fs::path m_path;
@@ -247,8 +247,8 @@ tl::expected<std::string, std::string> writeModelPackage(const fs::path& package
   // "models/x/" names the folder models/x; its parts must lie beside it, not inside.
   const fs::path target = package.has_filename() ? package : package.parent_path();
   Replacement folder(target);
-  const auto hashes = writeFiles(folder.path(), manifest,
-                                 options.halfWeights ? narrowed(weights) : weights, card);
+  const auto hashes =
+      writeFiles(folder.path(), manifest, options.halfWeights ? narrowed(weights) : weights, card);
   if (!hashes) return refuse(hashes.error());
   const auto placed = isArchive(target) ? packFolder(folder.path(), target) : folder.commit();
   if (!placed) return refuse(placed.error());

@@ -82,7 +82,8 @@ Parsed<ArrayEntry> parseEntry(const std::string& name, const nlohmann::json& val
   const auto begin = sizeFrom(offsets[0]);
   const auto end = sizeFrom(offsets[1]);
   if (!begin || !end || *end < *begin) return refuse(subject + "has impossible data_offsets");
-  if (*end - *begin != bytes) return refuse(subject + "has a shape that its data_offsets do not fit");
+  if (*end - *begin != bytes)
+    return refuse(subject + "has a shape that its data_offsets do not fit");
   entry.begin = *begin;
   entry.end = *end;
   return entry;
@@ -105,9 +106,12 @@ Parsed<void> checkCoverage(std::vector<ArrayEntry>& entries, std::size_t dataSiz
   });
   std::size_t position = 0;
   for (const ArrayEntry& entry : entries) {
-    if (entry.end > dataSize) return refuse("the array \"" + entry.name + "\" ends past the file's end");
-    if (entry.begin > position) return refuse("there is a hole before the array \"" + entry.name + "\"");
-    if (entry.begin < position) return refuse("the array \"" + entry.name + "\" overlaps another one");
+    if (entry.end > dataSize)
+      return refuse("the array \"" + entry.name + "\" ends past the file's end");
+    if (entry.begin > position)
+      return refuse("there is a hole before the array \"" + entry.name + "\"");
+    if (entry.begin < position)
+      return refuse("the array \"" + entry.name + "\" overlaps another one");
     position = entry.end;
   }
   if (position != dataSize) return refuse("bytes follow the last array");

@@ -26,8 +26,7 @@ std::array<std::uint32_t, 64> messageSchedule(const std::byte* block) {
   std::array<std::uint32_t, 64> w = {};
   for (std::size_t t = 0; t < 16; ++t) w[t] = bigEndian32(block + 4 * t);
   for (std::size_t t = 16; t < 64; ++t) {
-    const std::uint32_t s0 =
-        std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3U);
+    const std::uint32_t s0 = std::rotr(w[t - 15], 7) ^ std::rotr(w[t - 15], 18) ^ (w[t - 15] >> 3U);
     const std::uint32_t s1 = std::rotr(w[t - 2], 17) ^ std::rotr(w[t - 2], 19) ^ (w[t - 2] >> 10U);
     w[t] = w[t - 16] + s0 + w[t - 7] + s1;
   }
@@ -65,7 +64,8 @@ void Sha256::update(std::span<const std::byte> bytes) {
   m_messageBytes += bytes.size();
   if (m_pendingSize > 0) {
     const std::size_t taken = std::min(bytes.size(), m_pending.size() - m_pendingSize);
-    std::copy_n(bytes.begin(), taken, m_pending.begin() + static_cast<std::ptrdiff_t>(m_pendingSize));
+    std::copy_n(bytes.begin(), taken,
+                m_pending.begin() + static_cast<std::ptrdiff_t>(m_pendingSize));
     m_pendingSize += taken;
     bytes = bytes.subspan(taken);
     if (m_pendingSize < m_pending.size()) return;

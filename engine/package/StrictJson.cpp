@@ -10,7 +10,7 @@ namespace {
 
 /// nlohmann's parser callback that watches names and depth; throws std::runtime_error to stop.
 class Watcher {
-public:
+ public:
   explicit Watcher(int deepest) : m_deepest(deepest) {}
 
   bool operator()(int depth, nlohmann::json::parse_event_t event, const nlohmann::json& parsed) {
@@ -29,7 +29,7 @@ public:
     return true;
   }
 
-private:
+ private:
   int m_deepest;
   std::vector<std::set<std::string>> m_names;
 };

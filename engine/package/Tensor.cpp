@@ -35,28 +35,40 @@ Tensor convert(const Tensor& source, DType type, Convert convertOne) {
 
 std::size_t sizeOf(DType type) {
   switch (type) {
-    case DType::U8: return 1;
+    case DType::U8:
+      return 1;
     case DType::F16:
     case DType::BF16:
-    case DType::I16: return 2;
+    case DType::I16:
+      return 2;
     case DType::F32:
-    case DType::I32: return 4;
+    case DType::I32:
+      return 4;
     case DType::F64:
-    case DType::I64: return 8;
+    case DType::I64:
+      return 8;
   }
   throw std::logic_error("unknown element type");
 }
 
 std::string toString(DType type) {
   switch (type) {
-    case DType::F16: return "F16";
-    case DType::BF16: return "BF16";
-    case DType::F32: return "F32";
-    case DType::F64: return "F64";
-    case DType::U8: return "U8";
-    case DType::I16: return "I16";
-    case DType::I32: return "I32";
-    case DType::I64: return "I64";
+    case DType::F16:
+      return "F16";
+    case DType::BF16:
+      return "BF16";
+    case DType::F32:
+      return "F32";
+    case DType::F64:
+      return "F64";
+    case DType::U8:
+      return "U8";
+    case DType::I16:
+      return "I16";
+    case DType::I32:
+      return "I32";
+    case DType::I64:
+      return "I64";
   }
   throw std::logic_error("unknown element type");
 }

@@ -153,9 +153,8 @@ tl::expected<ArchiveFiles, std::string> readZip(const std::filesystem::path& arc
                                      " cannot be read: this build reads package folders only");
 }
 
-tl::expected<void, std::string> writeZip(
-    const std::filesystem::path& archive,
-    const std::map<std::string, std::span<const std::byte>>&) {
+tl::expected<void, std::string> writeZip(const std::filesystem::path& archive,
+                                         const std::map<std::string, std::span<const std::byte>>&) {
   return tl::unexpected<std::string>(archive.string() +
                                      " cannot be written: this build writes package folders only");
 }

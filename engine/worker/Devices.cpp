@@ -40,8 +40,7 @@ std::vector<DeviceInfo> listDevices() {
   std::vector<DeviceInfo> devices = {processor()};
   int ordinal = 0;
   for (const CudaDevice& device : cudaDevices()) {
-    devices.push_back(
-        {"cuda:" + std::to_string(ordinal++), device.name, device.totalMemoryBytes});
+    devices.push_back({"cuda:" + std::to_string(ordinal++), device.name, device.totalMemoryBytes});
   }
   return devices;
 }

@@ -48,8 +48,10 @@ Json cudnnVersion() {
                            std::to_string(version % 100);
   constexpr long oldest = 91500;
   return check("cuDNN", version >= oldest,
-               version >= oldest ? text : text + " is older than 9.15, whose 3-D convolutions are "
-                                                 "known to be wrong or slow");
+               version >= oldest ? text
+                                 : text +
+                                       " is older than 9.15, whose 3-D convolutions are "
+                                       "known to be wrong or slow");
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -62,8 +64,9 @@ std::string joined(const std::vector<std::string>& names) {
 
 Json examine(const SystemRegistry& registry, const std::string& cudaProblem) {
   Json checks = Json::array();
-  checks.push_back(check("LibTorch", true, std::string(TORCH_VERSION) + ", " +
-                                               std::to_string(at::get_num_threads()) + " threads"));
+  checks.push_back(check(
+      "LibTorch", true,
+      std::string(TORCH_VERSION) + ", " + std::to_string(at::get_num_threads()) + " threads"));
   checks.push_back(check("systems", !registry.names().empty(), joined(registry.names())));
   if (!cudaProblem.empty()) checks.push_back(check("CUDA libraries", false, cudaProblem));
   Json devices = Json::array();
@@ -82,8 +85,8 @@ Json examine(const SystemRegistry& registry, const std::string& cudaProblem) {
 std::string toText(const Json& examination) {
   std::string text;
   for (const Json& one : examination.at("checks")) {
-    text += (one.at("ok").get<bool>() ? "ok      " : "FAILED  ") + one.at("name").get<std::string>() +
-            ": " + one.at("detail").get<std::string>() + "\n";
+    text += (one.at("ok").get<bool>() ? "ok      " : "FAILED  ") +
+            one.at("name").get<std::string>() + ": " + one.at("detail").get<std::string>() + "\n";
   }
   for (const Json& device : examination.at("devices")) {
     text += "device  " + device.at("id").get<std::string>() + ": " +

@@ -66,7 +66,7 @@ EngineCapabilities toCapabilities(const nlohmann::json& result) {
 
 /// Removes a file when the scope ends.
 class FileRemover {
-public:
+ public:
   explicit FileRemover(fs::path file) : m_file(std::move(file)) {}
   ~FileRemover() {
     std::error_code ignored;
@@ -76,14 +76,14 @@ public:
   FileRemover& operator=(const FileRemover&) = delete;
   [[nodiscard]] const fs::path& path() const { return m_file; }
 
-private:
+ private:
   fs::path m_file;
 };
 
 }  // namespace
 
 class EngineClient::Impl {
-public:
+ public:
   explicit Impl(EngineOptions options) : m_options(std::move(options)) {}
 
   EngineExpected<EngineCapabilities> hello();
@@ -92,7 +92,7 @@ public:
   int processId() const;
   void shutdown();
 
-private:
+ private:
   EngineExpected<void> ensureStarted(const RunProgress& progress);
   EngineExpected<nlohmann::json> exchange(const std::string& method, nlohmann::json params,
                                           const RunProgress& progress, Milliseconds timeout);
@@ -124,9 +124,8 @@ EngineExpected<void> EngineClient::Impl::ensureStarted(const RunProgress& progre
     m_folder = std::move(*folder);
   }
   const fs::path program = findProgram(m_options.program);
-  auto worker = WorkerProcess::start(
-      program, {"serve", "--parent", std::to_string(::getpid()), "--runtime-folder",
-                m_folder.path().string()});
+  auto worker = WorkerProcess::start(program, {"serve", "--parent", std::to_string(::getpid()),
+                                               "--runtime-folder", m_folder.path().string()});
   if (!worker) {
     return fail("engine-lost", worker.error(),
                 "install lateglow-engine beside this program or set LATEGLOW_ENGINE");
@@ -212,8 +211,7 @@ EngineExpected<nlohmann::json> EngineClient::Impl::stopRequest(std::uint64_t id)
   bool reachable = m_worker->send(encode(Request{0, "cancel", {{"id", id}}}));
   while (reachable && Clock::now() < deadline) {
     const auto left = std::chrono::duration_cast<Milliseconds>(deadline - Clock::now());
-    const auto received =
-        m_worker->receive(line, std::max(left, Milliseconds{1}), longestLine);
+    const auto received = m_worker->receive(line, std::max(left, Milliseconds{1}), longestLine);
     if (received != WorkerProcess::Receive::Line) break;
     const auto answer = decodeAnswer(line);
     if (!answer) break;

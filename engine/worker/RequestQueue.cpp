@@ -53,8 +53,8 @@ void RequestQueue::read() {
   std::string received;
   std::array<char, 65536> buffer;
   while (true) {
-    std::array<pollfd, 3> waiting = {
-        pollfd{m_input, POLLIN, 0}, pollfd{m_signals, POLLIN, 0}, pollfd{m_stop, POLLIN, 0}};
+    std::array<pollfd, 3> waiting = {pollfd{m_input, POLLIN, 0}, pollfd{m_signals, POLLIN, 0},
+                                     pollfd{m_stop, POLLIN, 0}};
     if (::poll(waiting.data(), waiting.size(), -1) < 0) {
       if (errno == EINTR) continue;
       break;

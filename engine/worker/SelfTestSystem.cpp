@@ -12,7 +12,7 @@ namespace lateglow::engine {
 namespace {
 
 class SelfTestSystem final : public InferenceSystem {
-public:
+ public:
   SelfTestSystem(const nlohmann::json& configuration, torch::Tensor factor)
       : m_steps(configuration.value("steps", 1)),
         m_step(configuration.value("step_ms", 0)),
@@ -38,7 +38,7 @@ public:
     return {{"values", result}};
   }
 
-private:
+ private:
   void misbehave() const {
     if (m_mode == "throw") throw std::runtime_error("self-test was told to throw");
     if (m_mode == "no-memory") throw std::bad_alloc();

@@ -35,7 +35,8 @@ std::string firstLine(const std::string& text) { return text.substr(0, text.find
 void checkFinite(const NamedTensors& outputs) {
   for (const auto& [name, tensor] : outputs) {
     if (tensor.is_floating_point() && !torch::isfinite(tensor).all().item<bool>()) {
-      throw std::runtime_error("the network's output \"" + name + "\" has values that are no numbers");
+      throw std::runtime_error("the network's output \"" + name +
+                               "\" has values that are no numbers");
     }
   }
 }
@@ -197,7 +198,8 @@ Worker::Result Worker::run(const Request& request) {
   }
   const auto device = resolveDevice(textOf(request.params, "device", "auto"));
   if (!device) return tl::unexpected<EngineError>(device.error());
-  const auto threads = static_cast<int>(std::min<std::uint64_t>(countOf(request.params, "threads"), 1024));
+  const auto threads =
+      static_cast<int>(std::min<std::uint64_t>(countOf(request.params, "threads"), 1024));
   at::set_num_threads(threads > 0 ? threads : m_allThreads);
 
   const c10::InferenceMode inference;

@@ -15,9 +15,7 @@
 #include "engine/package/StrictJson.h"
 #include "engine/systems/CudaLibraries.h"
 #include "engine/systems/SystemRegistry.h"
-#ifdef LATEGLOW_HAS_TRAINING
 #include "engine/training/TrainCommand.h"
-#endif
 #include "engine/worker/Doctor.h"
 #include "engine/worker/RuntimeFolder.h"
 #include "engine/worker/SelfTestSystem.h"
@@ -33,9 +31,7 @@ constexpr int deepestConfiguration = 32;
 constexpr std::string_view usage =
     "lateglow-engine serve [--parent PID] [--runtime-folder DIR]   answer requests on stdin\n"
     "lateglow-engine doctor [--json]                               check this machine\n"
-#ifdef LATEGLOW_HAS_TRAINING
     "lateglow-engine train --config FILE.json                      train a model package\n"
-#endif
     "lateglow-engine --version\n";
 
 SystemRegistry makeRegistry() {
@@ -94,7 +90,6 @@ int doctor(const std::vector<std::string>& arguments) {
   return examination.at("ok").get<bool>() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-#ifdef LATEGLOW_HAS_TRAINING
 int train(const std::vector<std::string>& arguments) {
   const std::string path = option(arguments, "--config");
   if (path.empty()) {
@@ -115,7 +110,6 @@ int train(const std::vector<std::string>& arguments) {
   (void)loadCuda();
   return runTraining(*configuration);
 }
-#endif
 
 }  // namespace
 
@@ -125,9 +119,7 @@ int main(int argc, char** argv) {
   try {
     if (command == "serve") return serve(arguments);
     if (command == "doctor") return doctor(arguments);
-#ifdef LATEGLOW_HAS_TRAINING
     if (command == "train") return train(arguments);
-#endif
     if (command == "--version") {
       std::cout << "lateglow-engine " << LATEGLOW_VERSION << "\n";
       return EXIT_SUCCESS;

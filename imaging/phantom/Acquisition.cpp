@@ -115,7 +115,8 @@ std::vector<float> ImageFormation::toPixels(const std::vector<float>& fine) cons
   const int columns = m_grid.windowColumns;
   const int taps = static_cast<int>(m_columnKernel.size());
   // Taps start where the kernel, centred on the middle of a pixel, begins.
-  const int first = m_grid.margin * SliceGrid::kOversampling + SliceGrid::kOversampling / 2 - taps / 2;
+  const int first =
+      m_grid.margin * SliceGrid::kOversampling + SliceGrid::kOversampling / 2 - taps / 2;
   std::vector<float> wide(static_cast<std::size_t>(columns * fineRows));
   for (int j = 0; j < fineRows; ++j) {
     const float* row = fine.data() + static_cast<std::size_t>(j) * fineColumns;
@@ -131,8 +132,8 @@ std::vector<float> ImageFormation::toPixels(const std::vector<float>& fine) cons
     float* target = pixels.data() + static_cast<std::size_t>(j) * columns;
     for (int k = 0; k < taps; ++k) {
       const float weight = m_rowKernel[static_cast<std::size_t>(k)];
-      const float* source =
-          wide.data() + static_cast<std::size_t>(first + j * SliceGrid::kOversampling + k) * columns;
+      const int fineRow = first + j * SliceGrid::kOversampling + k;
+      const float* source = wide.data() + static_cast<std::size_t>(fineRow) * columns;
       for (int i = 0; i < columns; ++i) target[i] += weight * source[i];
     }
   }

@@ -21,8 +21,9 @@ struct CardiacPhantomOptions {
   CardiacCohort cohort = CardiacCohort::Standard;
   std::uint64_t seed = 1;
   int caseIndex = 0;  ///< cases of one seed are independent patients
-  /// 1: mid. 3: basal, mid, apical, with the gaps between them in spacingMm[2]. Others: a stack from
-  /// base to apex. Slice 0 is always the most basal one.
+  /// 1: mid. 3: basal, mid, apical, with the gaps between them in spacingMm[2]. Others: a stack
+  /// from base to apex. Slice 0 is always the most basal one, and axes[2] points to the apex, so
+  /// the grid is left-handed in the standard display (septum left, anterior wall up).
   int slices = 3;
   /// Render only a square of about this many mm around the left ventricle, not exactly centred on
   /// it; pixels are those of the full field of view, bit for bit away from the rim.

@@ -47,7 +47,8 @@ void drawSize(CardiacPhantomTruth& truth, PhantomRandom& random) {
     const bool failing = truth.cohort == CardiacCohort::Hard;
     switch (truth.pathology) {
       case CardiacPathology::Infarct:
-        truth.endocardialRadiusMm = random.normal(failing ? 29.0 : 27.0, 3.6, radius.low, radius.high);
+        truth.endocardialRadiusMm =
+            random.normal(failing ? 29.0 : 27.0, 3.6, radius.low, radius.high);
         break;
       case CardiacPathology::Normal:
         truth.endocardialRadiusMm = random.normal(24.5, 2.4, radius.low, 30.0);

@@ -42,7 +42,8 @@ HeartPlane::HeartPlane(const CardiacPhantomTruth& truth, const LeftVentricleMode
       m_centreY(static_cast<float>(m_ring.centreYMm)), m_twist(static_cast<float>(m_ring.twist)),
       m_textureAmplitude(static_cast<float>(truth.textureAmplitude)),
       m_trabeculation(static_cast<float>(truth.trabeculation)),
-      m_fat(static_cast<float>(truth.epicardialFatMm)), m_shift(static_cast<float>(29.0 * m_level)) {
+      m_fat(static_cast<float>(truth.epicardialFatMm)),
+      m_shift(static_cast<float>(29.0 * m_level)) {
   const float largest = static_cast<float>(m_ring.largestEpicardiumMm) + 0.01F;
   m_largestSquare = largest * largest;
   placePapillaries();

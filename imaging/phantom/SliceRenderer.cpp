@@ -10,8 +10,8 @@ namespace {
 
 constexpr int kPlanes = 3;  // through the thickness
 
-/// Wall against blood against the rest first, then scar against healthy muscle within the wall: so a
-/// thin wall keeps its area where scar and muscle share a voxel.
+/// Wall against blood against the rest first, then scar against healthy muscle within the wall: so
+/// a thin wall keeps its area where scar and muscle share a voxel.
 TissueClass majority(const std::array<int, kTissueClassCount>& votes) {
   const int healthy = votes[static_cast<std::size_t>(TissueClass::HealthyMyocardium)];
   const int scar = votes[static_cast<std::size_t>(TissueClass::Scar)];

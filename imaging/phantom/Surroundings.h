@@ -55,8 +55,8 @@ private:
   float m_heart = 30.0F;
   float m_chestX = 0.0F, m_chestY = 0.0F, m_chestA = 100.0F, m_chestB = 110.0F;
   float m_chestCosine = 1.0F, m_chestSine = 0.0F;
-  float m_muscle = 12.0F, m_subcutaneous = 15.0F, m_ribPhase = 0.0F, m_ribCount = 14.0F, m_bend2 = 0.0F,
-        m_bend3 = 0.0F;
+  float m_muscle = 12.0F, m_subcutaneous = 15.0F, m_ribPhase = 0.0F, m_ribCount = 14.0F;
+  float m_bend2 = 0.0F, m_bend3 = 0.0F;
   float m_diaphragmY = 40.0F, m_diaphragmSlope = 0.0F, m_diaphragmCurve = 0.002F;
   float m_diaphragmX = 0.0F, m_liverEnd = 0.0F;
   float m_stomachX = 0.0F, m_stomachY = 0.0F, m_stomachA = 30.0F, m_stomachB = 16.0F;

@@ -1,8 +1,9 @@
 #include <QPushButton>
-#include <QSlider>
+
 #include <QToolButton>
 
 #include "tests/gui/GuiFixture.h"
+#include "ui/common/Controls.h"
 #include "ui/read/BullsEyePanel.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/LayersCard.h"
@@ -158,7 +159,7 @@ TEST_F(ReadWorkspaceTest, ASliceWithoutAHeartSaysThatNothingWasSynthesized) {
 
 TEST_F(ReadWorkspaceTest, OpacitySliderChangesThePicture) {
   runModel();
-  QSlider* slider = page()->inspector()->layers()->opacitySlider(TissueClass::Scar);
+  ThinSlider* slider = page()->inspector()->layers()->opacitySlider(TissueClass::Scar);
   const auto cyanPixels = [this] {
     QTest::qWait(50);
     const QImage picture = views()->synthetic()->grabFramebuffer();
@@ -225,9 +226,34 @@ TEST_F(ReadWorkspaceTest, ProbeNamesValueAndClass) {
 
 TEST_F(ReadWorkspaceTest, BullsEyeQuantityFollowsTheSwitch) {
   runModel();
-  SegmentedControl* control = page()->inspector()->measurements()->quantityControl();
+  SegmentedControl* control = views()->bullsEye()->quantityControl();
   click(control->button(1));
   EXPECT_EQ(views()->bullsEye()->quantity(), BullsEyeQuantity::ScarBurden);
+}
+
+TEST_F(ReadWorkspaceTest, TheRvInsertionIsPlacedWithAClick) {
+  runModel();
+  EXPECT_EQ(session()->result->measurements->rvInsertionSource,
+            ReferenceSource::EstimatedFromOrientation);
+  click(page()->inspector()->measurements()->insertionButton());
+  EXPECT_TRUE(views()->placingInsertion());
+  EXPECT_TRUE(views()->cine()->overlay().message.contains(QStringLiteral("RV insertion")));
+  const QPoint at = views()->cine()->rect().center() - QPoint(80, 60);
+  QTest::mouseClick(views()->cine(), Qt::LeftButton, {}, at);
+  EXPECT_FALSE(views()->placingInsertion());
+  ASSERT_TRUE(waitFor([this] {
+    return session()->result->measurements->rvInsertionSource == ReferenceSource::Landmark;
+  }));
+  const double ratio = views()->cine()->devicePixelRatioF();
+  const PixelPoint pixel =
+      views()->cine()->scene().camera().pixelAt({at.x() * ratio, at.y() * ratio});
+  const Vec3 expected =
+      session()->geometry().toPatient({pixel.column, pixel.row, double(session()->slice)});
+  EXPECT_LT(length(session()->result->measurements->rvInsertionMm - expected), 1e-6);
+  screenshot(QStringLiteral("ReadWorkspaceTest-rv-insertion"));
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(session()->result->measurements->rvInsertionSource,
+            ReferenceSource::EstimatedFromOrientation);
 }
 
 TEST_F(ReadWorkspaceTest, UndoTakesTheResultBackAndRedoBringsIt) {

@@ -4,6 +4,7 @@
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QVariant>
@@ -12,6 +13,10 @@
 #include "ui/common/Theme.h"
 
 namespace lateglow {
+
+namespace {
+constexpr double kHandleRadius = 6.0;
+}
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
   auto* label = new QLabel(text, parent);
@@ -83,6 +88,52 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
   painter.setPen(palette().color(foregroundRole()));
   painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
                    fontMetrics().elidedText(m_full, Qt::ElideRight, contentsRect().width()));
+}
+
+ThinSlider::ThinSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent) {
+  setFixedHeight(24);
+  setFocusPolicy(Qt::TabFocus);
+}
+
+void ThinSlider::setFillColour(const QColor& colour) {
+  m_fill = colour;
+  update();
+}
+
+double ThinSlider::handleX() const {
+  const double share =
+      static_cast<double>(value() - minimum()) / std::max(1, maximum() - minimum());
+  return kHandleRadius + 1.0 + share * (width() - 2.0 * (kHandleRadius + 1.0));
+}
+
+void ThinSlider::moveTo(double x) {
+  const double room = width() - 2.0 * (kHandleRadius + 1.0);
+  const double share = std::clamp((x - kHandleRadius - 1.0) / std::max(1.0, room), 0.0, 1.0);
+  setValue(minimum() + qRound(share * (maximum() - minimum())));
+}
+
+void ThinSlider::mousePressEvent(QMouseEvent* event) { moveTo(event->position().x()); }
+
+void ThinSlider::mouseMoveEvent(QMouseEvent* event) {
+  if (event->buttons().testFlag(Qt::LeftButton)) {
+    moveTo(event->position().x());
+  }
+}
+
+void ThinSlider::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double y = height() / 2.0;
+  const double x = handleX();
+  painter.setPen(QPen(colours().line, 4.0, Qt::SolidLine, Qt::RoundCap));
+  painter.drawLine(QPointF(3.0, y), QPointF(width() - 3.0, y));
+  const QColor fill = m_fill.isValid() ? m_fill : colours().accent;
+  painter.setPen(
+      QPen(isEnabled() ? fill : colours().disabled, 4.0, Qt::SolidLine, Qt::RoundCap));
+  painter.drawLine(QPointF(3.0, y), QPointF(x, y));
+  painter.setPen(QPen(hasFocus() ? colours().accent : colours().panel, 2.0));
+  painter.setBrush(isEnabled() ? colours().text : colours().disabled);
+  painter.drawEllipse(QPointF(x, y), kHandleRadius, kHandleRadius);
 }
 
 ProgressStrip::ProgressStrip(QWidget* parent) : QWidget(parent) { setFixedHeight(4); }

@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
 #include <QToolButton>
 
 namespace lateglow {
@@ -36,6 +37,27 @@ protected:
 
 private:
   QString m_full;
+};
+
+/// A thin slider in the theme's colours, painted as a whole: style sheets stretch its parts.
+class ThinSlider : public QSlider {
+  Q_OBJECT
+
+public:
+  explicit ThinSlider(QWidget* parent = nullptr);
+  /// Of the part left of the handle; the accent by default.
+  void setFillColour(const QColor& colour);
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+  [[nodiscard]] double handleX() const;
+  void moveTo(double x);
+
+  QColor m_fill;
 };
 
 /// A 4 px bar for a job: part done in the accent, or a moving part while that is unknown.

@@ -6,16 +6,19 @@
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
+#include <QLocale>
 #include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
 #include <QSvgRenderer>
+#include <QTranslator>
 
 #include "app/report/ReportFonts.h"
 
 /// A static library's resources are linked in only when somebody asks for them; outside any
 /// namespace, as Q_INIT_RESOURCE demands.
 static void initializeInterfaceResources() { Q_INIT_RESOURCE(interface); }
+static void initializeTranslationResources() { Q_INIT_RESOURCE(catalogues); }
 
 namespace lateglow {
 
@@ -132,6 +135,16 @@ void applyTheme(QApplication& application, PaintTheme theme) {
   application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   application.setPalette(paletteOf(colours()));
   application.setStyleSheet(styleSheetOf(colours()));
+}
+
+void installTranslations(QApplication& application) {
+  initializeTranslationResources();
+  auto* translator = new QTranslator(&application);
+  const QString folder = QStringLiteral(":/lateglow/translations");
+  if (translator->load(QLocale(), QStringLiteral("lateglow"), QStringLiteral("_"), folder) ||
+      translator->load(QStringLiteral("lateglow_en"), folder)) {
+    QApplication::installTranslator(translator);
+  }
 }
 
 const ThemeColours& colours() { return themeColours(g_theme); }

@@ -13,6 +13,10 @@ namespace lateglow {
 /// QApplication, before the first widget; again to change between dark and light.
 void applyTheme(QApplication& application, PaintTheme theme);
 
+/// Loads the catalogue of the user's language, English where there is none. Call once after
+/// QApplication.
+void installTranslations(QApplication& application);
+
 /// The colours in use.
 [[nodiscard]] const ThemeColours& colours();
 [[nodiscard]] PaintTheme currentTheme();

@@ -10,13 +10,12 @@ namespace {
 
 constexpr int kThumbnailPixels = 192;
 
-/// Accepting a model's result, which can be taken back like any other step.
+/// Accepting a result, which can be taken back like any other step.
 class ResultCommand final : public QUndoCommand {
 public:
   ResultCommand(CasePresenter& presenter, int session, std::shared_ptr<const CaseResult> before,
                 std::shared_ptr<const CaseResult> after)
-      : QUndoCommand(CasePresenter::tr("synthesis")),
-        m_presenter(presenter),
+      : m_presenter(presenter),
         m_session(session),
         m_before(std::move(before)),
         m_after(std::move(after)) {}
@@ -234,11 +233,15 @@ void CasePresenter::run(bool force) {
   options.modelId = m_model;
   options.device = m_device;
   options.force = force;
+  const MeasureOptions measure =
+      m_current->result ? m_current->result->measureOptions : MeasureOptions{};
   m_current->failure.reset();
   const auto job = m_networkWork.start<std::shared_ptr<const CaseResult>>(
       tr("Synthesizing %1").arg(QString::fromStdString(m_current->series().description)),
-      [service = m_service, opened = m_current->opened, choice = *model(),
-       options](ProgressSink& sink) { return analyze(*service, opened, choice, options, sink); },
+      [service = m_service, opened = m_current->opened, choice = *model(), options,
+       measure](ProgressSink& sink) {
+        return analyze(*service, opened, choice, options, measure, sink);
+      },
       [this, id = m_current->id](Expected<std::shared_ptr<const CaseResult>> result) {
         runFinished(id, std::move(result));
       });
@@ -280,14 +283,48 @@ void CasePresenter::replaceResult(int sessionId, std::shared_ptr<const CaseResul
   if (target == nullptr) {
     return;
   }
+  const bool sameImages = target->result && result &&
+                          target->result->analyzed.layers == result->analyzed.layers;
   target->result = std::move(result);
-  if (target->result) {
+  if (target->result && !sameImages) {
     target->syntheticWindow = target->result->window;
   }
   Q_EMIT sessionsChanged();
   if (target == m_current) {
     Q_EMIT resultChanged();
   }
+}
+
+std::optional<Vec3> CasePresenter::placedRvInsertion() const {
+  return m_current != nullptr && m_current->result
+             ? m_current->result->measureOptions.anteriorRvInsertionMm
+             : std::nullopt;
+}
+
+void CasePresenter::placeRvInsertion(Vec3 pointMm) {
+  if (m_current == nullptr || !m_current->result) {
+    return;
+  }
+  using Measured = std::shared_ptr<const CaseResult>;
+  m_quickWork.start<Measured>(
+      tr("Measuring"),
+      [service = m_service, before = m_current->result,
+       pointMm](ProgressSink&) -> Expected<Measured> {
+        auto after = std::make_shared<CaseResult>(*before);
+        MeasureOptions options = before->measureOptions;
+        options.anteriorRvInsertionMm = pointMm;
+        options.rvInsertionSource = ReferenceSource::Landmark;
+        measureAgain(*after, *service, options);
+        return Measured(std::move(after));
+      },
+      [this, id = m_current->id, before = m_current->result](Expected<Measured> after) {
+        CaseSession* target = session(id);
+        // A newer result, of a run or of undo, wins over measurements of the former one.
+        if (after && target != nullptr && target->result == before) {
+          addHistory(*target, tr("RV insertion placed"));
+          m_undoStack.push(new ResultCommand(*this, id, before, *after));
+        }
+      });
 }
 
 void CasePresenter::setSlice(int slice) {

@@ -51,6 +51,11 @@ public:
   [[nodiscard]] bool canRun() const;
   [[nodiscard]] std::optional<JobState> runState() const;
 
+  /// Measures the current result again with this anterior RV insertion (LPS, mm), told by the user.
+  void placeRvInsertion(Vec3 pointMm);
+  /// The point the user placed; nothing while the program estimates it.
+  [[nodiscard]] std::optional<Vec3> placedRvInsertion() const;
+
   void setSlice(int slice);
   void stepSlices(int steps) { setSlice(m_current != nullptr ? m_current->slice + steps : 0); }
   void setWindow(IntensityWindow window);

@@ -49,18 +49,19 @@ int sliceWithMostMyocardium(const LabelMap& mask) {
   return best;
 }
 
-void addMeasurements(CaseResult& result, CaseService& service, bool force) {
-  MeasureOptions options;
-  auto measured = service.measure(result.analyzed, options, force);
-  if (!measured) {
-    result.measureFailure = measured.error();
-    return;
-  }
-  result.agreement = service.agreement(result.synthesis);
-  result.measurements = std::move(*measured);
-}
-
 }  // namespace
+
+void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options) {
+  result.measureOptions = options;
+  auto measured = service.measure(result.analyzed, options, result.synthesis.gate.forced);
+  if (measured) {
+    result.measurements = std::move(*measured);
+    result.measureFailure.reset();
+  } else {
+    result.measurements.reset();
+    result.measureFailure = measured.error();
+  }
+}
 
 int CaseSession::phaseCount() const {
   const Cine* cine = series().cine();
@@ -169,6 +170,7 @@ QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry, Int
 Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service, const Case& opened,
                                                     const ModelChoice& model,
                                                     const SynthesisOptions& options,
+                                                    const MeasureOptions& measure,
                                                     ProgressSink& progress) {
   SubProgress network(progress, 0.0, 0.94);
   auto synthesis = service.synthesize(opened, options, network);
@@ -182,7 +184,8 @@ Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service, const 
   if (!progress.report(0.95, "Measuring scar and segments")) {
     return fail(FailureCode::Cancelled, "Cancelled.", "");
   }
-  addMeasurements(*result, service, options.force);
+  measureAgain(*result, service, measure);
+  result->agreement = service.agreement(result->synthesis);
   const auto mask = result->analyzed.newest(LayerRole::TissueMask);
   if (mask && mask->labelMap() != nullptr) {
     if (!progress.report(0.98, "Building the 3-D surface")) {

@@ -21,6 +21,7 @@ struct CaseResult {
   Case analyzed;
   Synthesis synthesis;
   ModelCardSummary model;
+  MeasureOptions measureOptions;
   std::optional<ScarMeasurements> measurements;
   std::optional<Failure> measureFailure;  ///< why there are no measurements
   std::vector<AgreementLine> agreement;
@@ -76,14 +77,19 @@ struct CaseSession {
 [[nodiscard]] QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry,
                                    IntensityWindow window, int pixels);
 
-/// Synthesizes into a complete result: measurements, surfaces and pictures included. Runs in a
-/// worker; failing to measure does not lose the images.
 class CaseService;
 struct ModelChoice;
+
+/// Synthesizes into a complete result: measurements, surfaces and pictures included. Runs in a
+/// worker; failing to measure does not lose the images.
 [[nodiscard]] Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service,
                                                                   const Case& opened,
                                                                   const ModelChoice& model,
                                                                   const SynthesisOptions& options,
+                                                                  const MeasureOptions& measure,
                                                                   ProgressSink& progress);
+
+/// Measures a result again with other options, in a worker; the images are shared, not copied.
+void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options);
 
 }  // namespace lateglow

@@ -8,6 +8,8 @@
 
 namespace lateglow {
 
+class SegmentedControl;
+
 /// The AHA bull's-eye as a viewport. Hovering names a segment and its figures; clicking one asks
 /// for a slice of its level.
 class BullsEyePanel : public QWidget {
@@ -19,6 +21,7 @@ public:
   void setQuantity(BullsEyeQuantity quantity);
   [[nodiscard]] BullsEyeQuantity quantity() const { return m_quantity; }
   void setActive(bool active);
+  [[nodiscard]] SegmentedControl* quantityControl() const { return m_control; }
 
 Q_SIGNALS:
   void levelChosen(lateglow::Level level);
@@ -27,6 +30,7 @@ Q_SIGNALS:
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -36,8 +40,10 @@ private:
   [[nodiscard]] QRectF figureArea() const;
   [[nodiscard]] const ScarMeasurements* measurements() const;
   [[nodiscard]] ViewportOverlay overlay() const;
+  [[nodiscard]] ViewportOverlay hoverOverlay() const;
   void setHovered(int segment);
 
+  SegmentedControl* m_control;
   std::shared_ptr<const CaseResult> m_result;
   BullsEyeQuantity m_quantity = BullsEyeQuantity::Transmurality;
   int m_hovered = 0;

@@ -17,7 +17,7 @@ class Inspector : public QScrollArea {
   Q_OBJECT
 
 public:
-  static constexpr int kWidth = 336;
+  static constexpr int kWidth = 344;
 
   Inspector(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
   [[nodiscard]] RunCard* run() const { return m_run; }

@@ -6,7 +6,6 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
@@ -42,7 +41,7 @@ LayersCard::LayersCard(LayersModel& layers, QWidget* parent)
   column->setSpacing(4);
   column->addWidget(makeSection(tr("Layers"), this));
   auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(8);
+  grid->setHorizontalSpacing(6);
   grid->setVerticalSpacing(0);
   grid->setColumnStretch(2, 1);
   addRow(grid, 0, TissueClass::Scar);
@@ -75,20 +74,20 @@ void LayersCard::addRow(QGridLayout* grid, int line, TissueClass tissue) {
   const QString name = tissueName(tissue);
   row.swatch = new QLabel(this);
   row.eye = makeIconButton(QStringLiteral("eye"), tr("Show or hide: %1").arg(name), this);
-  row.opacity = new QSlider(Qt::Horizontal, this);
+  row.opacity = new ThinSlider(this);
   row.opacity->setRange(0, 100);
-  row.opacity->setFixedWidth(88);
+  row.opacity->setFixedWidth(64);
   row.opacity->setObjectName(QStringLiteral("opacity-%1").arg(static_cast<int>(tissue)));
   row.opacity->setAccessibleName(tr("Opacity: %1").arg(name));
   row.percent = makeLabel({}, "secondary", this);
-  row.percent->setFixedWidth(40);
+  row.percent->setFixedWidth(42);
   row.percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   grid->addWidget(row.eye, line, 0);
   grid->addWidget(row.swatch, line, 1);
   grid->addWidget(makeLabel(name, "", this), line, 2);
   grid->addWidget(row.opacity, line, 3);
   grid->addWidget(row.percent, line, 4);
-  connect(row.opacity, &QSlider::valueChanged, this,
+  connect(row.opacity, &ThinSlider::valueChanged, this,
           [this, tissue](int value) { m_layers.setOpacity(tissue, value / 100.0); });
   connect(row.eye, &QToolButton::clicked, this, [this, tissue] {
     const auto& look = m_layers.settings().classes[static_cast<std::size_t>(tissue)];
@@ -106,6 +105,7 @@ void LayersCard::show() {
     row.opacity->setValue(percent);
     row.opacity->setEnabled(look.visible && settings.overlay);
     row.percent->setText(QStringLiteral("%1 %").arg(percent));
+    row.opacity->setFillColour(QColor(look.colour[0], look.colour[1], look.colour[2]));
     row.swatch->setPixmap(swatch(look, devicePixelRatioF()));
     row.eye->setIcon(
         themedIcon(look.visible ? QStringLiteral("eye") : QStringLiteral("eye-off")));
@@ -116,7 +116,7 @@ void LayersCard::show() {
   m_outlines->setChecked(settings.outlines);
 }
 
-QSlider* LayersCard::opacitySlider(TissueClass tissue) const {
+ThinSlider* LayersCard::opacitySlider(TissueClass tissue) const {
   return m_rows[static_cast<std::size_t>(tissue)].opacity;
 }
 

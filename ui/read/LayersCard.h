@@ -9,10 +9,11 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
-class QSlider;
 class QToolButton;
 
 namespace lateglow {
+
+class ThinSlider;
 
 /// Visibility and opacity of every tissue class, outlines and interpolation.
 class LayersCard : public QWidget {
@@ -20,13 +21,13 @@ class LayersCard : public QWidget {
 
 public:
   explicit LayersCard(LayersModel& layers, QWidget* parent = nullptr);
-  [[nodiscard]] QSlider* opacitySlider(TissueClass tissue) const;
+  [[nodiscard]] ThinSlider* opacitySlider(TissueClass tissue) const;
 
 private:
   struct Row {
     QToolButton* eye = nullptr;
     QLabel* swatch = nullptr;
-    QSlider* opacity = nullptr;
+    ThinSlider* opacity = nullptr;
     QLabel* percent = nullptr;
   };
   void addRow(QGridLayout* grid, int line, TissueClass tissue);

@@ -1,5 +1,6 @@
 #include "ui/read/MeasurementsCard.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -61,7 +62,7 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
       m_notice(new Notice(this)),
       m_empty(makeLabel(tr("Figures appear here once the model has run."), "secondary", this)),
       m_results(new QWidget(this)),
-      m_quantity(new SegmentedControl({tr("Transmurality"), tr("Scar burden")}, this)) {
+      m_insertion(makeButton(tr("Place RV insertion"), "", this)) {
   m_caption->setWordWrap(true);
   m_empty->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
@@ -76,17 +77,17 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
   results->setSpacing(8);
   results->addWidget(m_table);
   results->addWidget(m_caption);
-  results->addSpacing(8);
-  results->addWidget(makeSection(tr("Bull's-eye"), this));
-  results->addWidget(m_quantity);
   QPushButton* report = makeButton(tr("Open report"), "", this);
   report->setObjectName(QStringLiteral("openReportButton"));
-  results->addWidget(report);
+  m_insertion->setToolTip(tr("Click the anterior RV insertion in an image; it sets where the "
+                             "segments begin."));
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addWidget(m_insertion, 1);
+  buttons->addWidget(report, 1);
+  results->addLayout(buttons);
   connect(report, &QPushButton::clicked, this, &MeasurementsCard::reportRequested);
-  connect(m_quantity, &SegmentedControl::chosen, this, [this](int index) {
-    Q_EMIT quantityChosen(index == 0 ? BullsEyeQuantity::Transmurality
-                                     : BullsEyeQuantity::ScarBurden);
-  });
+  connect(m_insertion, &QPushButton::clicked, this, &MeasurementsCard::insertionRequested);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MeasurementsCard::show);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MeasurementsCard::show);
   show();

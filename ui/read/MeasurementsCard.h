@@ -2,26 +2,25 @@
 
 #include <QWidget>
 
-#include "app/report/BullsEye.h"
 #include "ui/models/CasePresenter.h"
 
 class QLabel;
+class QPushButton;
 
 namespace lateglow {
 
 class Notice;
-class SegmentedControl;
 
-/// The figures of the case with unit and method, and which quantity the bull's-eye shows.
+/// The figures of the case with unit and method.
 class MeasurementsCard : public QWidget {
   Q_OBJECT
 
 public:
   explicit MeasurementsCard(CasePresenter& cases, QWidget* parent = nullptr);
-  [[nodiscard]] SegmentedControl* quantityControl() const { return m_quantity; }
+  [[nodiscard]] QPushButton* insertionButton() const { return m_insertion; }
 
 Q_SIGNALS:
-  void quantityChosen(lateglow::BullsEyeQuantity quantity);
+  void insertionRequested();
   void reportRequested();
 
 private:
@@ -33,7 +32,7 @@ private:
   Notice* m_notice;
   QLabel* m_empty;
   QWidget* m_results;
-  SegmentedControl* m_quantity;
+  QPushButton* m_insertion;
 };
 
 }  // namespace lateglow

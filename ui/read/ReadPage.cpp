@@ -7,7 +7,6 @@
 #include <QVBoxLayout>
 
 #include "ui/common/EmptyState.h"
-#include "ui/read/BullsEyePanel.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/MeasurementsCard.h"
 #include "ui/read/ModelCardDialog.h"
@@ -69,8 +68,8 @@ void ReadPage::build(LayersModel& layers) {
   column->setSpacing(1);
   column->addLayout(middle, 1);
   column->addWidget(m_timeline);
-  connect(m_inspector->measurements(), &MeasurementsCard::quantityChosen,
-          m_viewports->bullsEye(), &BullsEyePanel::setQuantity);
+  connect(m_inspector->measurements(), &MeasurementsCard::insertionRequested, this,
+          [this] { m_viewports->setPlacingInsertion(true); });
   connect(m_inspector->measurements(), &MeasurementsCard::reportRequested, this,
           &ReadPage::reportRequested);
   connect(m_inspector->run(), &RunCard::cardRequested, this, [this] {

@@ -78,6 +78,13 @@ void ReadViewports::connectViewport(SliceViewport* view, SliceViewport* other) {
   connect(view, &SliceViewport::activated, this, [this, which] { activate(which); });
   connect(view, &SliceViewport::maximizeRequested, this,
           [this, which] { toggleMaximized(which); });
+  connect(view, &SliceViewport::pointChosen, this, [this](PixelPoint pixel) {
+    setPlacingInsertion(false);
+    if (const CaseSession* session = m_cases.current()) {
+      m_cases.placeRvInsertion(session->geometry().toPatient(
+          {pixel.column, pixel.row, static_cast<double>(session->slice)}));
+    }
+  });
   connect(view, &SliceViewport::windowDragged, this, [this, cine](double width, double level) {
     const CaseSession* session = m_cases.current();
     if (session == nullptr) {
@@ -135,6 +142,7 @@ void ReadViewports::showResult() {
   showLayers();
   showWindows();
   showSlice();
+  showInsertion();
   if (fresh && !m_focused && m_cine->scene().camera().magnification() <= 1.001) {
     focusHeart();
   }
@@ -221,6 +229,10 @@ void ReadViewports::updateTexts() {
   }
   const auto show = [this](auto* view, ViewportOverlay overlay, Viewport which) {
     overlay.active = !maximized() && m_shownResult && m_active == static_cast<int>(which);
+    if (m_placing && which != Viewport::Scar) {
+      overlay.message = tr("Click the anterior RV insertion: where the front wall of the right "
+                           "ventricle meets the left. Esc leaves it.");
+    }
     view->setOverlay(overlay);
   };
   show(m_cine, cineOverlay(*session, readingState(*m_cine)), Viewport::Cine);
@@ -283,6 +295,26 @@ void ReadViewports::focusHeart() {
     const double halfMm =
         (region->lastRow - region->firstRow) / 2.0 * session->geometry().spacingMm[1];
     m_cine->focusOn(centre, halfMm * kFocusMargin);
+  }
+}
+
+void ReadViewports::setPlacingInsertion(bool on) {
+  m_placing = on && m_shownResult;
+  m_cine->setChoosingPoint(m_placing);
+  m_synthetic->setChoosingPoint(m_placing);
+  updateTexts();
+}
+
+void ReadViewports::showInsertion() {
+  const CaseSession* session = m_cases.current();
+  const auto placed = m_cases.placedRvInsertion();
+  std::optional<PixelPoint> marker;
+  if (session != nullptr && placed) {
+    const Vec3 index = session->geometry().toIndex(*placed);
+    marker = PixelPoint{index.x, index.y};
+  }
+  for (SliceViewport* view : {m_cine, m_synthetic}) {
+    view->setMarker(marker, tr("RV insertion"));
   }
 }
 

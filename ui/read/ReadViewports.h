@@ -34,6 +34,9 @@ public:
   void resetViews();
   /// The heart fills the image viewports; again: the whole slice.
   void focusHeart();
+  /// While on, the next click in an image is the anterior RV insertion.
+  void setPlacingInsertion(bool on);
+  [[nodiscard]] bool placingInsertion() const { return m_placing; }
 
   [[nodiscard]] SliceViewport* cine() const { return m_cine; }
   [[nodiscard]] SliceViewport* synthetic() const { return m_synthetic; }
@@ -53,6 +56,7 @@ private:
   void arrange();
   void activate(Viewport viewport);
   void goToLevel(Level level);
+  void showInsertion();
   [[nodiscard]] ReadingState readingState(const SliceViewport& view) const;
   [[nodiscard]] std::array<QWidget*, 4> widgets() const;
 
@@ -67,6 +71,7 @@ private:
   int m_maximized = -1;
   int m_active = 0;
   bool m_focused = false;
+  bool m_placing = false;
   std::shared_ptr<const CaseResult> m_shownResult;
 };
 

@@ -65,7 +65,9 @@ void MainWindow::addReadShortcuts() {
   });
   add({QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { m_cases.run(); });
   add({Qt::Key_Escape}, [this, views] {
-    if (views->maximized()) {
+    if (views->placingInsertion()) {
+      views->setPlacingInsertion(false);
+    } else if (views->maximized()) {
       views->toggleMaximized(ReadViewports::Viewport::Cine);
     } else {
       m_cases.cancelRun();

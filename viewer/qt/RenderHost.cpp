@@ -1,6 +1,9 @@
 #include "viewer/qt/RenderHost.h"
 
 #include <QMouseEvent>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QOpenGLPaintDevice>
 #include <QPainter>
 
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -50,7 +53,12 @@ void RenderHost::renderNow() {
 void RenderHost::paintGL() {
   prepareRender();
   QVTKOpenGLNativeWidget::paintGL();
-  QPainter painter(this);
+  // VTK leaves its own frame buffer bound, and QPainter takes the one it finds.
+  context()->functions()->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
+  // Not QPainter(this): that would be led astray while a picture of the whole window is taken.
+  QOpenGLPaintDevice surface(size() * devicePixelRatioF());
+  surface.setDevicePixelRatio(devicePixelRatioF());
+  QPainter painter(&surface);
   paintExtras(painter);
   paintViewportOverlay(painter, rect(), m_overlay);
 }

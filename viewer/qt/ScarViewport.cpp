@@ -1,5 +1,7 @@
 #include "viewer/qt/ScarViewport.h"
 
+#include <cmath>
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -11,6 +13,7 @@ namespace lateglow {
 
 namespace {
 constexpr double kAxisLength = 22.0;
+constexpr double kShortestNamedAxis = 0.3;
 constexpr int kSamplesPerPixel = 4;
 }  // namespace
 
@@ -62,6 +65,9 @@ void ScarViewport::paintExtras(QPainter& painter) {
     painter.setPen(QPen(QColor(0x5B, 0x65, 0x70), 1.5));
     painter.drawLine(origin, origin + direction * kAxisLength);
     painter.setPen(QColor(0x9B, 0xA6, 0xB2));
+    if (std::hypot(direction.x(), direction.y()) < kShortestNamedAxis) {
+      continue;  // points at the reader; its letter would lie on the others
+    }
     const QPointF at = origin + direction * (kAxisLength + 9.0);
     painter.drawText(QRectF(at.x() - 8, at.y() - 8, 16, 16), Qt::AlignCenter, names[i]);
   }

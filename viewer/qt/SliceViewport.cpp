@@ -2,7 +2,9 @@
 
 #include <cmath>
 
+#include <QApplication>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <vtkRenderWindow.h>
@@ -60,6 +62,30 @@ void SliceViewport::prepareRender() {
   m_scene->applyCamera();
 }
 
+void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& name) {
+  m_marker = pixel;
+  m_markerName = name;
+  update();
+}
+
+void SliceViewport::paintExtras(QPainter& painter) {
+  if (!m_marker) {
+    return;
+  }
+  const ViewPoint device = m_scene->camera().viewAt(*m_marker);
+  const QPointF at(device.x / devicePixelRatioF(), device.y / devicePixelRatioF());
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const QPen& pen : {QPen(QColor(0, 0, 0, 170), 4.0), QPen(kOverlayTextColour, 1.5)}) {
+    painter.setPen(pen);
+    painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
+    painter.drawLine(at - QPointF(0, 6), at + QPointF(0, 6));
+  }
+  QFont font = QApplication::font();
+  font.setPixelSize(11);
+  painter.setFont(font);
+  painter.drawText(at + QPointF(9, -6), m_markerName);
+}
+
 bool SliceViewport::event(QEvent* event) {
   // VTK's own interaction is not wanted here: its keys and drags would fight with ours.
   return QOpenGLWidget::event(event);
@@ -77,6 +103,10 @@ void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
 
 void SliceViewport::mousePressEvent(QMouseEvent* event) {
   m_lastPosition = event->position();
+  if (m_choosing && event->button() == Qt::LeftButton) {
+    Q_EMIT pointChosen(m_scene->camera().pixelAt(devicePoint(event->position())));
+    return;
+  }
   const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
   if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
     m_drag = Drag::Pan;

@@ -26,6 +26,10 @@ public:
   void followCamera(const SliceCamera& other);
   void resetView();
   void focusOn(PixelPoint centre, double halfWidthMm);
+  /// A small cross with a name at a pixel; nothing: no cross.
+  void setMarker(std::optional<PixelPoint> pixel, const QString& name);
+  /// While on, the next left click gives a point (pointChosen) instead of dragging the window.
+  void setChoosingPoint(bool on) { m_choosing = on; }
   /// The slice's pixel under the pointer; nothing outside the picture.
   [[nodiscard]] std::optional<PixelPoint> probe() const { return m_probe; }
 
@@ -35,9 +39,11 @@ Q_SIGNALS:
   void windowDragged(double widthShare, double levelShare);
   void cameraChanged();
   void probeChanged();
+  void pointChosen(lateglow::PixelPoint pixel);
 
 protected:
   void prepareRender() override;
+  void paintExtras(QPainter& painter) override;
   bool event(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -54,6 +60,9 @@ private:
   std::unique_ptr<SliceScene> m_scene;
   Geometry m_geometry;
   std::optional<PixelPoint> m_probe;
+  std::optional<PixelPoint> m_marker;
+  QString m_markerName;
+  bool m_choosing = false;
   Drag m_drag = Drag::None;
   QPointF m_lastPosition;
   int m_wheelRest = 0;

@@ -13,6 +13,7 @@ namespace {
 constexpr double kMargin = 12.0;
 constexpr double kLineHeight = 16.0;
 constexpr double kTagHeight = 20.0;
+constexpr double kTagGap = 4.0;
 
 QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   QFont font = QApplication::font();
@@ -50,13 +51,13 @@ void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
 double drawTag(QPainter& painter, const QRectF& area, const QString& text) {
   painter.setFont(overlayFont(QFont::DemiBold));
   const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16.0;
-  const QRectF pill(area.left() + kMargin - 4, area.top() + kMargin - 4, width, kTagHeight);
+  const QRectF pill(area.left() + kMargin, area.top() + kMargin - 4, width, kTagHeight);
   painter.setPen(Qt::NoPen);
   painter.setBrush(kSyntheticColour);
   painter.drawRoundedRect(pill, 4, 4);
   painter.setPen(QColor(0x14, 0x12, 0x0A));
   painter.drawText(pill, Qt::AlignCenter, text);
-  return kTagHeight;
+  return kTagHeight + kTagGap;
 }
 
 void drawEdges(QPainter& painter, const QRectF& area, const std::array<QString, 4>& edges) {

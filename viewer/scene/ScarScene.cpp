@@ -51,7 +51,7 @@ void setColour(vtkActor* actor, const ClassAppearance& look) {
 ScarScene::ScarScene() {
   m_renderer->SetBackground(0.0, 0.0, 0.0);
   m_renderer->AutomaticLightCreationOff();
-  addLight(m_renderer, -0.6, 0.9, 1.2, 0.85);
+  addLight(m_renderer, -0.5, 0.8, 1.4, 0.95);
   addLight(m_renderer, 1.0, -0.2, 0.6, 0.35);
   m_renderer->GetActiveCamera()->SetViewAngle(kViewAngle);
   for (vtkActor* actor : {m_wall.Get(), m_scar.Get(), m_plane.Get()}) {
@@ -62,7 +62,9 @@ ScarScene::ScarScene() {
   m_wall->GetProperty()->SetSpecularPower(24.0);
   m_scar->GetProperty()->SetSpecular(0.25);
   m_scar->GetProperty()->SetSpecularPower(30.0);
-  m_scar->GetProperty()->SetAmbient(0.12);
+  m_scar->GetProperty()->SetAmbient(0.3);
+  m_scar->GetProperty()->SetDiffuse(0.8);
+  m_wall->GetProperty()->SetAmbient(0.35);
   setSurface(m_plane, m_planeData);
   m_plane->GetProperty()->LightingOff();
   m_plane->GetProperty()->SetColor(0.906, 0.918, 0.933);
@@ -145,7 +147,7 @@ void ScarScene::resetCamera() {
   camera->SetPosition(position.x, position.y, position.z);
   camera->SetViewUp(base.x, base.y, base.z);
   m_renderer->ResetCamera(bounds.data());
-  camera->Zoom(1.15);
+  camera->Zoom(1.3);
   m_renderer->ResetCameraClippingRange();
 }
 

@@ -7,6 +7,7 @@
 #include <vtkCamera.h>
 #include <vtkCellArray.h>
 #include <vtkFlyingEdges2D.h>
+#include <vtkIdList.h>
 #include <vtkImageData.h>
 #include <vtkImageProperty.h>
 #include <vtkImageSlice.h>
@@ -50,6 +51,38 @@ void copyInto(vtkImageData* data, std::span<const float> slice) {
   auto* target = static_cast<float*>(data->GetScalarPointer());
   std::copy(slice.begin(), slice.end(), target);
   data->Modified();
+}
+
+/// Cuts corners (Chaikin, Computer Graphics and Image Processing 3:346, 1974): at most a quarter of
+/// a pixel away from the border between pixels, which the marching squares left jagged.
+void roundCorners(vtkPolyData* lines, int times) {
+  for (; times > 0; --times) {
+    vtkNew<vtkPoints> points;
+    vtkNew<vtkCellArray> cells;
+    vtkNew<vtkIdList> ids;
+    lines->GetLines()->InitTraversal();
+    while (lines->GetLines()->GetNextCell(ids) != 0) {
+      const vtkIdType count = ids->GetNumberOfIds() - 1;
+      const vtkIdType first = points->GetNumberOfPoints();
+      for (vtkIdType i = 0; i < count; ++i) {
+        std::array<double, 3> a{};
+        std::array<double, 3> b{};
+        lines->GetPoint(ids->GetId(i), a.data());
+        lines->GetPoint(ids->GetId(i + 1), b.data());
+        for (const double t : {0.25, 0.75}) {
+          points->InsertNextPoint(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), 0.0);
+        }
+      }
+      // Padding with background makes every outline closed.
+      cells->InsertNextCell(static_cast<int>(2 * count + 1));
+      for (vtkIdType i = 0; i <= 2 * count; ++i) {
+        cells->InsertCellPoint(first + i % (2 * count));
+      }
+    }
+    lines->Initialize();
+    lines->SetPoints(points);
+    lines->SetLines(cells);
+  }
 }
 
 }  // namespace
@@ -219,6 +252,7 @@ void SliceScene::redrawOutlines(std::span<const std::uint8_t> slice) {
     polylines->JoinContiguousSegmentsOn();
     polylines->Update();
     m_outlineData[label]->ShallowCopy(polylines->GetOutput());
+    roundCorners(m_outlineData[label], 2);
   }
 }
 

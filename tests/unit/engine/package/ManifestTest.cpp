@@ -58,8 +58,8 @@ TEST(ManifestTest, RefusesAnotherSchema) {
 }
 
 TEST(ManifestTest, RefusesNamesThatCouldLeaveTheFolder) {
-  for (const std::string name : {"../weights", "a/b", "/etc/passwd", "", ".hidden", "-rf", "a\\b",
-                                 "manifest.json", "a b"}) {
+  for (const std::string name :
+       {"../weights", "a/b", "/etc/passwd", "", ".hidden", "-rf", "a\\b", "manifest.json", "a b"}) {
     nlohmann::json value = exampleJson();
     value["files"][name] = std::string(64, 'a');
     EXPECT_THAT(problemOf(value), HasSubstr("impossible name")) << name;

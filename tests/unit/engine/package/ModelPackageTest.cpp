@@ -22,7 +22,7 @@ bool zipIsBuilt() {
 }
 
 class ModelPackageTest : public testing::TestWithParam<const char*> {
-protected:
+ protected:
   void SetUp() override {
     if (isZip() && !zipIsBuilt()) GTEST_SKIP() << "minizip is absent from this build";
     const auto written = writeModelPackage(package(), test::exampleManifest(),
@@ -74,8 +74,8 @@ TEST_P(ModelPackageTest, HalfWeightsWidenToWhatTheyWere) {
   PackageWriteOptions options;
   options.halfWeights = true;
   options.overwrite = true;
-  ASSERT_TRUE(writeModelPackage(package(), test::exampleManifest(), test::exampleWeights(), "",
-                                options));
+  ASSERT_TRUE(
+      writeModelPackage(package(), test::exampleManifest(), test::exampleWeights(), "", options));
   const auto read = readModelPackage(package());
   ASSERT_TRUE(read) << read.error();
   EXPECT_EQ(read->weights.at("factor").type(), DType::F16);
@@ -83,7 +83,7 @@ TEST_P(ModelPackageTest, HalfWeightsWidenToWhatTheyWere) {
 }
 
 class ModelPackageFolderTest : public testing::Test {
-protected:
+ protected:
   void SetUp() override {
     const auto written = writeModelPackage(package(), test::exampleManifest(),
                                            test::exampleWeights(), "# Example\n");
@@ -107,8 +107,7 @@ protected:
 };
 
 TEST_F(ModelPackageFolderTest, ItsHashIsWhatSha256sumGives) {
-  const std::string command =
-      "cd '" + package().string() + "' && LC_ALL=C sha256sum * | sha256sum";
+  const std::string command = "cd '" + package().string() + "' && LC_ALL=C sha256sum * | sha256sum";
   FILE* pipe = ::popen(command.c_str(), "r");
   ASSERT_NE(pipe, nullptr);
   char line[65] = {};
@@ -166,15 +165,15 @@ TEST_F(ModelPackageFolderTest, AChangedManifestChangesTheHash) {
 
 TEST_F(ModelPackageFolderTest, DamagedWeightsWithARightHashAreRefused) {
   test::writeText(package() / "weights.safetensors", "nonsense");
-  changeManifest([](nlohmann::json& value) {
-    value["files"]["weights.safetensors"] = sha256Hex("nonsense");
-  });
+  changeManifest(
+      [](nlohmann::json& value) { value["files"]["weights.safetensors"] = sha256Hex("nonsense"); });
   EXPECT_THAT(problem(), HasSubstr("not a valid safetensors file"));
 }
 
 TEST_F(ModelPackageFolderTest, ErrorsNameTheFile) {
   EXPECT_THAT(readModelPackage(m_folder.path() / "absent").error(), HasSubstr("absent"));
-  EXPECT_THAT(readModelPackage(m_folder.path() / "absent.lgmodel").error(), HasSubstr("absent.lgmodel"));
+  EXPECT_THAT(readModelPackage(m_folder.path() / "absent.lgmodel").error(),
+              HasSubstr("absent.lgmodel"));
   test::writeText(package() / "manifest.json", "{}");
   EXPECT_THAT(problem(), HasSubstr("manifest.json is not a valid manifest"));
   fs::remove(package() / "manifest.json");
@@ -190,7 +189,7 @@ TEST_F(ModelPackageFolderTest, ABadManifestIsNotWritten) {
 }
 
 class ZipArchiveTest : public testing::Test {
-protected:
+ protected:
   void SetUp() override {
     if (!zipIsBuilt()) GTEST_SKIP() << "minizip is absent from this build";
     const auto bytes = std::as_bytes(std::span(m_text.data(), m_text.size()));

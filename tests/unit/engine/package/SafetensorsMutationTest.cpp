@@ -39,7 +39,7 @@ bool readAll(const std::string& text) {
 }
 
 class Mutator {
-public:
+ public:
   explicit Mutator(unsigned seed) : m_random(seed) {}
 
   std::string mutate(std::string text) {
@@ -48,7 +48,7 @@ public:
     return text;
   }
 
-private:
+ private:
   std::size_t below(std::size_t limit) {
     return std::uniform_int_distribution<std::size_t>(0, limit - 1)(m_random);
   }
@@ -57,13 +57,27 @@ private:
     const std::size_t header = std::min<std::size_t>(text.size(), 400);
     const std::size_t at = below(header);
     switch (below(7)) {
-      case 0: text[at] = static_cast<char>(text[at] ^ (1 << below(8))); break;
-      case 1: text.resize(below(text.size() + 1)); break;
-      case 2: text.erase(at, 1 + below(8)); break;
-      case 3: text.insert(at, 1 + below(8), "0123456789{}[]\":,- "[below(19)]); break;
-      case 4: text.insert(at, text.substr(below(header), below(64))); break;
-      case 5: text[below(std::min<std::size_t>(8, text.size()))] = static_cast<char>(below(256)); break;
-      default: text[at] = "0123456789-.eE{}[]\","[below(20)]; break;
+      case 0:
+        text[at] = static_cast<char>(text[at] ^ (1 << below(8)));
+        break;
+      case 1:
+        text.resize(below(text.size() + 1));
+        break;
+      case 2:
+        text.erase(at, 1 + below(8));
+        break;
+      case 3:
+        text.insert(at, 1 + below(8), "0123456789{}[]\":,- "[below(19)]);
+        break;
+      case 4:
+        text.insert(at, text.substr(below(header), below(64)));
+        break;
+      case 5:
+        text[below(std::min<std::size_t>(8, text.size()))] = static_cast<char>(below(256));
+        break;
+      default:
+        text[at] = "0123456789-.eE{}[]\","[below(20)];
+        break;
     }
   }
 

@@ -5,8 +5,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 #include <sys/stat.h>
+#include <nlohmann/json.hpp>
 
 #include "tests/unit/engine/package/TemporaryFolder.h"
 
@@ -118,10 +118,12 @@ TEST(SafetensorsTest, CopiesAnArrayThatIsNotAligned) {
 
 TEST(SafetensorsTest, RefusesOffsetsThatHideOrShareBytes) {
   const std::string a = R"("a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]})";
-  EXPECT_THAT(problemOf("{" + a + R"(,"b":{"dtype":"U8","shape":[2],"data_offsets":[3,5]}})", "12345"),
-              HasSubstr("hole"));
-  EXPECT_THAT(problemOf("{" + a + R"(,"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})", "123"),
-              HasSubstr("overlaps"));
+  EXPECT_THAT(
+      problemOf("{" + a + R"(,"b":{"dtype":"U8","shape":[2],"data_offsets":[3,5]}})", "12345"),
+      HasSubstr("hole"));
+  EXPECT_THAT(
+      problemOf("{" + a + R"(,"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})", "123"),
+      HasSubstr("overlaps"));
   EXPECT_THAT(problemOf("{" + a + R"(,"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})", "12"),
               HasSubstr("overlaps"));
   EXPECT_THAT(problemOf("{" + a + "}", "123"), HasSubstr("bytes follow"));
@@ -131,8 +133,8 @@ TEST(SafetensorsTest, RefusesOffsetsThatHideOrShareBytes) {
 
 TEST(SafetensorsTest, RefusesImpossibleShapes) {
   const auto withShape = [](const std::string& shape, const std::string& offsets = "[0,4]") {
-    return problemOf(R"({"a":{"dtype":"F32","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}}",
-                     "1234");
+    return problemOf(
+        R"({"a":{"dtype":"F32","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}}", "1234");
   };
   EXPECT_EQ(withShape("[1]"), "accepted");
   EXPECT_THAT(withShape("[-1]"), HasSubstr("shape"));
@@ -157,8 +159,9 @@ TEST(SafetensorsTest, RefusesHeadersThatReadersCouldDisagreeOn) {
                         R"("a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})",
                         "1"),
               HasSubstr("twice"));
-  EXPECT_THAT(problemOf(R"({"a":{"dtype":"U8","dtype":"I8","shape":[1],"data_offsets":[0,1]}})", "1"),
-              HasSubstr("twice"));
+  EXPECT_THAT(
+      problemOf(R"({"a":{"dtype":"U8","dtype":"I8","shape":[1],"data_offsets":[0,1]}})", "1"),
+      HasSubstr("twice"));
   EXPECT_THAT(problemOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1],"x":1}})", "1"),
               HasSubstr("exactly"));
   EXPECT_THAT(problemOf(R"({"a":{"dtype":"Q8","shape":[1],"data_offsets":[0,1]}})", "1"),
@@ -180,7 +183,8 @@ TEST(SafetensorsTest, RefusesHeaderSizesThatDoNotFit) {
   std::string large(8, '\0');
   large[3] = '\x07';  // 112 MiB
   EXPECT_THAT(parse(large).error(), HasSubstr("100 MiB"));
-  EXPECT_THAT(parse(std::string("\x10\0\0\0\0\0\0\0{}", 10)).error(), HasSubstr("past the file's end"));
+  EXPECT_THAT(parse(std::string("\x10\0\0\0\0\0\0\0{}", 10)).error(),
+              HasSubstr("past the file's end"));
 }
 
 TEST(SafetensorsTest, NamesTheFileAndRefusesWhatIsNone) {

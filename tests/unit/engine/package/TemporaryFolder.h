@@ -10,7 +10,7 @@ namespace lateglow::engine::test {
 
 /// A folder of a test, removed at its end.
 class TemporaryFolder {
-public:
+ public:
   TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "lateglow-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) std::abort();
@@ -25,7 +25,7 @@ public:
 
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
-private:
+ private:
   std::filesystem::path m_path;
 };
 

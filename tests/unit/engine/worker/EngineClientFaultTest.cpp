@@ -18,7 +18,7 @@ constexpr auto greeting =
     R"(read line; echo '{"id":1,"result":{"protocol":1,"version":"0","torch":"0","devices":[{"id":"cpu","name":"x","total_memory_bytes":5}],"systems":["a"]}}')";
 
 class EngineClientFaultTest : public testing::Test {
-protected:
+ protected:
   EngineOptions engine(const std::string& script) {
     const fs::path program = m_folder.path() / "engine.sh";
     test::writeText(program, "#!/bin/sh\n" + script + "\n");
@@ -91,11 +91,12 @@ TEST_F(EngineClientFaultTest, ADeafWorkerIsKilledWithinASecondOfTheCancel) {
   using Clock = std::chrono::steady_clock;
   const auto start = Clock::now();
   Clock::time_point asked;
-  const auto result = client.run({m_folder.path(), "cpu", 0, 0, {}}, [&](double, const std::string&) {
-    if (Clock::now() - start < std::chrono::milliseconds(300)) return true;
-    if (asked == Clock::time_point()) asked = Clock::now();
-    return false;
-  });
+  const auto result =
+      client.run({m_folder.path(), "cpu", 0, 0, {}}, [&](double, const std::string&) {
+        if (Clock::now() - start < std::chrono::milliseconds(300)) return true;
+        if (asked == Clock::time_point()) asked = Clock::now();
+        return false;
+      });
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().code, "cancelled");
   EXPECT_LT(Clock::now() - asked, std::chrono::seconds(1));

@@ -30,7 +30,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 class EngineWorkerTest : public testing::Test {
-protected:
+ protected:
   static void SetUpTestSuite() { ::setenv("LATEGLOW_ENGINE_SELF_TEST", "1", 1); }
 
   /// A request for a package of the self-test system.
@@ -134,13 +134,12 @@ TEST_F(EngineWorkerTest, ARunThatDoesNotListenIsEndedWithinASecond) {
   ASSERT_TRUE(client.hello());
   const auto start = Clock::now();
   Clock::time_point asked;
-  const auto result =
-      client.run(request({{"steps", 1000}, {"step_ms", 20}, {"mode", "deaf"}}),
-                 [&](double, const std::string&) {
-                   if (Clock::now() - start < milliseconds(300)) return true;
-                   if (asked == Clock::time_point()) asked = Clock::now();
-                   return false;
-                 });
+  const auto result = client.run(request({{"steps", 1000}, {"step_ms", 20}, {"mode", "deaf"}}),
+                                 [&](double, const std::string&) {
+                                   if (Clock::now() - start < milliseconds(300)) return true;
+                                   if (asked == Clock::time_point()) asked = Clock::now();
+                                   return false;
+                                 });
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().code, "cancelled");
   EXPECT_LT(Clock::now() - asked, milliseconds(1000));

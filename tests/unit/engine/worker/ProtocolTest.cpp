@@ -63,8 +63,9 @@ TEST(ProtocolTest, TextThatIsNotUtf8IsStillALine) {
 
 TEST(ProtocolTest, RefusesWhatIsNoMessage) {
   for (const std::string line :
-       {"", "x", "[]", "1", "{", "{}", R"({"id":1})", R"({"method":"run"})", R"({"id":-1,"method":"run"})",
-        R"({"id":1,"method":""})", R"({"id":1,"method":"run","params":[]})", R"({"id":1,"id":1,"method":"run"})"}) {
+       {"", "x", "[]", "1", "{", "{}", R"({"id":1})", R"({"method":"run"})",
+        R"({"id":-1,"method":"run"})", R"({"id":1,"method":""})",
+        R"({"id":1,"method":"run","params":[]})", R"({"id":1,"id":1,"method":"run"})"}) {
     EXPECT_FALSE(decodeRequest(line)) << line;
     EXPECT_FALSE(decodeAnswer(line)) << line;
   }
@@ -80,7 +81,8 @@ TEST(ProtocolTest, DamagedLinesNeverThrow) {
   };
   for (int i = 0; i < 5000; ++i) {
     std::string line = valid;
-    for (std::size_t n = 1 + below(3); n > 0; --n) line[below(line.size())] = static_cast<char>(below(256));
+    for (std::size_t n = 1 + below(3); n > 0; --n)
+      line[below(line.size())] = static_cast<char>(below(256));
     EXPECT_NO_THROW((void)decodeRequest(line));
     EXPECT_NO_THROW((void)decodeAnswer(line));
   }

@@ -32,7 +32,8 @@ TEST(TorchTensorsTest, TheMemoryLivesAsLongAsTheTensor) {
 TEST(TorchTensorsTest, EveryElementTypeIsKept) {
   for (const DType type : {DType::F16, DType::BF16, DType::F32, DType::F64, DType::U8, DType::I16,
                            DType::I32, DType::I64}) {
-    EXPECT_EQ(fromTorch(toTorch(Tensor(type, {2, 0, 3}))).shape(), (std::vector<std::int64_t>{2, 0, 3}));
+    EXPECT_EQ(fromTorch(toTorch(Tensor(type, {2, 0, 3}))).shape(),
+              (std::vector<std::int64_t>{2, 0, 3}));
     EXPECT_EQ(fromTorch(toTorch(Tensor(type, {4}))).type(), type);
   }
   EXPECT_THROW((void)fromTorch(torch::zeros({1}, torch::kBool)), std::invalid_argument);

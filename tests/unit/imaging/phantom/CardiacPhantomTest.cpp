@@ -199,7 +199,8 @@ TEST(CardiacPhantom, OffsetOfLgeIsAtMostOnePixel) {
   double largest = 0.0;
   for (int k = 0; k < 40; ++k) {
     const CardiacPhantomCase result = make(CardiacCohort::Standard, k, 1, 20.0);
-    largest = std::max(largest, std::hypot(result.truth.lgeOffsetMm[0], result.truth.lgeOffsetMm[1]));
+    const auto& offset = result.truth.lgeOffsetMm;
+    largest = std::max(largest, std::hypot(offset[0], offset[1]));
   }
   EXPECT_LE(largest, 1.324);
   EXPECT_GT(largest, 0.8);

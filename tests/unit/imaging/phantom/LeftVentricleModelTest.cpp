@@ -24,7 +24,7 @@ struct MotionByTransmurality {
 /// those of `hard`.
 MotionByTransmurality measureMotion() {
   MotionByTransmurality result;
-  for (int k = 0; k < 200; ++k) {
+  for (int k = 0; k < 120; ++k) {
     const CardiacPhantomTruth truth =
         drawCase(k % 3 == 0 ? CardiacCohort::Hard : CardiacCohort::Standard, 21, k);
     if (!truth.infarct || truth.infarct->halfWidthDeg > 70.0) continue;
