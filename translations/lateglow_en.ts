@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>lateglow::MeasurementsCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lateglow::ReportPage</name>
     <message numerus="yes">
         <source>%n page(s)</source>

@@ -5,6 +5,7 @@
 #include "app/cli/Session.h"
 #include "app/workflow/KnownAnswer.h"
 #include "app/workflow/Resources.h"
+#include "imaging/io/AtomicFile.h"
 
 namespace lateglow::cli {
 
@@ -50,6 +51,23 @@ void checkKnownAnswers(Session& session, const std::vector<engine::DeviceInfo>& 
   }
 }
 
+/// For packagers: what the CPU answers now becomes the known answer of every model at hand.
+Expected<CommandResult> recordAnswers(ProgressSink& progress) {
+  Session session;
+  json answers = json::object();
+  for (const InstalledModel& model : session.models->models()) {
+    const auto answer = computeKnownAnswer(*session.engine, model, "cpu", progress);
+    if (!answer) return tl::unexpected(answer.error());
+    answers[model.sha256] = *answer;
+  }
+  const auto file = resourceFolder() / "models" / "known_answers.json";
+  const std::string text = answers.dump(2) + "\n";
+  if (const auto done = writeFileAtomically(file, std::as_bytes(std::span(text)), true); !done) {
+    return tl::unexpected(done.error());
+  }
+  return CommandResult{{{"output", file.string()}, {"answers", answers}}, file.string() + " written\n", 0};
+}
+
 Expected<CommandResult> run(ProgressSink& progress) {
   Checks checks;
   json devices = json::array();
@@ -76,7 +94,11 @@ Expected<CommandResult> run(ProgressSink& progress) {
 
 void addDoctorCommand(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("doctor", "Check devices, OpenGL, engine, models and known answers");
-  command->callback([&line] { line.action = [](ProgressSink& progress) { return run(progress); }; });
+  auto record = std::make_shared<bool>(false);
+  command->add_flag("--record", *record, "Record the models' answers on this CPU as the known ones (for packagers)");
+  command->callback([&line, record] {
+    line.action = [record](ProgressSink& progress) { return *record ? recordAnswers(progress) : run(progress); };
+  });
 }
 
 }  // namespace lateglow::cli

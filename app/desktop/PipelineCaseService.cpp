@@ -119,8 +119,10 @@ std::vector<AgreementLine> PipelineCaseService::agreement(const Synthesis& synth
       lines.insert(lines.end(), compared->lines.begin(), compared->lines.end());
     }
   };
-  if (const fs::path mask = besideSource(synthesis.result, "mask.nii.gz"); !mask.empty()) {
-    add(compareWithReferenceMask(synthesis.result, mask, silent));
+  for (const char* name : {"mask.nii.gz", "experts_mask.nii.gz"}) {
+    if (const fs::path mask = besideSource(synthesis.result, name); !mask.empty()) {
+      add(compareWithReferenceMask(synthesis.result, mask, silent));
+    }
   }
   if (const fs::path lge = besideSource(synthesis.result, "lge.nii.gz"); !lge.empty()) {
     add(compareWithRealLge(synthesis.result, synthesis.crops, lge, silent));

@@ -32,6 +32,7 @@ void drawReport(PdfCanvas& canvas, const ReportContext& context) {
   letterHead(canvas, context);
   patientBlock(canvas, context);
   resultSection(canvas, context);
+  cautionSection(canvas, context);
   clinicalText(canvas, context);
   bullsEyeSection(canvas, context);
   keyImageSection(canvas, context);

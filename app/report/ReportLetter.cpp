@@ -60,10 +60,11 @@ double drawLabelled(PdfCanvas& canvas, double x, double y, double width,
                     const LabelledValue& entry) {
   const TextStyle label = style::label();
   canvas.line(x, y, width, entry.label, label);
-  TextStyle value = entry.strong ? style::bodyStrong() : style::body();
+  const bool missing = entry.value.isEmpty();
+  TextStyle value = entry.strong && !missing ? style::bodyStrong() : style::body();
   value.leading = 1.3;
   QString text = entry.value;
-  if (text.isEmpty()) {
+  if (missing) {
     text = ReportText::tr("not recorded");
     value.colour = paper().secondaryText;
   }
@@ -110,12 +111,33 @@ std::array<Figure, 4> keyFigures(const ScarMeasurements& measurements) {
                  ReportText::tr("LV myocardium"), ReportText::tr("healthy + scar")}};
 }
 
-void labelledParagraph(PdfCanvas& canvas, const QString& label, const QString& text) {
+void labelledParagraph(PdfCanvas& canvas, const QString& label, const QString& text,
+                       const QColor& labelColour = paper().text) {
   constexpr double kIndent = 26_mm;
-  canvas.ensure(style::body().lineHeight());
-  canvas.line(PdfCanvas::left(), canvas.y(), kIndent, label, style::bodyStrong());
+  TextStyle labelStyle = style::bodyStrong();
+  labelStyle.colour = labelColour;
+  // The label stays with its text when that moves to the next page as a whole.
+  const double height = PdfCanvas::blockHeight(text, style::body(), PdfCanvas::width() - kIndent);
+  canvas.ensure(std::min(height, 4.0 * style::body().lineHeight()));
+  canvas.line(PdfCanvas::left(), canvas.y(), kIndent, label, labelStyle);
   canvas.paragraph(text, style::body(), kIndent);
   canvas.advance(0.8_mm);
+}
+
+/// What makes the result doubtful: an overridden gate, faults of the series, warnings of the
+/// measurement.
+QStringList cautions(const ReportContent& content) {
+  QStringList texts;
+  if (content.synthesis.gate.forced) {
+    texts << ReportText::tr("The input gate refused this series; the user overrode it.");
+  }
+  for (const SeriesIssue& issue : analyzedCase(content).source().issues) {
+    if (issue.severity != IssueSeverity::Note) texts << ReportText::fromUtf8(issue.message);
+  }
+  for (const std::string& warning : content.measurements.warnings) {
+    texts << ReportText::fromUtf8(warning);
+  }
+  return texts;
 }
 
 }  // namespace
@@ -202,6 +224,19 @@ void resultSection(PdfCanvas& canvas, const ReportContext& context) {
     x += step;
   }
   canvas.advance(height + 3.4_mm);
+}
+
+void cautionSection(PdfCanvas& canvas, const ReportContext& context) {
+  constexpr qsizetype kShown = 4;
+  QStringList texts = cautions(context.content);
+  if (texts.isEmpty()) return;
+  const qsizetype more = texts.size() - kShown;
+  if (more > 0) {
+    texts = texts.first(kShown);
+    texts << ReportText::tr("%1 more under \"Input checks and warnings\".").arg(more);
+  }
+  labelledParagraph(canvas, ReportText::tr("Read with care"), texts.join(QLatin1Char('\n')),
+                    paper().danger);
 }
 
 void clinicalText(PdfCanvas& canvas, const ReportContext& context) {

@@ -20,6 +20,8 @@ struct ReportContext {
 void letterHead(PdfCanvas& canvas, const ReportContext& context);
 void patientBlock(PdfCanvas& canvas, const ReportContext& context);
 void resultSection(PdfCanvas& canvas, const ReportContext& context);
+/// Warnings that belong beside the result; nothing where there is none.
+void cautionSection(PdfCanvas& canvas, const ReportContext& context);
 void clinicalText(PdfCanvas& canvas, const ReportContext& context);
 void bullsEyeSection(PdfCanvas& canvas, const ReportContext& context);
 void keyImageSection(PdfCanvas& canvas, const ReportContext& context);

@@ -202,6 +202,8 @@ void Notice::show(const char* tone, const QString& icon, const QString& title, c
   QFrame::show();
 }
 
+void Notice::setSmall(bool small) { setStyleProperty(m_text, "role", small ? "small" : "secondary"); }
+
 QString Notice::text() const { return m_title->text() + u'\n' + m_text->text(); }
 
 SegmentedControl::SegmentedControl(const QStringList& choices, QWidget* parent) : QFrame(parent) {

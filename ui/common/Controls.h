@@ -86,6 +86,8 @@ public:
             const QString& button = {});
   [[nodiscard]] QPushButton* button() const { return m_button; }
   [[nodiscard]] QString text() const;
+  /// 11 px text, for notes beside figures.
+  void setSmall(bool small);
 
 Q_SIGNALS:
   void triggered();

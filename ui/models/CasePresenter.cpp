@@ -80,8 +80,8 @@ Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& servi
   OpenedStudy study{std::move(*opened), {}};
   for (std::size_t i = 0; i < study.opened.study->series.size(); ++i) {
     const Series& series = study.opened.study->series[i];
-    if (series.kind() == SeriesKind::LabelMap) {
-      continue;
+    if (holdsLabels(series)) {
+      continue;  // a reference, compared with in the report
     }
     const Geometry& geometry = series.geometry();
     const int middle = geometry.size[2] / 2;

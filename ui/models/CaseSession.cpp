@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/models/CaseService.h"
+#include "ui/models/MeasurementRows.h"
 #include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow {
@@ -61,6 +62,21 @@ void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions
     result.measurements.reset();
     result.measureFailure = measured.error();
   }
+}
+
+QString CaseSession::patientName() const {
+  const QString name = readableName(opened.study->patient.name);
+  return name.isEmpty() ? QString::fromStdString(path.filename().string()) : name;
+}
+
+QString CaseSession::seriesName() const {
+  const auto& files = series().files;
+  const QString file =
+      files.empty() ? QString() : QString::fromStdString(files.front().filename().string());
+  const bool nifti = file.endsWith(QStringLiteral(".nii")) ||
+                     file.endsWith(QStringLiteral(".nii.gz"));
+  return nifti || series().description.empty() ? file.section(u'.', 0, 0)
+                                               : QString::fromStdString(series().description);
 }
 
 int CaseSession::phaseCount() const {
@@ -139,6 +155,16 @@ std::optional<int> endSystolicPhase(const Cine& cine, const LabelMap& mask) {
     }
   }
   return darkest;
+}
+
+bool holdsLabels(const Series& series) {
+  if (series.kind() == SeriesKind::LabelMap) {
+    return true;
+  }
+  const auto& voxels = series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
+  return std::all_of(voxels.begin(), voxels.end(), [](float value) {
+    return value >= 0.0F && value <= 4.0F && value == std::floor(value);
+  });
 }
 
 QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry, IntensityWindow window,

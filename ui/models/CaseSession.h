@@ -55,6 +55,10 @@ struct CaseSession {
 
   [[nodiscard]] const Series& series() const { return opened.source(); }
   [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
+  /// The patient's name; where the file has none, the name of what was opened.
+  [[nodiscard]] QString patientName() const;
+  /// The series' description; of a NIfTI file, which has none of its own, the file's name.
+  [[nodiscard]] QString seriesName() const;
   [[nodiscard]] int phaseCount() const;
   [[nodiscard]] double frameMs() const;  ///< 0 where unknown
   /// Pixels of a slice; a volume has the one phase 0.
@@ -72,6 +76,10 @@ struct CaseSession {
 /// that was segmented at end-diastole: as the wall moves inwards it darkens that area. An estimate
 /// for the mark on the timeline, not a measurement. Nothing without a blood pool or phases.
 [[nodiscard]] std::optional<int> endSystolicPhase(const Cine& cine, const LabelMap& mask);
+
+/// Whether a volume holds whole numbers from 0 to 4 only: a mask in an image file, which is no
+/// picture to read.
+[[nodiscard]] bool holdsLabels(const Series& series);
 
 /// A square grey picture of the middle slice, at most `pixels` wide, for the series strip.
 [[nodiscard]] QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry,

@@ -102,6 +102,11 @@ int ageInYears(const std::string& birthDate, const std::string& onDate) {
   return day.year() - born.year() - (before ? 1 : 0);
 }
 
+QString shortModelName(const std::string& title, const std::string& version) {
+  return QString::fromStdString(title).section(u':', 0, 0).trimmed() + u' ' +
+         QString::fromStdString(version);
+}
+
 QString shortHash(const std::string& sha256) {
   return QString::fromStdString(sha256.substr(0, 8));
 }

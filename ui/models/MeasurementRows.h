@@ -36,6 +36,9 @@ struct MeasurementRow {
 [[nodiscard]] QString readableDate(const std::string& dicomDate);
 /// Whole years between two DICOM dates, -1 where either is missing or malformed.
 [[nodiscard]] int ageInYears(const std::string& birthDate, const std::string& onDate);
+/// A model's name as it fits beside a picture: what stands before the colon of its title, and the
+/// version ("PSCGAN 1.0.0").
+[[nodiscard]] QString shortModelName(const std::string& title, const std::string& version);
 /// The first eight digits of a hash, which is what fits beside a picture.
 [[nodiscard]] QString shortHash(const std::string& sha256);
 

@@ -61,7 +61,7 @@ void RecentStudies::add(const CaseSession& session) {
   const Study& source = *session.opened.study;
   RecentStudy study;
   study.path = QString::fromStdString(session.path.string());
-  study.patient = readableName(source.patient.name);
+  study.patient = session.patientName();
   study.patientId = QString::fromStdString(source.patient.id);
   study.date = readableDate(source.date);
   study.modality = QString::fromStdString(session.series().modality);

@@ -23,7 +23,7 @@ public:
 
 protected:
   void paintEvent(QPaintEvent*) override {
-    constexpr int kUnitWidth = 48;
+    const int unitWidth = m_row.unit.isEmpty() ? 0 : 48;
     constexpr int kValueWidth = 64;
     QPainter painter(this);
     painter.setPen(colours().line);
@@ -37,14 +37,14 @@ protected:
     small.setPixelSize(11);
     painter.setFont(small);
     painter.setPen(colours().secondaryText);
-    painter.drawText(line.adjusted(nameEnd, 1, -kUnitWidth - kValueWidth, 0), left,
+    painter.drawText(line.adjusted(nameEnd, 1, -unitWidth - kValueWidth, 0), left,
                      m_row.definition);
-    painter.drawText(line.adjusted(width() - kUnitWidth + 8, 1, 0, 0), left, m_row.unit);
+    painter.drawText(line.adjusted(width() - unitWidth + 8, 1, 0, 0), left, m_row.unit);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
     painter.setPen(colours().text);
-    painter.drawText(line.adjusted(0, 0, -kUnitWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(line.adjusted(0, 0, -unitWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
                      m_row.value);
   }
 
@@ -60,6 +60,7 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
       m_table(new QWidget(this)),
       m_caption(makeLabel({}, "small", this)),
       m_notice(new Notice(this)),
+      m_agreement(new QWidget(this)),
       m_empty(makeLabel(tr("Figures appear here once the model has run."), "secondary", this)),
       m_results(new QWidget(this)),
       m_insertion(makeButton(tr("Place RV insertion"), "", this)) {
@@ -70,13 +71,14 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
   column->setSpacing(8);
   column->addWidget(makeSection(tr("Measurements"), this));
   column->addWidget(m_empty);
-  column->addWidget(m_notice);
   column->addWidget(m_results);
+  column->addWidget(m_notice);
   auto* results = new QVBoxLayout(m_results);
   results->setContentsMargins(0, 0, 0, 0);
   results->setSpacing(8);
   results->addWidget(m_table);
   results->addWidget(m_caption);
+  results->addWidget(m_agreement);
   QPushButton* report = makeButton(tr("Open report"), "", this);
   report->setObjectName(QStringLiteral("openReportButton"));
   m_insertion->setToolTip(tr("Click the anterior RV insertion in an image; it sets where the "
@@ -87,6 +89,10 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
   buttons->addWidget(report, 1);
   results->addLayout(buttons);
   connect(report, &QPushButton::clicked, this, &MeasurementsCard::reportRequested);
+  connect(m_notice, &Notice::triggered, this, [this] {
+    m_allWarnings = !m_allWarnings;
+    show();
+  });
   connect(m_insertion, &QPushButton::clicked, this, &MeasurementsCard::insertionRequested);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MeasurementsCard::show);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MeasurementsCard::show);
@@ -119,13 +125,45 @@ void MeasurementsCard::show() {
   m_results->layout()->replaceWidget(former, m_table);
   former->deleteLater();
   m_caption->setText(measurementCaption(*result->measurements));
-  if (!result->measurements->warnings.empty()) {
-    QStringList warnings;
-    for (const std::string& warning : result->measurements->warnings) {
-      warnings << QString::fromStdString(warning);
-    }
-    m_notice->show("", QStringLiteral("info"), {}, warnings.join(u'\n'));
+  showWarnings(result->measurements->warnings);
+  showAgreement(result->agreement);
+}
+
+void MeasurementsCard::showWarnings(const std::vector<std::string>& warnings) {
+  if (warnings.empty()) {
+    return;
   }
+  QStringList lines;
+  for (const std::string& warning : warnings) {
+    lines << QString::fromStdString(warning);
+    if (!m_allWarnings) {
+      break;
+    }
+  }
+  const auto more = static_cast<int>(warnings.size()) - 1;
+  m_notice->setSmall(true);
+  m_notice->show("", QStringLiteral("info"), {}, lines.join(u'\n'),
+                 more == 0 ? QString() : m_allWarnings ? tr("Show less") : tr("%n more", nullptr, more));
+}
+
+void MeasurementsCard::showAgreement(const std::vector<AgreementLine>& lines) {
+  auto* former = m_agreement;
+  m_agreement = new QWidget(m_results);
+  auto* column = new QVBoxLayout(m_agreement);
+  column->setContentsMargins(0, 12, 0, 4);
+  column->setSpacing(0);
+  if (!lines.empty()) {
+    column->addWidget(makeSection(tr("Against the reference"), m_agreement));
+  }
+  for (const AgreementLine& line : lines) {
+    auto* row = new Row({QString::fromStdString(line.name), {}, QString::fromStdString(line.value), {}},
+                        m_agreement);
+    row->setToolTip(QString::fromStdString(line.method));
+    column->addWidget(row);
+  }
+  m_agreement->setVisible(!lines.empty());
+  m_results->layout()->replaceWidget(former, m_agreement);
+  former->deleteLater();
 }
 
 }  // namespace lateglow

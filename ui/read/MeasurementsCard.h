@@ -25,11 +25,15 @@ Q_SIGNALS:
 
 private:
   void show();
+  void showWarnings(const std::vector<std::string>& warnings);
+  void showAgreement(const std::vector<AgreementLine>& lines);
 
   CasePresenter& m_cases;
   QWidget* m_table;
   QLabel* m_caption;
   Notice* m_notice;
+  bool m_allWarnings = false;
+  QWidget* m_agreement;
   QLabel* m_empty;
   QWidget* m_results;
   QPushButton* m_insertion;

@@ -35,8 +35,14 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
   m_cancel->setObjectName(QStringLiteral("cancelButton"));
   build();
   for (const ModelChoice& choice : m_cases.models()) {
-    m_model->addItem(QString::fromStdString(choice.summary.title + " " + choice.summary.version),
-                     QString::fromStdString(choice.summary.id));
+    const ModelCardSummary& summary = choice.summary;
+    QString name = shortModelName(summary.title, summary.version);
+    if (m_model->findText(name) >= 0) {
+      name += QStringLiteral(" · ") + QString::fromStdString(summary.id);
+    }
+    m_model->addItem(name, QString::fromStdString(summary.id));
+    m_model->setItemData(m_model->count() - 1, QString::fromStdString(summary.title),
+                         Qt::ToolTipRole);
   }
   connect(m_model, &QComboBox::activated, this, [this](int index) {
     m_cases.setModel(m_model->itemData(index).toString().toStdString());

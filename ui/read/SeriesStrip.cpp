@@ -91,8 +91,7 @@ void SeriesStrip::rebuild() {
     const Study* study = session->opened.study.get();
     if (study != last) {
       auto* header = new ElidedLabel("small", m_content);
-      const QString name = readableName(study->patient.name);
-      header->setFullText(name.isEmpty() ? tr("No name") : name);
+      header->setFullText(session->patientName());
       header->setFixedWidth(kCardWidth);
       m_column->addSpacing(last != nullptr ? 4 : 0);
       m_column->addWidget(header);
@@ -109,9 +108,7 @@ void SeriesStrip::addSession(const CaseSession& session) {
       session.phaseCount() > 1
           ? tr("%1 × %2 phases").arg(session.geometry().size[2]).arg(session.phaseCount())
           : tr("%n slice(s)", nullptr, session.geometry().size[2]);
-  const QString description = QString::fromStdString(session.series().description);
-  auto* card = new SeriesCard(session.thumbnail, description.isEmpty() ? tr("Series") : description,
-                              size, false, m_content);
+  auto* card = new SeriesCard(session.thumbnail, session.seriesName(), size, false, m_content);
   card->setObjectName(QStringLiteral("series-%1").arg(session.id));
   card->setSelected(&session == m_cases.current());
   const int id = session.id;
@@ -120,8 +117,9 @@ void SeriesStrip::addSession(const CaseSession& session) {
   m_column->addWidget(card);
   if (session.result) {
     auto* made = new SeriesCard(session.result->thumbnail, tr("Synthetic LGE"),
-                                QString::fromStdString(session.result->model.title), true,
-                                m_content);
+                                shortModelName(session.result->model.title,
+                                               session.result->model.version),
+                                true, m_content);
     connect(made, &SeriesCard::clicked, this,
             [this, id] {
               m_cases.select(id);

@@ -68,11 +68,6 @@ QString tissueAt(const CaseSession& session, PixelPoint pixel) {
   return label == 0 ? QString() : tissueName(static_cast<TissueClass>(label));
 }
 
-QString modelText(const ModelCardSummary& model) {
-  return QStringLiteral("%1 %2").arg(QString::fromStdString(model.title),
-                                     QString::fromStdString(model.version));
-}
-
 QString scarAreaText(const CaseSession& session) {
   for (const SliceMeasurement& s : session.result->measurements->slices) {
     if (s.index == session.slice) {
@@ -100,7 +95,7 @@ QString tissueName(TissueClass tissue) {
 
 ViewportOverlay cineOverlay(const CaseSession& session, const ReadingState& state) {
   ViewportOverlay overlay;
-  overlay.topLeft = {QString::fromStdString(session.series().description), sliceText(session)};
+  overlay.topLeft = {session.seriesName(), sliceText(session)};
   if (session.phaseCount() > 1) {
     overlay.topRight = {tr("Phase %1 / %2").arg(state.phase + 1).arg(session.phaseCount()),
                         (state.phaseTimeAssumed ? tr("%1 ms (assumed)") : tr("%1 ms"))
@@ -127,7 +122,7 @@ ViewportOverlay syntheticOverlay(const CaseSession& session, const ReadingState&
     return overlay;
   }
   overlay.syntheticTag = tr("SYNTHETIC LGE");
-  overlay.topLeft = {modelText(session.result->model), sliceText(session)};
+  overlay.topLeft = {shortModelName(session.result->model.title, session.result->model.version), sliceText(session)};
   if (session.result->model.demonstration) {
     overlay.topRight.append(tr("Demonstration model"));
   }

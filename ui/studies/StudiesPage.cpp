@@ -151,8 +151,7 @@ void StudiesPage::removeCurrent() {
   m_recent.remove(m_removedStudy.path);
   m_removed->show("", QStringLiteral("info"), {},
                   tr("%1 was taken off the list. The files are untouched.")
-                      .arg(m_removedStudy.patient.isEmpty() ? m_removedStudy.path
-                                                            : m_removedStudy.patient),
+                      .arg(m_removedStudy.patient),
                   tr("Undo"));
 }
 

@@ -38,7 +38,7 @@ QVariant StudiesTable::data(const QModelIndex& index, int role) const {
   }
   switch (index.column()) {
     case Patient:
-      return study.patient.isEmpty() ? tr("No name") : study.patient;
+      return study.patient;
     case Id:
       return study.patientId;
     case Date:

@@ -94,8 +94,7 @@ void TopBar::showPatient() {
     return;
   }
   const Study& study = *session->opened.study;
-  const QString name = readableName(study.patient.name);
-  m_patient->setText(name.isEmpty() ? tr("No name") : name);
+  m_patient->setText(session->patientName());
   QStringList parts;
   const int age = ageInYears(study.patient.birthDate, study.date);
   const QString sex = QString::fromStdString(study.patient.sex);

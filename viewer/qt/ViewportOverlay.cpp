@@ -14,6 +14,7 @@ constexpr double kMargin = 12.0;
 constexpr double kLineHeight = 16.0;
 constexpr double kTagHeight = 20.0;
 constexpr double kTagGap = 4.0;
+constexpr double kTextShare = 0.44;  // the rest is for the other corner and the edge letters
 
 QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   QFont font = QApplication::font();
@@ -43,7 +44,7 @@ void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
     const int flags = static_cast<int>(Qt::AlignVCenter | (corner & Qt::AlignHorizontal_Mask)) |
                       Qt::TextSingleLine;
     const QString text = QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle,
-                                                                  inner.width() * 0.62);
+                                                                  inner.width() * kTextShare);
     drawRimmedText(painter, box, flags, text, kOverlayTextColour);
   }
 }

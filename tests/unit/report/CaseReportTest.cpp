@@ -200,6 +200,19 @@ TEST_F(CaseReportTest, NoScarAndNoHeartStillMakeAReport) {
   EXPECT_TRUE(text().contains(QStringLiteral("The model outlined no scar.")));
 }
 
+TEST_F(CaseReportTest, WhatMakesTheResultDoubtfulStandsBesideIt) {
+  ReportContent doubtful = fixtureReport({.slices = 1});
+  doubtful.measurements.warnings = {"Open myocardium in slice 1."};
+  doubtful.synthesis.gate.forced = true;
+  ASSERT_TRUE(writeReportPdf(doubtful, file()).has_value());
+  if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
+  const QString first = toolOutput("pdftotext", {QStringLiteral("-l"), QStringLiteral("1"), path(),
+                                                 QStringLiteral("-")})
+                            .simplified();
+  EXPECT_TRUE(first.contains(QStringLiteral("Open myocardium in slice 1.")));
+  EXPECT_TRUE(first.contains(QStringLiteral("the user overrode it")));
+}
+
 TEST_F(CaseReportTest, AgreementNamesItsReference) {
   ReportContent compared = fixtureReport({.slices = 1});
   compared.agreement.push_back({"Dice, scar", "0.81", "phantom truth, whole case"});

@@ -44,7 +44,9 @@ TEST_P(PscganStageTest, GeneratorShapesAndEveryWeightLearns) {
   const std::int64_t channels = GetParam() == PscganStage::Sys ? 1 : 4;
   ASSERT_EQ(raw.sizes(), (std::vector<std::int64_t>{2, channels, 32, 32}));
   EXPECT_EQ(raw.scalar_type(), torch::kFloat32);
-  if (GetParam() == PscganStage::Sys) EXPECT_LE(raw.abs().max().item<float>(), 1.0F);
+  if (GetParam() == PscganStage::Sys) {
+    EXPECT_LE(raw.abs().max().item<float>(), 1.0F);
+  }
   raw.square().mean().backward();
   for (const auto& item : generator->named_parameters()) {
     ASSERT_TRUE(item.value().grad().defined()) << item.key();
@@ -91,7 +93,7 @@ TEST_P(PscganStageTest, ReducedPrecisionGradientsPointTheSameWay) {
 
 INSTANTIATE_TEST_SUITE_P(Stages, PscganStageTest,
                          testing::Values(PscganStage::Pri, PscganStage::Sys, PscganStage::Seg),
-                         [](const auto& info) { return toString(info.param); });
+                         [](const auto& stage) { return toString(stage.param); });
 
 TEST(PscganNetworksTest, SegStartsAsPriWhenItsWeightsAreCopied) {
   torch::manual_seed(23);
