@@ -155,6 +155,9 @@ void modelSection(PdfCanvas& canvas, const ReportContext& context) {
     canvas.paragraph(ReportText::tr("Demonstration package. It was trained on computed phantoms, "
                                     "not on patients."),
                      style::bodyStrong());
+  }
+  // The package's own card is the authority; without one the general limits stand in.
+  if (model.demonstration && model.limits.empty()) {
     bullet(canvas, ReportText::tr("On real patients neither images nor outlines have been "
                                   "validated: no sensitivity, specificity or accuracy can be "
                                   "claimed."));

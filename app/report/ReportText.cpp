@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QDate>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace lateglow {
@@ -53,7 +54,13 @@ QString ReportText::personName(const std::string& dicomName) {
 
 QString ReportText::date(const std::string& dicomDate) {
   const QDate parsed = parseDate(dicomDate);
-  return parsed.isValid() ? parsed.toString(Qt::ISODate) : fromUtf8(dicomDate);
+  if (parsed.isValid()) return parsed.toString(Qt::ISODate);
+  // De-identified studies often keep the year and zero the rest, or zero all of it.
+  const QString stored = fromUtf8(dicomDate);
+  static const QRegularExpression yearOnly(QStringLiteral("^(\\d{4})0000$"));
+  const QRegularExpressionMatch match = yearOnly.match(stored);
+  if (!match.hasMatch()) return stored;
+  return match.captured(1) == QStringLiteral("0000") ? QString() : match.captured(1);
 }
 
 int ReportText::yearsBetween(const std::string& from, const std::string& until) {

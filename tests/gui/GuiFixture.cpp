@@ -14,6 +14,7 @@
 #include "ui/read/Inspector.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/RunCard.h"
+#include "ui/studies/StudiesPage.h"
 
 namespace lateglow::testing {
 

@@ -32,6 +32,8 @@ TEST(ReportTextTest, DatesAndAges) {
   EXPECT_EQ(ReportText::date("20260302"), QStringLiteral("2026-03-02"));
   EXPECT_EQ(ReportText::date("2026"), QStringLiteral("2026"));
   EXPECT_EQ(ReportText::date(""), QString());
+  EXPECT_EQ(ReportText::date("20120000"), QStringLiteral("2012"));
+  EXPECT_EQ(ReportText::date("00000000"), QString());
   EXPECT_EQ(ReportText::yearsBetween("19671204", "20260302"), 58);
   EXPECT_EQ(ReportText::yearsBetween("19670302", "20260302"), 59);
   EXPECT_EQ(ReportText::yearsBetween("20200229", "20210228"), 0);

@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
         Variant{"flattened", TemporalPathway::Flattened, Pathways::Both, 1, 0},
         Variant{"spatialOnly", TemporalPathway::Channelwise, Pathways::SpatialOnly, 1, 0},
         Variant{"temporalOnly", TemporalPathway::Channelwise, Pathways::TemporalOnly, 1, 0}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& variant) { return std::string(variant.param.name); });
 
 }  // namespace
 }  // namespace lateglow::engine
