@@ -3,9 +3,6 @@
 
 #include <QApplication>
 #include <QMessageBox>
-#include <QSurfaceFormat>
-
-#include <QVTKOpenGLNativeWidget.h>
 
 #include "app/desktop/Graphics.h"
 #include "app/desktop/PipelineCaseService.h"
@@ -14,9 +11,10 @@
 #include "app/workflow/Resources.h"
 #include "ui/common/Theme.h"
 #include "ui/window/MainWindow.h"
+#include "viewer/qt/SurfaceFormat.h"
 
 int main(int argc, char** argv) {
-  QSurfaceFormat::setDefaultFormat(QVTKOpenGLNativeWidget::defaultFormat());
+  lateglow::setDefaultSurfaceFormat();
   QApplication application(argc, argv);
   // QApplication takes the user's locale; C functions would then read decimal commas from files.
   std::setlocale(LC_NUMERIC, "C");

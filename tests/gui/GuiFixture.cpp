@@ -6,15 +6,13 @@
 #include <QDir>
 #include <QPushButton>
 #include <QSettings>
-#include <QSurfaceFormat>
-
-#include <QVTKOpenGLNativeWidget.h>
 
 #include "ui/common/Theme.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/RunCard.h"
 #include "ui/studies/StudiesPage.h"
+#include "viewer/qt/SurfaceFormat.h"
 
 namespace lateglow::testing {
 
@@ -71,7 +69,7 @@ void GuiFixture::screenshot(const QString& name) {
 }  // namespace lateglow::testing
 
 int main(int argc, char** argv) {
-  QSurfaceFormat::setDefaultFormat(QVTKOpenGLNativeWidget::defaultFormat());
+  lateglow::setDefaultSurfaceFormat();
   QApplication application(argc, argv);
   std::setlocale(LC_NUMERIC, "C");
   QApplication::setOrganizationName(QStringLiteral("lateglow-tests"));

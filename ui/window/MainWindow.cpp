@@ -62,8 +62,12 @@ void MainWindow::build() {
   auto* train = new LaterPage(
       QStringLiteral("train"), tr("Train"),
       tr("Retraining on a site's own data from this window is not part of this version."),
-      {tr("The installed models can be read about on their cards, beside Run in Read."),
-       tr("Model packages are installed and checked on the command line: lateglow-cli models.")},
+      {tr("Training runs on the command line: lateglow-cli train --config FILE.json; the "
+          "configurations that made the shipped models come with the program."),
+       tr("Packages are installed and verified with lateglow-cli models, measured on cases with "
+          "truth with lateglow-cli evaluate."),
+       tr("What a model was trained on and what it cannot claim is on its card, beside Run in "
+          "Read.")},
       m_pages);
   connect(train->addAction(tr("Go to Read")), &QPushButton::clicked, this,
           [this] { showWorkspace(Workspace::Read); });

@@ -14,7 +14,7 @@ constexpr double kMargin = 12.0;
 constexpr double kLineHeight = 16.0;
 constexpr double kTagHeight = 20.0;
 constexpr double kTagGap = 4.0;
-constexpr double kTextShare = 0.44;  // the rest is for the other corner and the edge letters
+constexpr double kTextShare = 0.56;  // the rest is for the other corner and the edge letters
 
 QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   QFont font = QApplication::font();
