@@ -20,15 +20,15 @@ void onInterrupt(int signal) {
   g_interrupted = 1;
 }
 
-int exitStatus(FailureCode code) {
-  switch (code) {
+int exitStatus(const Failure& failure) {
+  switch (failure.code) {
     case FailureCode::BadInput: return 3;
     case FailureCode::Refused: return 4;
     case FailureCode::Cancelled: return 130;
+    case FailureCode::NotFound: return failure.file.empty() ? 1 : 3;  // an input that is not there
     case FailureCode::Failed:
     case FailureCode::EngineLost:
-    case FailureCode::OutputExists:
-    case FailureCode::NotFound: return 1;
+    case FailureCode::OutputExists: return 1;
   }
   return 1;
 }
@@ -100,7 +100,7 @@ int printFailure(const Failure& failure, const CommonOptions& options) {
     std::cout << dump(error) << std::endl;
   }
   std::cerr << "error: " << failure.message << " (" << failure.remedy << ")" << std::endl;
-  return exitStatus(failure.code);
+  return exitStatus(failure);
 }
 
 Expected<void> checkOutput(const std::string& path, const CommonOptions& common) {

@@ -20,8 +20,11 @@ RunningLines runningLines(const ReportContext& context) {
   const Study& study = *analyzedCase(context.content).study;
   const QString id = ReportText::fromUtf8(study.patient.id);
   RunningLines lines;
-  lines.headLeft = ReportText::personName(study.patient.name);
-  lines.headRight = ReportText::tr("Study %1").arg(ReportText::date(study.date));
+  const QString name = ReportText::personName(study.patient.name);
+  const QString date = ReportText::date(study.date);
+  lines.headLeft = name.isEmpty() ? ReportText::tr("Patient not recorded") : name;
+  lines.headRight = date.isEmpty() ? ReportText::fromUtf8(study.description)
+                                   : ReportText::tr("Study %1").arg(date);
   lines.footLeft = ReportText::tr("Patient ID %1").arg(id.isEmpty() ? ReportText::tr("not recorded")
                                                                     : id);
   lines.footMiddle = QStringLiteral("Lateglow ") + context.softwareVersion;

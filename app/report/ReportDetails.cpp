@@ -285,10 +285,12 @@ void provenanceSection(PdfCanvas& canvas, const ReportContext& context) {
     for (std::size_t other = k; other < layers.size(); ++other) {
       if (!sameMaking(layers[k]->provenance, layers[other]->provenance)) continue;
       done[other] = true;
-      names << QStringLiteral("%1 (%2)").arg(ReportText::fromUtf8(layers[other]->name),
-                                             ReportText::fromUtf8(layers[other]->provenance.operation));
+      names << QStringLiteral("%1 (%2)").arg(
+          ReportText::fromUtf8(layers[other]->name),
+          ReportText::fromUtf8(layers[other]->provenance.operation));
     }
-    table.rows.push_back({{ReportText::tr("Derived layers"), names.join(QStringLiteral(", "))}, true});
+    const QString all = names.join(QStringLiteral(", "));
+    table.rows.push_back({{ReportText::tr("Derived layers"), all}, true});
     addProvenance(table, layers[k]->provenance);
   }
   canvas.heading(ReportText::tr("Provenance"), 20_mm);

@@ -16,7 +16,9 @@ QString segmentList(const ScarMeasurements& measurements, const std::vector<int>
   QStringList names;
   for (const SegmentMeasurement& segment : measurements.segments) {
     if (std::find(numbers.begin(), numbers.end(), segment.segment) == numbers.end()) continue;
-    names << ReportText::tr("%1\u00A0(%2)").arg(ReportText::segmentName(segment)).arg(segment.segment);
+    names << ReportText::tr("%1\u00A0(%2)")
+                 .arg(ReportText::segmentName(segment))
+                 .arg(segment.segment);
   }
   return names.join(QStringLiteral(", "));
 }
@@ -34,7 +36,9 @@ ReportSummary summarize(const ScarMeasurements& measurements) {
     }
   }
   double allMyocardium = 0.0;
-  for (const SliceMeasurement& slice : measurements.slices) allMyocardium += slice.myocardiumAreaCm2;
+  for (const SliceMeasurement& slice : measurements.slices) {
+    allMyocardium += slice.myocardiumAreaCm2;
+  }
   const double gramsPerCm2 =
       allMyocardium > 0.0 ? measurements.myocardiumMassG / allMyocardium : 0.0;
   for (const SliceMeasurement& slice : measurements.slices) {

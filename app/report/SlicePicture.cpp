@@ -209,8 +209,8 @@ private:
     m_painter.strokePath(bar, QPen(QColor(0, 0, 0, 200), 0.3 * m_text));
     m_painter.strokePath(bar, QPen(m_colours.text, 0.12 * m_text, Qt::SolidLine, Qt::SquareCap,
                                    Qt::MiterJoin));
-    overlayText(m_painter, QRectF(box.left() + length + 0.5 * m_text, y - m_text, box.width(), m_text),
-                Qt::AlignLeft | Qt::AlignBottom, ReportText::tr("1 cm"), font(), m_colours.text);
+    const QRectF beside(box.left() + length + 0.5 * m_text, y - m_text, box.width(), m_text);
+    overlayText(m_painter, beside, Qt::AlignLeft | Qt::AlignBottom, ReportText::tr("1 cm"), font(), m_colours.text);
   }
 
   void lines(const QRectF& box, Qt::Alignment where, const QStringList& texts) {

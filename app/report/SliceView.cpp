@@ -136,7 +136,8 @@ std::vector<float> resampleSlice(std::span<const float> slicePixels, const Slice
     if (rows.index.empty()) continue;
     std::vector<double> blended(width, 0.0);
     for (std::size_t tap = 0; tap < rows.index.size(); ++tap) {
-      const auto row = slicePixels.subspan(static_cast<std::size_t>(rows.index[tap]) * width, width);
+      const auto first = static_cast<std::size_t>(rows.index[tap]) * width;
+      const auto row = slicePixels.subspan(first, width);
       for (std::size_t i = 0; i < width; ++i) blended[i] += rows.weight[tap] * row[i];
     }
     for (std::size_t alongI = 0; alongI < count; ++alongI) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <fstream>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -24,6 +24,7 @@ constexpr int kCropPixels = 80;
 constexpr double kRenderWindowMm = 160.0;
 constexpr int kUsualSlices = 3;
 constexpr int kStackSlices = 7;
+constexpr std::chrono::milliseconds kReportEvery{50};
 constexpr int kStackEvery = 4;  // every fourth patient is a whole stack, base to apex
 
 /// A patient of the set: which phantom, and where its slices lie in the arrays.
@@ -86,25 +87,30 @@ engine::Tensor splitColumn(const std::vector<Patient>& patients) {
   return split;
 }
 
-/// Runs `work` for every patient on some threads. False when the job was stopped.
+/// Runs `work(patient, keepGoing)` for every patient on some threads, while this one reports and
+/// listens for the wish to stop. False when the job was stopped.
 template <typename Work>
 bool forEachPatient(const std::vector<Patient>& patients, int threads, ProgressSink& progress,
                     Work work) {
   std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> done{0};
   std::atomic<bool> stopped{false};
-  std::mutex reporting;
   const auto run = [&] {
+    const auto keepGoing = [&stopped] { return !stopped; };
     for (std::size_t i = next++; i < patients.size() && !stopped; i = next++) {
-      work(patients[i]);
-      const std::lock_guard lock(reporting);
-      const double done = static_cast<double>(i + 1) / static_cast<double>(patients.size());
-      if (!progress.report(std::min(1.0, done), "Making phantoms")) stopped = true;
+      work(patients[i], keepGoing);
+      ++done;
     }
   };
-  const unsigned count = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned count = threads > 0 ? static_cast<unsigned>(threads)
+                                     : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> workers;
-  for (unsigned i = 1; i < count; ++i) workers.emplace_back(run);
-  run();
+  for (unsigned i = 0; i < count; ++i) workers.emplace_back(run);
+  while (done < patients.size() && !stopped) {
+    std::this_thread::sleep_for(kReportEvery);
+    const double share = static_cast<double>(done) / static_cast<double>(patients.size());
+    if (!progress.report(share, "Making phantoms")) stopped = true;
+  }
   workers.clear();
   return !stopped;
 }
@@ -127,8 +133,11 @@ Expected<void> writeCardiac(const std::vector<Patient>& patients, int threads,
   tensors["lge"] = engine::Tensor(engine::DType::F16, {rows, kCropPixels, kCropPixels});
   tensors["mask"] = engine::Tensor(engine::DType::U8, {rows, kCropPixels, kCropPixels});
   tensors["split"] = splitColumn(patients);
-  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient) {
-    const CardiacPhantomCase phantom = makeCardiacPhantom(patient.phantom);
+  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient, const auto& keepGoing) {
+    CardiacPhantomOptions options = patient.phantom;
+    options.keepGoing = keepGoing;
+    const CardiacPhantomCase phantom = makeCardiacPhantom(options);
+    if (!keepGoing()) return;
     for (int slice = 0; slice < phantom.cine.sliceCount(); ++slice) {
       const std::size_t row = patient.firstRow + static_cast<std::size_t>(slice);
       HeartCrop crop;
@@ -156,8 +165,11 @@ Expected<void> writeLocalizer(const std::vector<Patient>& patients, int threads,
       engine::DType::F16, {rows, kLocalizerChannels, kLocalizerPixels, kLocalizerPixels});
   tensors["heatmap"] = engine::Tensor(engine::DType::F16, {rows, kLocalizerPixels, kLocalizerPixels});
   tensors["split"] = splitColumn(patients);
-  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient) {
-    const CardiacPhantomCase phantom = makeCardiacPhantom(patient.phantom);
+  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient, const auto& keepGoing) {
+    CardiacPhantomOptions options = patient.phantom;
+    options.keepGoing = keepGoing;
+    const CardiacPhantomCase phantom = makeCardiacPhantom(options);
+    if (!keepGoing()) return;
     for (int slice = 0; slice < phantom.cine.sliceCount(); ++slice) {
       const std::size_t row = patient.firstRow + static_cast<std::size_t>(slice);
       storeHalf(localizerInput(phantom.cine, slice), tensors["frames"], row);

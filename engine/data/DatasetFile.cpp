@@ -1,30 +1,15 @@
 #include "engine/data/DatasetFile.h"
 
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
 
+#include "engine/systems/TorchTensors.h"
+
 namespace lateglow::engine {
-
-namespace {
-
-torch::ScalarType scalarTypeOf(DType type) {
-  switch (type) {
-    case DType::F16: return torch::kFloat16;
-    case DType::BF16: return torch::kBFloat16;
-    case DType::F32: return torch::kFloat32;
-    case DType::F64: return torch::kFloat64;
-    case DType::U8: return torch::kUInt8;
-    case DType::I16: return torch::kInt16;
-    case DType::I32: return torch::kInt32;
-    case DType::I64: return torch::kInt64;
-  }
-  throw std::invalid_argument("unknown element type");
-}
-
-}  // namespace
 
 DatasetFile::DatasetFile(std::filesystem::path file) : m_file(std::move(file)) {
   auto read = readSafetensors(m_file);
@@ -38,18 +23,16 @@ torch::Tensor DatasetFile::require(const std::string& name, torch::ScalarType ty
   if (found == m_tensors.end()) {
     throw std::runtime_error(m_file.string() + " has no array \"" + name + "\"");
   }
-  const Tensor& tensor = found->second;
-  bool fits = tensor.shape().size() == shape.size() && scalarTypeOf(tensor.type()) == type;
+  const torch::Tensor tensor = toTorch(found->second);
+  bool fits = tensor.sizes().size() == shape.size() && tensor.scalar_type() == type;
   for (std::size_t i = 0; fits && i < shape.size(); ++i) {
-    fits = shape[i] == -1 || shape[i] == tensor.shape()[i];
+    fits = shape[i] == -1 || shape[i] == tensor.sizes()[i];
   }
   if (!fits) {
     throw std::runtime_error(m_file.string() + ": the array \"" + name +
                              "\" has the wrong type or shape");
   }
-  // LibTorch has no read-only tensors; the mapping is private and nothing writes to it.
-  auto* data = const_cast<std::byte*>(tensor.bytes().data());
-  return torch::from_blob(data, tensor.shape(), [tensor](void*) {}, torch::TensorOptions(type));
+  return tensor;
 }
 
 std::vector<std::int64_t> DatasetFile::casesOf(int value) const {

@@ -20,6 +20,31 @@ void refuseUnknownWeights(const NamedTensors& weights) {
   }
 }
 
+/// The mirror images that are averaged: flips along these axes of [..., row, column].
+const std::vector<std::vector<std::int64_t>>& mirrorings() {
+  static const std::vector<std::vector<std::int64_t>> axes{{}, {-1}, {-2}, {-2, -1}};
+  return axes;
+}
+
+torch::Tensor mirrored(const torch::Tensor& images, const std::vector<std::int64_t>& axes) {
+  return axes.empty() ? images : images.flip(axes);
+}
+
+/// `images` and its mirror images one after the other along the batch.
+torch::Tensor withMirrorImages(const torch::Tensor& images) {
+  std::vector<torch::Tensor> parts;
+  for (const auto& axes : mirrorings()) parts.push_back(mirrored(images, axes));
+  return torch::cat(parts);
+}
+
+/// Mean over the mirror images of what withMirrorImages made a network give, turned back.
+torch::Tensor meanOfMirrorImages(const torch::Tensor& results) {
+  const auto parts = results.chunk(static_cast<std::int64_t>(mirrorings().size()));
+  torch::Tensor sum = torch::zeros_like(parts.front());
+  for (std::size_t i = 0; i < parts.size(); ++i) sum += mirrored(parts[i], mirrorings()[i]);
+  return sum / static_cast<double>(parts.size());
+}
+
 }  // namespace
 
 PscganInference::PscganInference(const Manifest& manifest, const NamedTensors& weights,
@@ -64,7 +89,7 @@ NamedTensors PscganInference::run(const NamedTensors& inputs, const RunContext& 
   std::vector<torch::Tensor> images, probabilities, coarse;
   for (std::int64_t start = 0; start < slices; start += slicesAtOnce) {
     const std::int64_t end = std::min(slices, start + slicesAtOnce);
-    const torch::Tensor part = cine.slice(0, start, end);
+    const torch::Tensor part = withMirrorImages(cine.slice(0, start, end));
     const auto tell = [&](double share, const char* what) {
       const double done = static_cast<double>(start) + share * static_cast<double>(end - start);
       context.checkpoint(done / static_cast<double>(slices), what);
@@ -77,9 +102,9 @@ NamedTensors PscganInference::run(const NamedTensors& inputs, const RunContext& 
     tell(0.33, "LGE-equivalent image");
     const torch::Tensor image = m_sys(part, mask);
     tell(0.67, "tissue segmentation");
-    coarse.push_back(first);
-    images.push_back(image.squeeze(1));
-    probabilities.push_back(m_seg(part, image).softmax(1));
+    coarse.push_back(meanOfMirrorImages(first));
+    images.push_back(meanOfMirrorImages(image).squeeze(1));
+    probabilities.push_back(meanOfMirrorImages(m_seg(part, image).softmax(1)));
   }
   context.checkpoint(1.0, "tissue segmentation");
   return {{"lge", torch::cat(images)},

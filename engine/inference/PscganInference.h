@@ -11,7 +11,8 @@ namespace lateglow::engine {
 
 /// "pscgan": the three trained generators in a chain. Input `cine` [N, 1, T, P, P] in [-1, 1];
 /// outputs `lge` [N, P, P] in [-1, 1] (Sys), `probabilities` [N, 4, P, P] (Seg) and `coarse`
-/// [N, 4, P, P] (Pri). Slices are independent and run a few at a time, which bounds the memory.
+/// [N, 4, P, P] (Pri). Every slice runs with its three mirror images and the results are averaged
+/// (not of the paper; training shows mirrored hearts as well). Slices are independent and run a few at a time, which bounds the memory.
 class PscganInference final : public InferenceSystem {
 public:
   static constexpr std::int64_t slicesAtOnce = 4;

@@ -17,6 +17,7 @@ constexpr double averageDecay = 0.99;
 constexpr double clipNorm = 1.0;
 constexpr const char* phaseName = "localizer";
 constexpr double presentThreshold = 0.5;
+constexpr double secondsBetweenLines = 10.0;
 
 double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
@@ -76,14 +77,9 @@ void LocalizerTrainer::run() {
     const double loss = step(network, adam, number, rate, guard);
     ++number;
     const double seconds = clock.seconds();
-    if (seconds - lastLine >= 10.0 || number <= 3) {
+    if (seconds - lastLine >= secondsBetweenLines || number <= 3) {
       lastLine = seconds;
-      m_log.write({{"type", "step"},
-                   {"phase", phaseName},
-                   {"step", number},
-                   {"seconds", rounded(seconds)},
-                   {"samples_per_second", rounded(static_cast<double>(number * batchSize) / seconds)},
-                   {"losses", {{"heatmap", rounded(loss)}}}});
+      reportStep(number, seconds, loss);
     }
     if (m_stop) {
       save(adam, number, seconds, false);
@@ -99,13 +95,26 @@ void LocalizerTrainer::run() {
     }
   }
   if (!done) save(adam, number, clock.seconds(), true);
+  finish(adam, number, clock.seconds());
+}
+
+void LocalizerTrainer::reportStep(std::int64_t step, double seconds, double loss) const {
+  m_log.write({{"type", "step"},
+               {"phase", phaseName},
+               {"step", step},
+               {"seconds", rounded(seconds)},
+               {"samples_per_second", rounded(static_cast<double>(step * batchSize) / seconds)},
+               {"losses", {{"heatmap", rounded(loss)}}}});
+}
+
+void LocalizerTrainer::finish(const AdamOptimizer& adam, std::int64_t step, double seconds) {
   m_finished = LocalizerNet(m_width);
   adam.copyAverage(*m_finished);
   m_metrics[phaseName] = validate(adam, 0);
-  m_usage[phaseName] = {{"steps", number}, {"seconds", std::round(clock.seconds())}};
+  m_usage[phaseName] = {{"steps", step}, {"seconds", std::round(seconds)}};
   m_log.write({{"type", "validation"},
                {"phase", phaseName},
-               {"step", number},
+               {"step", step},
                {"final", true},
                {"metrics", m_metrics[phaseName]}});
 }

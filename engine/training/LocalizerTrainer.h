@@ -31,6 +31,8 @@ public:
 private:
   [[nodiscard]] double step(LocalizerNet& network, AdamOptimizer& adam, std::int64_t number,
                             double learningRate, FiniteGuard& guard) const;
+  void reportStep(std::int64_t step, double seconds, double loss) const;
+  void finish(const AdamOptimizer& adam, std::int64_t step, double seconds);
   [[nodiscard]] nlohmann::json validate(const AdamOptimizer& adam, std::int64_t cases) const;
   void save(const AdamOptimizer& adam, std::int64_t step, double seconds, bool finished) const;
 

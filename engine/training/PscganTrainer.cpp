@@ -34,6 +34,8 @@ struct PscganTrainer::Phase {
 
 namespace {
 
+constexpr double secondsBetweenLines = 10.0;
+
 double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 /// What a discriminator sees of a generator's raw output.
@@ -86,7 +88,7 @@ void PscganTrainer::run() {
   }
 }
 
-void PscganTrainer::trainPhase(PscganStage stage) {
+PscganTrainer::Phase PscganTrainer::makePhase(PscganStage stage, bool& finished) const {
   const std::string name = toString(stage);
   const std::filesystem::path file = checkpointFile(m_config, stage);
   Checkpoint checkpoint;
@@ -98,11 +100,9 @@ void PscganTrainer::trainPhase(PscganStage stage) {
   PscganDiscriminator discriminator(m_network, stage);
   generator->to(m_device);
   discriminator->to(m_device);
-  if (!resumed) {
-    const auto pri = m_finished.find(PscganStage::Pri);
-    if (m_recipe.startFromPri && pri != m_finished.end()) {
-      copySharedWeights(*pri->second, *generator);
-    }
+  const auto pri = m_finished.find(PscganStage::Pri);
+  if (!resumed && m_recipe.startFromPri && pri != m_finished.end()) {
+    copySharedWeights(*pri->second, *generator);
   }
   Phase phase(stage, generator, discriminator, m_recipe, m_config.budget(name),
               checkpoint.state.value("seconds", 0.0));
@@ -112,28 +112,24 @@ void PscganTrainer::trainPhase(PscganStage stage) {
     phase.step = checkpoint.state.value("step", std::int64_t{0});
     m_log.write({{"type", "resume"}, {"phase", name}, {"step", phase.step}});
   }
-  const bool done = resumed && checkpoint.state.value("finished", false);
+  finished = resumed && checkpoint.state.value("finished", false);
+  return phase;
+}
 
+void PscganTrainer::trainPhase(PscganStage stage) {
+  bool finished = false;
+  Phase phase = makePhase(stage, finished);
   double lastValidation = phase.clock.seconds();
   double lastLine = 0.0;
-  while (!done && phase.clock.fraction(phase.step) < 1.0) {
+  while (!finished && phase.clock.fraction(phase.step) < 1.0) {
     const double fraction = phase.clock.fraction(phase.step);
     const double rate = learningRateAt(m_recipe.learningRate, fraction, phase.step, m_recipe.decay);
-    nlohmann::json parts = step(phase, rate);
+    const nlohmann::json losses = step(phase, rate);
     ++phase.step;
     const double seconds = phase.clock.seconds();
-    if (seconds - lastLine >= 10.0 || phase.step <= 3) {
+    if (seconds - lastLine >= secondsBetweenLines || phase.step <= 3) {
       lastLine = seconds;
-      m_log.write({{"type", "step"},
-                   {"phase", name},
-                   {"step", phase.step},
-                   {"seconds", rounded(seconds)},
-                   {"fraction", rounded(fraction)},
-                   {"learning_rate", rounded(rate)},
-                   {"samples_per_second",
-                    rounded(static_cast<double>(phase.step * m_recipe.batch) / seconds)},
-                   {"skipped", phase.guard.skipped() + phase.discriminatorGuard.skipped()},
-                   {"losses", parts}});
+      reportStep(phase, fraction, rate, losses);
     }
     if (m_stop) {
       save(phase, false);
@@ -143,13 +139,28 @@ void PscganTrainer::trainPhase(PscganStage stage) {
       lastValidation = seconds;
       save(phase, false);
       m_log.write({{"type", "validation"},
-                   {"phase", name},
+                   {"phase", toString(stage)},
                    {"step", phase.step},
                    {"metrics", validate(phase, m_config.validationCases)}});
     }
   }
-  if (!done) save(phase, true);
+  if (!finished) save(phase, true);
   finish(phase);
+}
+
+void PscganTrainer::reportStep(const Phase& phase, double fraction, double learningRate,
+                               const nlohmann::json& losses) const {
+  const double seconds = phase.clock.seconds();
+  m_log.write({{"type", "step"},
+               {"phase", toString(phase.stage)},
+               {"step", phase.step},
+               {"seconds", rounded(seconds)},
+               {"fraction", rounded(fraction)},
+               {"learning_rate", rounded(learningRate)},
+               {"samples_per_second",
+                rounded(static_cast<double>(phase.step * m_recipe.batch) / seconds)},
+               {"skipped", phase.guard.skipped() + phase.discriminatorGuard.skipped()},
+               {"losses", losses}});
 }
 
 nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {

@@ -41,6 +41,10 @@ private:
   struct Phase;
 
   void trainPhase(PscganStage stage);
+  /// From its checkpoint when there is one; `finished` says whether that had used up its budget.
+  [[nodiscard]] Phase makePhase(PscganStage stage, bool& finished) const;
+  void reportStep(const Phase& phase, double fraction, double learningRate,
+                  const nlohmann::json& losses) const;
   /// One generator step with its discriminator steps; returns the losses by name.
   [[nodiscard]] nlohmann::json step(Phase& phase, double learningRate) const;
   double stepDiscriminator(Phase& phase, const PscganBatch& batch, const torch::Tensor& generated,

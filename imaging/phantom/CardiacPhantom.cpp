@@ -255,6 +255,7 @@ CardiacPhantomCase makeCardiacPhantom(const CardiacPhantomOptions& options) {
   result.mask = makeLabelMap(geometry);
   if (options.withLge) result.lge = makeVolume(geometry);
   for (int k = 0; k < static_cast<int>(levels.size()); ++k) {
+    if (options.keepGoing && !options.keepGoing()) break;
     const SliceRenderer renderer(truth, model, textures, grid, levels[static_cast<std::size_t>(k)],
                                  k);
     const auto frames = renderer.cine(phases);

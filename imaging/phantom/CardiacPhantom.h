@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct CardiacPhantomOptions {
   /// it; pixels are those of the full field of view, bit for bit away from the rim.
   std::optional<double> renderWindowMm;
   bool withLge = true;  ///< false: `lge` stays empty (the mask is always made)
+  /// Asked before every slice; where it says false the case comes back unfinished. Empty: go on.
+  std::function<bool()> keepGoing;
 };
 
 /// Angles around the left ventricle, in degrees: 0 lateral, 90 inferior, 180 septal, 270 anterior.

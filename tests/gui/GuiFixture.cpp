@@ -18,6 +18,7 @@ namespace lateglow::testing {
 
 void GuiFixture::SetUp() {
   QSettings().clear();
+  QSettings().setValue(QStringLiteral("playWhenOpened"), playsWhenOpened());
   m_exportFile = m_folder.filePath(QStringLiteral("report.pdf"));
   FilePrompts prompts;
   prompts.studyFolder = [](QWidget*) { return QStringLiteral("studies/chosen"); };
@@ -43,6 +44,7 @@ void GuiFixture::click(QWidget* widget) {
 }
 
 void GuiFixture::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers) {
+  QApplication::setActiveWindow(m_window.get());
   QTest::keyClick(m_window.get(), pressed, modifiers);
 }
 

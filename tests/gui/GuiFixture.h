@@ -18,6 +18,8 @@ protected:
   void SetUp() override;
   void TearDown() override;
 
+  /// Whether a cine plays by itself; most tests want it still.
+  [[nodiscard]] virtual bool playsWhenOpened() const { return false; }
   /// Clicks the middle of a widget.
   static void click(QWidget* widget);
   void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

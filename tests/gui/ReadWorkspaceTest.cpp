@@ -1,9 +1,16 @@
-#include <QPushButton>
+#include <ctime>
 
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "tests/gui/GuiFixture.h"
 #include "ui/common/Controls.h"
+#include "ui/common/EmptyState.h"
 #include "ui/read/BullsEyePanel.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/LayersCard.h"
@@ -54,8 +61,35 @@ TEST_F(ReadWorkspaceTest, OpensOnTheFirstDemonstrationStudyWithTheCineAlone) {
   EXPECT_EQ(session()->slice, 4);
 }
 
+class PlayingTest : public GuiFixture {
+  [[nodiscard]] bool playsWhenOpened() const override { return true; }
+};
+
+TEST_F(PlayingTest, ACinePlaysWhenItIsOpenedAndStopsWhenReadIsLeft) {
+  openDemonstration();
+  EXPECT_TRUE(m_window->readPage()->clock().playing());
+  key(Qt::Key_1, Qt::ControlModifier);
+  EXPECT_FALSE(m_window->readPage()->clock().playing());
+}
+
+TEST_F(ReadWorkspaceTest, ClosingAStudyCanBeUndone) {
+  runModel();
+  const int closed = session()->id;
+  key(Qt::Key_W, Qt::ControlModifier);
+  EXPECT_EQ(m_window->cases().sessions().size(), 1U);
+  EXPECT_NE(session()->id, closed);
+  EXPECT_EQ(session()->result, nullptr);
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(session()->id, closed);
+  EXPECT_NE(session()->result, nullptr);
+  key(Qt::Key_W, Qt::ControlModifier);
+  key(Qt::Key_W, Qt::ControlModifier);
+  EXPECT_EQ(session(), nullptr);
+  EXPECT_TRUE(page()->emptyState()->isVisible());
+}
+
 TEST_F(ReadWorkspaceTest, StripChangesTheStudy) {
-  const int other = m_window->cases().sessions().front()->id;
+  const int other = m_window->cases().sessions().back()->id;
   ASSERT_NE(other, session()->id);
   click(page()->strip()->card(other));
   ASSERT_TRUE(waitFor([&] { return session()->id == other; }));
@@ -65,18 +99,23 @@ TEST_F(ReadWorkspaceTest, StripChangesTheStudy) {
 TEST_F(ReadWorkspaceTest, SpacePlaysAtTheHeartsRateAndPauses) {
   CineClock& clock = page()->clock();
   ASSERT_DOUBLE_EQ(clock.frameMs(), 40.0);
-  std::vector<int> phases;
-  QObject::connect(&clock, &CineClock::phaseChanged, m_window.get(),
-                   [&phases](int phase) { phases.push_back(phase); });
+  QElapsedTimer wall;
+  std::vector<int> lateness;
+  QObject::connect(&clock, &CineClock::phaseChanged, m_window.get(), [&](int phase) {
+    const auto due = static_cast<int>(wall.elapsed() / 40) % 20;
+    lateness.push_back((due - phase + 20) % 20);
+  });
+  wall.start();
   key(Qt::Key_Space);
   EXPECT_TRUE(clock.playing());
-  QTest::qWait(1000);
+  QTest::qWait(1500);
   key(Qt::Key_Space);
   EXPECT_FALSE(clock.playing());
-  EXPECT_GT(phases.size(), 10U);  // 25 on an idle machine; frames may be skipped, never delayed
-  EXPECT_LE(phases.size(), 27U);
-  for (const int phase : phases) {
-    EXPECT_LT(phase, 20);
+  // On a busy machine frames are skipped, but what is shown is what the wall clock asks for.
+  ASSERT_GE(lateness.size(), 3U);
+  EXPECT_LE(lateness.size(), 45U);
+  for (const int frames : lateness) {
+    EXPECT_LE(frames, 3);
   }
 }
 
@@ -265,19 +304,34 @@ TEST_F(ReadWorkspaceTest, UndoTakesTheResultBackAndRedoBringsIt) {
   EXPECT_NE(session()->result, nullptr);
 }
 
+/// Processor time of this thread, which other processes on a busy machine do not lengthen.
+double threadMs() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
 TEST_F(ReadWorkspaceTest, NothingBlocksTheWindowWhileItRuns) {
   m_service->runMs = 1500;
-  QElapsedTimer sinceTick;
-  qint64 longest = 0;
+  double last = 0.0;
+  double longest = 0.0;
+  int turns = 0;
   QTimer ticker;
   QObject::connect(&ticker, &QTimer::timeout, m_window.get(), [&] {
-    longest = std::max(longest, sinceTick.restart());
+    const double now = threadMs();
+    longest = std::max(longest, now - last);
+    last = now;
+    ++turns;
   });
-  sinceTick.start();
+  click(page()->inspector()->run()->runButton());
+  last = threadMs();
   ticker.start(5);
-  runModel();
-  // 50 ms is the limit on a workstation; a shared machine without a GPU gets room for others.
-  EXPECT_LT(longest, 400);
+  ASSERT_TRUE(waitFor([this] {
+    const auto state = m_window->cases().runState();
+    return !state || state->fraction > 0.9;
+  }));
+  EXPECT_GT(turns, 10);
+  EXPECT_LT(longest, 50.0);
 }
 
 }  // namespace

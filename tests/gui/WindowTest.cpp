@@ -117,6 +117,8 @@ TEST_F(WindowTest, TheReportIsPreviewedAndExported) {
   click(m_window->readPage()->findChild<QPushButton*>(QStringLiteral("openReportButton")));
   EXPECT_EQ(m_window->workspace(), Workspace::Report);
   ASSERT_TRUE(waitFor([this] { return m_window->reportPage()->pageCount() > 0; }));
+  QTest::qWait(500);  // pages are drawn in the background
+  screenshot(QStringLiteral("WindowTest-report"));
   click(m_window->reportPage()->exportButton());
   ASSERT_TRUE(waitFor([this] { return QFileInfo::exists(m_exportFile); }));
   QFile file(m_exportFile);
@@ -124,6 +126,18 @@ TEST_F(WindowTest, TheReportIsPreviewedAndExported) {
   EXPECT_EQ(file.read(5), QByteArray("%PDF-"));
   ASSERT_TRUE(waitFor([this] { return m_window->notice()->isVisible(); }));
   EXPECT_TRUE(m_window->notice()->text().contains(m_exportFile));
+}
+
+TEST_F(WindowTest, FindingsStayWithTheirCase) {
+  openDemonstration();
+  runModel();
+  key(Qt::Key_5, Qt::ControlModifier);
+  auto* findings = m_window->reportPage()->findChild<QPlainTextEdit*>();
+  QTest::keyClicks(findings, QStringLiteral("Inferolateral scar"));
+  m_window->cases().select(m_window->cases().sessions().back()->id);
+  EXPECT_TRUE(findings->toPlainText().isEmpty());
+  m_window->cases().select(m_window->cases().sessions().front()->id);
+  EXPECT_EQ(findings->toPlainText(), QStringLiteral("Inferolateral scar"));
 }
 
 TEST_F(WindowTest, ModelCardHelpAndSettingsOpen) {

@@ -156,7 +156,7 @@ void ProgressStrip::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(done, 2, 2);
 }
 
-Notice::Notice(QWidget* parent)
+Notice::Notice(QWidget* parent, Shape shape)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_title(makeLabel({}, "strong", this)),
@@ -170,12 +170,16 @@ Notice::Notice(QWidget* parent)
   texts->setSpacing(4);
   texts->addWidget(m_title);
   texts->addWidget(m_text);
-  texts->addWidget(m_button, 0, Qt::AlignLeft);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 8, 12, 8);
   row->setSpacing(8);
   row->addWidget(m_icon, 0, Qt::AlignTop);
   row->addLayout(texts, 1);
+  if (shape == Shape::Banner) {
+    row->addWidget(m_button, 0, Qt::AlignVCenter);
+  } else {
+    texts->addWidget(m_button, 0, Qt::AlignLeft);
+  }
   connect(m_button, &QPushButton::clicked, this, &Notice::triggered);
   hide();
 }

@@ -80,7 +80,9 @@ class Notice : public QFrame {
   Q_OBJECT
 
 public:
-  explicit Notice(QWidget* parent = nullptr);
+  enum class Shape { Box, Banner };  ///< the button below the text, or at the end of the line
+
+  explicit Notice(QWidget* parent = nullptr, Shape shape = Shape::Box);
   /// `tone`: "danger", "synthetic", "accent" or "".
   void show(const char* tone, const QString& icon, const QString& title, const QString& text,
             const QString& button = {});

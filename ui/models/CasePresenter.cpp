@@ -29,6 +29,20 @@ private:
   std::shared_ptr<const CaseResult> m_after;
 };
 
+class CloseCommand final : public QUndoCommand {
+public:
+  CloseCommand(CasePresenter& presenter, std::string study, std::filesystem::path path)
+      : m_presenter(presenter), m_study(std::move(study)), m_path(std::move(path)) {}
+  void undo() override { m_presenter.putBack(std::move(m_sessions)); }
+  void redo() override { m_sessions = m_presenter.takeOut(m_study, m_path); }
+
+private:
+  CasePresenter& m_presenter;
+  std::string m_study;
+  std::filesystem::path m_path;
+  CasePresenter::Sessions m_sessions;
+};
+
 QString seconds(double value) { return QStringLiteral("%1 s").arg(value, 0, 'f', 1); }
 
 }  // namespace
@@ -95,20 +109,22 @@ Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& servi
   return study;
 }
 
-void CasePresenter::open(const std::filesystem::path& path) {
+void CasePresenter::open(const std::filesystem::path& path, bool thenSelect) {
   const auto same = std::find_if(m_sessions.begin(), m_sessions.end(),
                                  [&path](const auto& s) { return s->path == path; });
   if (same != m_sessions.end()) {
-    select((*same)->id);
-    Q_EMIT opened(m_current);
+    if (thenSelect) {
+      select((*same)->id);
+      Q_EMIT opened(m_current);
+    }
     return;
   }
   m_quickWork.start<OpenedStudy>(
       tr("Opening %1").arg(QString::fromStdString(path.filename().string())),
       [service = m_service, path](ProgressSink& sink) { return readStudy(*service, path, sink); },
-      [this, path](Expected<OpenedStudy> study) {
+      [this, path, thenSelect](Expected<OpenedStudy> study) {
         if (study) {
-          addStudy(path, std::move(*study));
+          addStudy(path, std::move(*study), thenSelect);
         } else if (study.error().code != FailureCode::Cancelled) {
           Q_EMIT openFailed(study.error());
         }
@@ -116,13 +132,13 @@ void CasePresenter::open(const std::filesystem::path& path) {
 }
 
 void CasePresenter::openDemonstration() {
-  // The last one opened is the one shown, so the first of the list comes last.
-  for (auto path = m_demonstration.rbegin(); path != m_demonstration.rend(); ++path) {
-    open(*path);
+  for (const auto& path : m_demonstration) {
+    open(path, path == m_demonstration.front());
   }
 }
 
-void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy study) {
+void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy study,
+                             bool thenSelect) {
   int selected = 0;
   for (auto& picture : study.pictures) {
     auto added = std::make_unique<CaseSession>();
@@ -142,8 +158,10 @@ void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy stud
   }
   Q_EMIT sessionsChanged();
   if (selected != 0) {
-    select(selected);
-    Q_EMIT opened(m_current);
+    if (thenSelect || m_current == nullptr) {
+      select(selected);
+    }
+    Q_EMIT opened(session(selected));
   }
 }
 
@@ -152,11 +170,59 @@ void CasePresenter::select(int sessionId) {
   if (next == nullptr || next == m_current) {
     return;
   }
+  setCurrent(next);
+}
+
+void CasePresenter::setCurrent(CaseSession* next) {
   m_current = next;
-  checkGate(*next);
+  if (next != nullptr) {
+    checkGate(*next);
+  }
   Q_EMIT currentChanged();
   Q_EMIT resultChanged();
   Q_EMIT runChanged();
+}
+
+void CasePresenter::closeStudy() {
+  if (m_current != nullptr) {
+    m_undoStack.push(new CloseCommand(*this, m_current->opened.study->uid, m_current->path));
+  }
+}
+
+CasePresenter::Sessions CasePresenter::takeOut(const std::string& studyUid,
+                                               const std::filesystem::path& path) {
+  Sessions out;
+  Sessions kept;
+  for (auto& candidate : m_sessions) {
+    const bool belongs = candidate->opened.study->uid == studyUid && candidate->path == path;
+    if (belongs && candidate->runJob != 0) {
+      m_networkWork.cancel(candidate->runJob);
+      candidate->runJob = 0;
+    }
+    (belongs ? out : kept).push_back(std::move(candidate));
+  }
+  m_sessions = std::move(kept);
+  Q_EMIT sessionsChanged();
+  setCurrent(m_sessions.empty() ? nullptr : m_sessions.front().get());
+  return out;
+}
+
+void CasePresenter::putBack(Sessions sessions) {
+  const int shown = sessions.empty() ? 0 : sessions.front()->id;
+  for (auto& restored : sessions) {
+    // Sessions lie in the order in which they were opened, which is that of their numbers.
+    const auto place = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                    [&](const auto& s) { return s->id > restored->id; });
+    m_sessions.insert(place, std::move(restored));
+  }
+  Q_EMIT sessionsChanged();
+  select(shown);
+}
+
+void CasePresenter::setFindings(const QString& text) {
+  if (m_current != nullptr) {
+    m_current->findings = text;
+  }
 }
 
 const ModelChoice* CasePresenter::model() const {
@@ -373,7 +439,7 @@ void CasePresenter::writeReport(const std::filesystem::path& file) {
   content.measurements = *result.measurements;
   content.model = result.model;
   content.agreement = result.agreement;
-  content.findings = m_findings.toStdString();
+  content.findings = m_current->findings.toStdString();
   m_quickWork.start<int>(
       tr("Writing the report"),
       [service = m_service, content = std::move(content), file](ProgressSink&) {

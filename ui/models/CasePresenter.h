@@ -28,8 +28,15 @@ public:
   /// The series being read; null when nothing is open.
   [[nodiscard]] CaseSession* current() const { return m_current; }
   void select(int sessionId);
+  /// Takes the current study with its results off the desk; undo brings it back.
+  void closeStudy();
+  using Sessions = std::vector<std::unique_ptr<CaseSession>>;
+  /// The steps behind closeStudy(): taking out and putting back in the same places.
+  [[nodiscard]] Sessions takeOut(const std::string& studyUid, const std::filesystem::path& path);
+  void putBack(Sessions sessions);
 
-  void open(const std::filesystem::path& path);
+  /// `thenSelect` false: only adds it to the strip.
+  void open(const std::filesystem::path& path, bool thenSelect = true);
   void openDemonstration();
   [[nodiscard]] bool hasDemonstration() const { return !m_demonstration.empty(); }
   [[nodiscard]] bool opening() const { return !m_quickWork.idle(); }
@@ -64,7 +71,7 @@ public:
 
   /// Writes the report of the current series; reportWritten or reportFailed follows.
   void writeReport(const std::filesystem::path& file);
-  void setFindings(const QString& text) { m_findings = text; }
+  void setFindings(const QString& text);
 
   [[nodiscard]] JobRunner& networkWork() { return m_networkWork; }
   [[nodiscard]] JobRunner& quickWork() { return m_quickWork; }
@@ -93,7 +100,8 @@ private:
   [[nodiscard]] static Expected<OpenedStudy> readStudy(CaseService& service,
                                                        const std::filesystem::path& path,
                                                        ProgressSink& progress);
-  void addStudy(const std::filesystem::path& path, OpenedStudy study);
+  void addStudy(const std::filesystem::path& path, OpenedStudy study, bool thenSelect);
+  void setCurrent(CaseSession* session);
   void checkGate(CaseSession& session);
   void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
   [[nodiscard]] CaseSession* session(int id) const;
@@ -110,7 +118,6 @@ private:
   bool m_devicesKnown = false;
   std::string m_device = "auto";
   std::vector<std::filesystem::path> m_demonstration;
-  QString m_findings;
   QUndoStack m_undoStack;
   JobRunner m_quickWork;
   JobRunner m_networkWork;

@@ -49,6 +49,7 @@ struct CaseSession {
   std::optional<Failure> failure;  ///< of the last run
   quint64 runJob = 0;              ///< 0: nothing runs
   std::vector<HistoryEntry> history;
+  QString findings;  ///< what the reader wrote; belongs to this case alone
   int slice = 0;
   IntensityWindow window;
   IntensityWindow syntheticWindow;

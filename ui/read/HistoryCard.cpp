@@ -1,9 +1,10 @@
 #include "ui/read/HistoryCard.h"
 
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FigureTable.h"
 #include "ui/models/MeasurementRows.h"
 
 namespace lateglow {
@@ -11,7 +12,7 @@ namespace lateglow {
 HistoryCard::HistoryCard(CasePresenter& cases, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
-      m_lines(new QWidget(this)),
+      m_lines(new FigureTable(FigureTable::Style::Log, this)),
       m_provenance(makeLabel({}, "small", this)) {
   m_provenance->setWordWrap(true);
   m_provenance->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -28,21 +29,13 @@ HistoryCard::HistoryCard(CasePresenter& cases, QWidget* parent)
 
 void HistoryCard::show() {
   const CaseSession* session = m_cases.current();
-  auto* former = m_lines;
-  m_lines = new QWidget(this);
-  auto* column = new QVBoxLayout(m_lines);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(4);
+  std::vector<FigureRow> lines;
   if (session != nullptr) {
     for (auto entry = session->history.rbegin(); entry != session->history.rend(); ++entry) {
-      auto* line = new QHBoxLayout;
-      line->addWidget(makeLabel(entry->text, "", m_lines), 1);
-      line->addWidget(makeLabel(entry->detail, "secondary", m_lines));
-      column->addLayout(line);
+      lines.push_back({entry->text, {}, entry->detail, {}, {}});
     }
   }
-  layout()->replaceWidget(former, m_lines);
-  former->deleteLater();
+  m_lines->setRows(std::move(lines));
 
   const auto layer = session != nullptr && session->result
                          ? session->result->analyzed.newest(LayerRole::SyntheticLge)

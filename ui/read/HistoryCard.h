@@ -5,9 +5,10 @@
 #include "ui/models/CasePresenter.h"
 
 class QLabel;
-class QVBoxLayout;
 
 namespace lateglow {
+
+class FigureTable;
 
 /// What was done with the case, and what made the present result.
 class HistoryCard : public QWidget {
@@ -20,7 +21,7 @@ private:
   void show();
 
   CasePresenter& m_cases;
-  QWidget* m_lines;
+  FigureTable* m_lines;
   QLabel* m_provenance;
 };
 

@@ -1,70 +1,32 @@
 #include "ui/read/MeasurementsCard.h"
 
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
-#include "ui/common/Theme.h"
+#include "ui/common/FigureTable.h"
 #include "ui/models/MeasurementRows.h"
 
 namespace lateglow {
 
-namespace {
-
-/// A row of the table with a hairline below; painted by one widget so that lines never break.
-class Row final : public QWidget {
-public:
-  Row(const MeasurementRow& row, QWidget* parent) : QWidget(parent), m_row(row) {
-    setFixedHeight(28);
-    setAccessibleName(row.name + u' ' + row.definition);
-    setAccessibleDescription(row.value + u' ' + row.unit);
-  }
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    const int unitWidth = m_row.unit.isEmpty() ? 0 : 48;
-    constexpr int kValueWidth = 64;
-    QPainter painter(this);
-    painter.setPen(colours().line);
-    painter.drawLine(0, height() - 1, width(), height() - 1);
-    const QRect line(0, 0, width(), height() - 1);
-    painter.setPen(colours().text);
-    const int left = Qt::AlignLeft | Qt::AlignVCenter;
-    painter.drawText(line, left, m_row.name);
-    const int nameEnd = painter.fontMetrics().horizontalAdvance(m_row.name) + 8;
-    QFont small = font();
-    small.setPixelSize(11);
-    painter.setFont(small);
-    painter.setPen(colours().secondaryText);
-    painter.drawText(line.adjusted(nameEnd, 1, -unitWidth - kValueWidth, 0), left,
-                     m_row.definition);
-    painter.drawText(line.adjusted(width() - unitWidth + 8, 1, 0, 0), left, m_row.unit);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
-    painter.setPen(colours().text);
-    painter.drawText(line.adjusted(0, 0, -unitWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     m_row.value);
-  }
-
-private:
-  MeasurementRow m_row;
-};
-
-}  // namespace
-
 MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
-      m_table(new QWidget(this)),
+      m_table(new FigureTable(FigureTable::Style::Figures, this)),
       m_caption(makeLabel({}, "small", this)),
       m_notice(new Notice(this)),
       m_agreement(new QWidget(this)),
+      m_agreementTable(new FigureTable(FigureTable::Style::Figures, m_agreement)),
       m_empty(makeLabel(tr("Figures appear here once the model has run."), "secondary", this)),
       m_results(new QWidget(this)),
       m_insertion(makeButton(tr("Place RV insertion"), "", this)) {
   m_caption->setWordWrap(true);
+  m_notice->setSmall(true);
+  auto* agreement = new QVBoxLayout(m_agreement);
+  agreement->setContentsMargins(0, 12, 0, 4);
+  agreement->setSpacing(4);
+  agreement->addWidget(makeSection(tr("Against the reference"), m_agreement));
+  agreement->addWidget(m_agreementTable);
   m_empty->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -114,16 +76,11 @@ void MeasurementsCard::show() {
   if (!measured) {
     return;
   }
-  auto* former = m_table;
-  m_table = new QWidget(m_results);
-  auto* lines = new QVBoxLayout(m_table);
-  lines->setContentsMargins(0, 0, 0, 0);
-  lines->setSpacing(0);
+  std::vector<FigureRow> rows;
   for (const MeasurementRow& row : measurementRows(*result->measurements, session->slice)) {
-    lines->addWidget(new Row(row, m_table));
+    rows.push_back({row.name, row.definition, row.value, row.unit, {}});
   }
-  m_results->layout()->replaceWidget(former, m_table);
-  former->deleteLater();
+  m_table->setRows(std::move(rows));
   m_caption->setText(measurementCaption(*result->measurements));
   showWarnings(result->measurements->warnings);
   showAgreement(result->agreement);
@@ -141,29 +98,18 @@ void MeasurementsCard::showWarnings(const std::vector<std::string>& warnings) {
     }
   }
   const auto more = static_cast<int>(warnings.size()) - 1;
-  m_notice->setSmall(true);
   m_notice->show("", QStringLiteral("info"), {}, lines.join(u'\n'),
                  more == 0 ? QString() : m_allWarnings ? tr("Show less") : tr("%n more", nullptr, more));
 }
 
 void MeasurementsCard::showAgreement(const std::vector<AgreementLine>& lines) {
-  auto* former = m_agreement;
-  m_agreement = new QWidget(m_results);
-  auto* column = new QVBoxLayout(m_agreement);
-  column->setContentsMargins(0, 12, 0, 4);
-  column->setSpacing(0);
-  if (!lines.empty()) {
-    column->addWidget(makeSection(tr("Against the reference"), m_agreement));
-  }
+  std::vector<FigureRow> rows;
   for (const AgreementLine& line : lines) {
-    auto* row = new Row({QString::fromStdString(line.name), {}, QString::fromStdString(line.value), {}},
-                        m_agreement);
-    row->setToolTip(QString::fromStdString(line.method));
-    column->addWidget(row);
+    rows.push_back({QString::fromStdString(line.name), {}, QString::fromStdString(line.value), {},
+                    QString::fromStdString(line.method)});
   }
+  m_agreementTable->setRows(std::move(rows));
   m_agreement->setVisible(!lines.empty());
-  m_results->layout()->replaceWidget(former, m_agreement);
-  former->deleteLater();
 }
 
 }  // namespace lateglow

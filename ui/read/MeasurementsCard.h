@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace lateglow {
 
+class FigureTable;
 class Notice;
 
 /// The figures of the case with unit and method.
@@ -29,11 +30,12 @@ private:
   void showAgreement(const std::vector<AgreementLine>& lines);
 
   CasePresenter& m_cases;
-  QWidget* m_table;
+  FigureTable* m_table;
   QLabel* m_caption;
   Notice* m_notice;
   bool m_allWarnings = false;
   QWidget* m_agreement;
+  FigureTable* m_agreementTable;
   QLabel* m_empty;
   QWidget* m_results;
   QPushButton* m_insertion;

@@ -114,6 +114,7 @@ void ReadViewports::connectModels() {
 void ReadViewports::showSession() {
   const CaseSession* session = m_cases.current();
   if (session == nullptr) {
+    m_clock.setPlaying(false);
     return;
   }
   m_focused = false;
@@ -121,6 +122,7 @@ void ReadViewports::showSession() {
   m_cine->setGeometry(session->geometry());
   m_synthetic->setGeometry(session->geometry());
   m_clock.setCine(session->phaseCount(), session->frameMs());
+  m_clock.setPlaying(m_playWhenOpened);
   showResult();
 }
 

@@ -37,6 +37,8 @@ public:
   /// While on, the next click in an image is the anterior RV insertion.
   void setPlacingInsertion(bool on);
   [[nodiscard]] bool placingInsertion() const { return m_placing; }
+  /// Whether a cine begins to play when its series is shown.
+  void setPlayWhenOpened(bool play) { m_playWhenOpened = play; }
 
   [[nodiscard]] SliceViewport* cine() const { return m_cine; }
   [[nodiscard]] SliceViewport* synthetic() const { return m_synthetic; }
@@ -72,6 +74,7 @@ private:
   int m_active = 0;
   bool m_focused = false;
   bool m_placing = false;
+  bool m_playWhenOpened = true;
   std::shared_ptr<const CaseResult> m_shownResult;
 };
 

@@ -77,7 +77,7 @@ SeriesStrip::SeriesStrip(CasePresenter& cases, QWidget* parent)
   setWidgetResizable(true);
   setFocusPolicy(Qt::NoFocus);
   connect(&m_cases, &CasePresenter::sessionsChanged, this, &SeriesStrip::rebuild);
-  connect(&m_cases, &CasePresenter::currentChanged, this, &SeriesStrip::rebuild);
+  connect(&m_cases, &CasePresenter::currentChanged, this, &SeriesStrip::showSelection);
   rebuild();
 }
 
@@ -127,6 +127,14 @@ void SeriesStrip::addSession(const CaseSession& session) {
             },
             Qt::QueuedConnection);
     m_column->addWidget(made);
+  }
+}
+
+void SeriesStrip::showSelection() {
+  for (const auto& session : m_cases.sessions()) {
+    if (SeriesCard* shown = card(session->id)) {
+      shown->setSelected(session.get() == m_cases.current());
+    }
   }
 }
 

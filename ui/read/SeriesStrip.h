@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
   void rebuild();
+  void showSelection();
   void addSession(const CaseSession& session);
 
   CasePresenter& m_cases;

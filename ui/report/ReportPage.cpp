@@ -5,6 +5,7 @@
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +20,8 @@ namespace lateglow {
 namespace {
 constexpr int kTypingPauseMs = 700;
 constexpr double kZoomStep = 1.25;
+/// A page of about 870 pixels: text of the report at the size of text in the window.
+constexpr double kReadingZoom = 1.1;
 }  // namespace
 
 ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
@@ -63,7 +66,7 @@ ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
 void ReportPage::build() {
   m_view->setDocument(m_document);
   m_view->setPageMode(QPdfView::PageMode::MultiPage);
-  m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+  m_view->setZoomFactor(kReadingZoom);
   m_view->setPageSpacing(16);
   m_view->setDocumentMargins(QMargins(32, 24, 32, 24));
   m_view->setFrameShape(QFrame::NoFrame);
@@ -85,7 +88,8 @@ void ReportPage::build() {
   QToolButton* in = makeIconButton(QStringLiteral("zoom-in"), tr("Larger"), bar);
   QToolButton* fit = makeIconButton(QStringLiteral("fit"), tr("Fit to width"), bar);
   const auto zoom = [this](double factor) {
-    const double now = m_view->zoomMode() == QPdfView::ZoomMode::Custom ? m_view->zoomFactor() : 1.0;
+    const double now = m_view->zoomMode() == QPdfView::ZoomMode::Custom ? m_view->zoomFactor()
+                                                                        : kReadingZoom;
     m_view->setZoomMode(QPdfView::ZoomMode::Custom);
     m_view->setZoomFactor(now * factor);
   };
@@ -147,6 +151,11 @@ QString ReportPage::proposedName() const {
 
 void ReportPage::refresh() {
   m_stale = true;
+  const CaseSession* session = m_cases.current();
+  if (session != nullptr && session->findings != m_findings->toPlainText()) {
+    const QSignalBlocker quiet(m_findings);
+    m_findings->setPlainText(session->findings);
+  }
   m_notice->hide();
   m_stack->setCurrentWidget(hasReport() ? m_desk : static_cast<QWidget*>(m_empty));
   if (isVisible()) {

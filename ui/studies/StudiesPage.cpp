@@ -33,7 +33,7 @@ StudiesPage::StudiesPage(CasePresenter& cases, RecentStudies& recent, QWidget* p
       m_table(new QTableView(this)),
       m_model(new StudiesTable(recent, this)),
       m_sorted(new QSortFilterProxyModel(this)),
-      m_removed(new Notice(this)) {
+      m_removed(new Notice(this, Notice::Shape::Banner)) {
   QPushButton* open = m_empty->addAction(tr("Open study…"));
   connect(open, &QPushButton::clicked, this, &StudiesPage::openFolderRequested);
   if (m_cases.hasDemonstration()) {

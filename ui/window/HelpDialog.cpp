@@ -52,6 +52,7 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent) {
            {{tr("Ctrl+1 … 5"), tr("Studies, Read, Compare, Train, Report")},
             {tr("Ctrl+O"), tr("Open a study folder")},
             {tr("Ctrl+Shift+O"), tr("Open a file")},
+            {tr("Ctrl+W"), tr("Close the study; undo brings it back")},
             {tr("Ctrl+Z, Ctrl+Y"), tr("Undo, redo")},
             {tr("Ctrl+,"), tr("Settings")},
             {tr("F1"), tr("This sheet")}},

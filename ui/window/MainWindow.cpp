@@ -14,6 +14,7 @@
 #include "ui/common/LaterPage.h"
 #include "ui/common/Theme.h"
 #include "ui/read/ReadPage.h"
+#include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
 #include "ui/studies/StudiesPage.h"
 #include "ui/window/HelpDialog.h"
@@ -25,7 +26,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
     : m_prompts(std::move(prompts)),
       m_cases(std::move(service)),
       m_topBar(new TopBar(m_cases, this)),
-      m_notice(new Notice(this)),
+      m_notice(new Notice(this, Notice::Shape::Banner)),
       m_pages(new QStackedWidget(this)),
       m_studies(new StudiesPage(m_cases, m_recent, m_pages)),
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
@@ -38,7 +39,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
   connectPages();
   connectCases();
   addShortcuts();
-  restoreSettings(m_layers);
+  restoreSettings(m_layers, *m_read->viewports());
   showWorkspace(Workspace::Studies);
   const QByteArray geometry = QSettings().value(QStringLiteral("windowGeometry")).toByteArray();
   if (geometry.isEmpty() || !restoreGeometry(geometry)) {
@@ -105,7 +106,9 @@ void MainWindow::connectCases() {
   connect(&m_cases, &CasePresenter::opened, this, [this](const CaseSession* session) {
     m_recent.add(*session);
     m_notice->hide();
-    showWorkspace(Workspace::Read);
+    if (session == m_cases.current()) {
+      showWorkspace(Workspace::Read);
+    }
   });
   connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
     m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
@@ -159,7 +162,7 @@ void MainWindow::exportReport(const QString& proposedName) {
 }
 
 void MainWindow::showSettings() {
-  auto* dialog = new SettingsDialog(m_layers, m_cases, this);
+  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }

@@ -6,12 +6,14 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/read/ReadViewports.h"
 
 namespace lateglow {
 
 namespace {
 
 const QString kPaletteKey = QStringLiteral("classPalette");
+const QString kPlayKey = QStringLiteral("playWhenOpened");
 const QString kInterpolationKey = QStringLiteral("interpolation");
 
 QWidget* settingRow(const QString& name, const QString& explanation, QWidget* control,
@@ -34,7 +36,8 @@ QWidget* settingRow(const QString& name, const QString& explanation, QWidget* co
 
 }  // namespace
 
-SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, QWidget* parent)
+SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, ReadViewports& viewports,
+                               QWidget* parent)
     : QDialog(parent) {
   setWindowTitle(tr("Settings"));
   setObjectName(QStringLiteral("settingsDialog"));
@@ -53,6 +56,12 @@ SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, QWidge
     layers.set(next);
     QSettings().setValue(kInterpolationKey, index);
   });
+  auto* playing = new SegmentedControl({tr("Plays"), tr("Waits")}, this);
+  playing->setCurrent(QSettings().value(kPlayKey, true).toBool() ? 0 : 1);
+  connect(playing, &SegmentedControl::chosen, this, [&viewports](int index) {
+    viewports.setPlayWhenOpened(index == 0);
+    QSettings().setValue(kPlayKey, index == 0);
+  });
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(16);
@@ -65,6 +74,8 @@ SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, QWidge
   column->addWidget(settingRow(tr("Images"),
                                tr("Interpolated between pixels, or every pixel as it is."), pixels,
                                this));
+  column->addWidget(makeRule(this));
+  column->addWidget(settingRow(tr("Cine"), tr("What a cine does when it is opened."), playing, this));
   column->addWidget(makeRule(this));
   QStringList devices;
   for (const DeviceChoice& device : cases.devices()) {
@@ -82,8 +93,9 @@ SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, QWidge
   column->addLayout(buttons);
 }
 
-void restoreSettings(LayersModel& layers) {
+void restoreSettings(LayersModel& layers, ReadViewports& viewports) {
   const QSettings settings;
+  viewports.setPlayWhenOpened(settings.value(kPlayKey, true).toBool());
   layers.setPalette(settings.value(kPaletteKey, 0).toInt() == 0 ? ClassPalette::Standard
                                                                 : ClassPalette::ColourBlindSafe);
   LayerSettings next = layers.settings();

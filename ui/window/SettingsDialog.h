@@ -7,15 +7,18 @@
 
 namespace lateglow {
 
-/// Settings that hold at once and are kept: class colours, interpolation, device.
+class ReadViewports;
+
+/// Settings that hold at once and are kept: class colours, interpolation, playing.
 class SettingsDialog : public QDialog {
   Q_OBJECT
 
 public:
-  SettingsDialog(LayersModel& layers, CasePresenter& cases, QWidget* parent);
+  SettingsDialog(LayersModel& layers, CasePresenter& cases, ReadViewports& viewports,
+                 QWidget* parent);
 };
 
 /// Puts the kept settings into the models at the start.
-void restoreSettings(LayersModel& layers);
+void restoreSettings(LayersModel& layers, ReadViewports& viewports);
 
 }  // namespace lateglow

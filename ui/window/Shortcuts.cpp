@@ -32,6 +32,7 @@ void MainWindow::addShortcuts() {
   add({QKeySequence::Undo}, [this] { m_cases.undoStack().undo(); });
   add({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
       [this] { m_cases.undoStack().redo(); });
+  add({QKeySequence::Close}, [this] { m_cases.closeStudy(); });
   add({QKeySequence::Quit}, [this] { close(); });
   addReadShortcuts();
 }

@@ -1,6 +1,8 @@
 #include "viewer/qt/ScarViewport.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -13,7 +15,7 @@ namespace lateglow {
 
 namespace {
 constexpr double kAxisLength = 22.0;
-constexpr double kShortestNamedAxis = 0.3;
+constexpr double kLetterRoom = 12.0;  // letters closer than this would lie on one another
 constexpr int kSamplesPerPixel = 4;
 }  // namespace
 
@@ -59,16 +61,21 @@ void ScarViewport::paintExtras(QPainter& painter) {
   const QPointF origin(48.0, height() - 64.0);
   const std::array<QString, 3> names{QStringLiteral("L"), QStringLiteral("P"),
                                      QStringLiteral("H")};
+  std::vector<QPointF> named;
   const auto axes = m_scene->axesOnScreen();
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const QPointF direction(axes[i][0], -axes[i][1]);
     painter.setPen(QPen(QColor(0x5B, 0x65, 0x70), 1.5));
     painter.drawLine(origin, origin + direction * kAxisLength);
     painter.setPen(QColor(0x9B, 0xA6, 0xB2));
-    if (std::hypot(direction.x(), direction.y()) < kShortestNamedAxis) {
-      continue;  // points at the reader; its letter would lie on the others
-    }
     const QPointF at = origin + direction * (kAxisLength + 9.0);
+    const bool crowded = std::any_of(named.begin(), named.end(), [at](QPointF other) {
+      return std::hypot(at.x() - other.x(), at.y() - other.y()) < kLetterRoom;
+    });
+    if (crowded) {
+      continue;
+    }
+    named.push_back(at);
     painter.drawText(QRectF(at.x() - 8, at.y() - 8, 16, 16), Qt::AlignCenter, names[i]);
   }
 }

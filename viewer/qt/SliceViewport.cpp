@@ -83,7 +83,8 @@ void SliceViewport::paintExtras(QPainter& painter) {
   QFont font = QApplication::font();
   font.setPixelSize(11);
   painter.setFont(font);
-  painter.drawText(at + QPointF(9, -6), m_markerName);
+  drawRimmedText(painter, QRectF(at.x() + 10, at.y() - 20, 200, 16),
+                 Qt::AlignLeft | Qt::AlignVCenter, m_markerName, kOverlayTextColour);
 }
 
 bool SliceViewport::event(QEvent* event) {

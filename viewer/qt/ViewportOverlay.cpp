@@ -23,16 +23,6 @@ QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   return font;
 }
 
-void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
-                    const QColor& colour) {
-  painter.setPen(QColor(0, 0, 0, 170));
-  for (const QPointF offset : {QPointF{-1, 0}, QPointF{1, 0}, QPointF{0, -1}, QPointF{0, 1}}) {
-    painter.drawText(box.translated(offset), flags, text);
-  }
-  painter.setPen(colour);
-  painter.drawText(box, flags, text);
-}
-
 void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
                 Qt::Alignment corner, double offset) {
   const QRectF inner = area.adjusted(kMargin, kMargin - 2, -kMargin, -(kMargin - 2));
@@ -82,6 +72,16 @@ void drawMessage(QPainter& painter, const QRectF& area, const QString& message) 
 }
 
 }  // namespace
+
+void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
+                    const QColor& colour) {
+  painter.setPen(QColor(0, 0, 0, 170));
+  for (const QPointF offset : {QPointF{-1, 0}, QPointF{1, 0}, QPointF{0, -1}, QPointF{0, 1}}) {
+    painter.drawText(box.translated(offset), flags, text);
+  }
+  painter.setPen(colour);
+  painter.drawText(box, flags, text);
+}
 
 void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

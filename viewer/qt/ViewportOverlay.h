@@ -33,4 +33,8 @@ inline const QColor kOverlayTextColour{0xE7, 0xEA, 0xEE};
 /// dark rim, so that it can be read on any picture.
 void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay);
 
+/// One line of text with a dark rim; `flags` as QPainter::drawText takes them.
+void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
+                    const QColor& colour);
+
 }  // namespace lateglow

@@ -143,7 +143,8 @@ TEST(BullsEyeTest, MissingMeasurementsAreAllHatched) {
   const QImage image = renderBullsEye({}, BullsEyeQuantity::ScarBurden, PaintTheme::Paper,
                                       QSize(300, 320));
   EXPECT_EQ(image.size(), QSize(300, 320));
-  for (const QColor& step : {stepColours(PaintTheme::Paper)[2], stepColours(PaintTheme::Paper)[4]}) {
+  const auto& steps = stepColours(PaintTheme::Paper);
+  for (const QColor& step : {steps[2], steps[4]}) {
     int above = 0;
     for (int y = 0; y < 240; ++y) {
       for (int x = 0; x < 300; ++x) above += image.pixel(x, y) == step.rgb() ? 1 : 0;
@@ -156,7 +157,8 @@ TEST(BullsEyeTest, FiguresHaveOneWidth) {
   const QFontMetricsF metrics(tabularFont(400));
   EXPECT_EQ(tabularFont(400).family(), QString::fromLatin1(kInterTabularFamily));
   for (const QChar figure : QStringLiteral("123456789")) {
-    EXPECT_NEAR(metrics.horizontalAdvance(figure), metrics.horizontalAdvance(QLatin1Char('0')), 0.5);
+    EXPECT_NEAR(metrics.horizontalAdvance(figure),
+                metrics.horizontalAdvance(QLatin1Char('0')), 0.5);
   }
 }
 

@@ -107,7 +107,8 @@ TEST_F(CaseReportTest, SaysWhoMadeItAndWhatItCannotClaim) {
         QStringLiteral("trained on computed phantoms, not on patients"),
         QStringLiteral("not acquired. Research use only."), QStringLiteral("draft, not signed"),
         QString::fromStdString(content.model.limits.back()), QStringLiteral("Doe, Jane"),
-        QStringLiteral("MRN 004711"), QString::fromStdString(content.synthesis.gate.reasons[1].message),
+        QStringLiteral("MRN 004711"),
+        QString::fromStdString(content.synthesis.gate.reasons[1].message),
         QString::fromStdString(content.analyzed.source().uid), QStringLiteral("Signature")}) {
     EXPECT_TRUE(found.contains(phrase)) << phrase.toStdString();
   }

@@ -100,7 +100,8 @@ float lgeValue(const Place& place, bool withScar) {
     case TissueClass::Scar: value = 0.92; break;
     case TissueClass::Background: break;
   }
-  return static_cast<float>(std::clamp(1000.0 * (value + 0.05 * noise(place.seed + 77)), 0.0, 1000.0));
+  value += 0.05 * noise(place.seed + 77);
+  return static_cast<float>(std::clamp(1000.0 * value, 0.0, 1000.0));
 }
 
 /// Where voxel (i, j, k) of the unflipped grid lies in the heart.

@@ -173,7 +173,8 @@ TEST(BullsEyePicturesTest, BothAreWrittenWithTheSyntheticTag) {
   for (const auto& file : *files) {
     const QImage picture(QString::fromStdString(file.string()));
     ASSERT_FALSE(picture.isNull());
-    EXPECT_GT(countNear(picture, picture.rect(), themeColours(PaintTheme::Dark).synthetic, 6), 1000);
+    const QColor amber = themeColours(PaintTheme::Dark).synthetic;
+    EXPECT_GT(countNear(picture, picture.rect(), amber, 6), 1000);
   }
   std::filesystem::remove_all(folder);
 }

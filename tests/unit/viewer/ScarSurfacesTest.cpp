@@ -51,7 +51,9 @@ TEST(ScarSurfaces, WallHasTheVolumeOfItsLabels) {
   const ScarSurfaces surfaces = extractScarSurfaces(cylinder(true));
   ASSERT_FALSE(surfaces.empty());
   const double exact = kPi * (30.0 * 30.0 - 20.0 * 20.0) * 6 * 8.0 / 1000.0;
-  EXPECT_NEAR(volumeMl(surfaces.myocardium), exact, 0.06 * exact);
+  // Interpolation between slices rounds both ends of the wall off; it never adds to them.
+  EXPECT_LT(volumeMl(surfaces.myocardium), 1.02 * exact);
+  EXPECT_GT(volumeMl(surfaces.myocardium), 0.92 * exact);
 }
 
 TEST(ScarSurfaces, LieInPatientSpace) {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "GradientCheck.h"
+#include "tests/unit/engine/losses/GradientCheck.h"
 
 namespace lateglow::engine {
 namespace {

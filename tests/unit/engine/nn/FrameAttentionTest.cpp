@@ -36,12 +36,12 @@ TEST(FrameAttentionTest, SpatialAttentionStaysInItsFrame) {
   torch::manual_seed(4);
   SpatialAttention layer(16, AttentionGrid{4, 4});
   setGamma(*layer, 1.0);
-  torch::Tensor frames = torch::randn({1, 6, 16, 16, 16});
+  torch::Tensor frames = torch::randn({6, 1, 16, 16, 16});
   const torch::Tensor before = layer(frames).clone();
-  frames.select(1, 3).normal_();
+  frames[3].normal_();
   const torch::Tensor after = layer(frames);
   for (std::int64_t t = 0; t < 6; ++t) {
-    EXPECT_EQ(torch::equal(before.select(1, t), after.select(1, t)), t != 3) << "frame " << t;
+    EXPECT_EQ(torch::equal(before[t], after[t]), t != 3) << "frame " << t;
   }
 }
 
@@ -49,12 +49,12 @@ TEST(FrameAttentionTest, TimeAttentionIgnoresLaterFramesAndSeesEarlierOnes) {
   torch::manual_seed(5);
   CausalTimeAttention layer(16, AttentionGrid{8, 4});
   setGamma(*layer, 1.0);
-  torch::Tensor frames = torch::randn({1, 6, 8, 8, 16});
+  torch::Tensor frames = torch::randn({6, 1, 8, 8, 16});
   const torch::Tensor before = layer(frames).clone();
-  frames.select(1, 3).normal_();
+  frames[3].normal_();
   const torch::Tensor after = layer(frames);
   for (std::int64_t t = 0; t < 6; ++t) {
-    EXPECT_EQ(torch::equal(before.select(1, t), after.select(1, t)), t < 3) << "frame " << t;
+    EXPECT_EQ(torch::equal(before[t], after[t]), t < 3) << "frame " << t;
   }
 }
 

@@ -17,7 +17,7 @@ PscganConfig configOf(const Variant& variant) {
   PscganConfig config = PscganConfig::demo();
   config.pixels = 32;
   config.phases = 12;
-  config.channels = {8, 8, 8, 8};
+  config.channels = {4, 4, 4, 4};
   config.rates = {1, 1, 2, 4, 6, 8};
   config.temporal = variant.temporal;
   config.pathways = variant.pathways;
@@ -49,7 +49,7 @@ TEST_P(SclnCausalityTest, FramesAfterTChangeNothingUpToT) {
   };
   const torch::Tensor frames = torch::randn({config.phases, 1, 32, 32, 1});
   const torch::Tensor before = run(frames);
-  for (std::int64_t t = 0; t + 1 < config.phases; ++t) {
+  for (const std::int64_t t : {0, 1, 5, 10}) {
     torch::Tensor changed = frames.clone();
     changed.slice(0, t + 1).normal_();
     const torch::Tensor after = run(changed);

@@ -1,9 +1,12 @@
 #include "engine/data/Augmentation.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 
-#include "TinyDataset.h"
 #include "engine/data/PscganDataset.h"
+#include "tests/unit/engine/training/TinyDataset.h"
 
 namespace lateglow::engine {
 namespace {

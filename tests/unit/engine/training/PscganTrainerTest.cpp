@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "TinyDataset.h"
 #include "engine/package/ModelPackage.h"
 #include "engine/training/Checkpoint.h"
 #include "engine/training/TrainCommand.h"
+#include "tests/unit/engine/training/TinyDataset.h"
 
 namespace lateglow::engine {
 namespace {

@@ -1,4 +1,4 @@
-#include "TinyDataset.h"
+#include "tests/unit/engine/training/TinyDataset.h"
 
 #include <cmath>
 #include <cstring>

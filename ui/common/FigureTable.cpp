@@ -1,0 +1,85 @@
+#include "ui/common/FigureTable.h"
+
+#include <algorithm>
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/common/Theme.h"
+
+namespace lateglow {
+
+namespace {
+
+constexpr int kUnitWidth = 40;
+constexpr int kValueWidth = 64;
+
+QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
+  font.setPixelSize(pixels);
+  font.setWeight(weight);
+  return font;
+}
+
+}  // namespace
+
+FigureTable::FigureTable(Style style, QWidget* parent) : QWidget(parent), m_style(style) {
+  setFixedHeight(0);
+}
+
+int FigureTable::rowHeight() const { return m_style == Style::Figures ? 28 : 20; }
+
+void FigureTable::setRows(std::vector<FigureRow> rows) {
+  m_rows = std::move(rows);
+  setFixedHeight(static_cast<int>(m_rows.size()) * rowHeight());
+  QStringList spoken;
+  for (const FigureRow& row : m_rows) {
+    spoken << QStringList{row.name, row.definition, row.value, row.unit}.join(u' ').simplified();
+  }
+  setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+  update();
+}
+
+void FigureTable::paintRow(QPainter& painter, const FigureRow& row, const QRect& line) const {
+  const int left = Qt::AlignLeft | Qt::AlignVCenter;
+  const int right = Qt::AlignRight | Qt::AlignVCenter;
+  const bool log = m_style == Style::Log;
+  const int unitWidth = row.unit.isEmpty() ? 0 : kUnitWidth;
+  painter.setFont(sized(font(), 13));
+  painter.setPen(colours().text);
+  painter.drawText(line, left, row.name);
+  const int nameEnd = painter.fontMetrics().horizontalAdvance(row.name) + 8;
+  painter.setFont(sized(font(), 11));
+  painter.setPen(colours().secondaryText);
+  painter.drawText(line.adjusted(nameEnd, 1, -unitWidth - kValueWidth, 0), left, row.definition);
+  painter.drawText(line.adjusted(line.width() - unitWidth + 8, 1, 0, 0), left, row.unit);
+  painter.setFont(sized(font(), 13, log ? QFont::Normal : QFont::DemiBold));
+  painter.setPen(log ? colours().secondaryText : colours().text);
+  painter.drawText(line.adjusted(0, 0, -unitWidth, 0), right, row.value);
+}
+
+void FigureTable::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  int top = 0;
+  for (const FigureRow& row : m_rows) {
+    const QRect line(0, top, width(), rowHeight() - 1);
+    if (m_style == Style::Figures) {
+      painter.setPen(colours().line);
+      painter.drawLine(line.bottomLeft() + QPoint(0, 1), line.bottomRight() + QPoint(0, 1));
+    }
+    paintRow(painter, row, line);
+    top += rowHeight();
+  }
+}
+
+bool FigureTable::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto row = static_cast<std::size_t>(help->pos().y() / std::max(1, rowHeight()));
+    QToolTip::showText(help->globalPos(), row < m_rows.size() ? m_rows[row].tip : QString(), this);
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+}  // namespace lateglow

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+namespace lateglow {
+
+/// A line of a table of figures.
+struct FigureRow {
+  QString name;
+  QString definition;  ///< small print beside the name
+  QString value;
+  QString unit;  ///< small print after the value; rows without any unit use its column too
+  QString tip;
+};
+
+/// Figures with aligned values and units apart, painted as a whole: no flicker when they change.
+class FigureTable : public QWidget {
+  Q_OBJECT
+
+public:
+  enum class Style { Figures, Log };  ///< ruled with strong values; or plain lines
+
+  explicit FigureTable(Style style, QWidget* parent = nullptr);
+  void setRows(std::vector<FigureRow> rows);
+  [[nodiscard]] const std::vector<FigureRow>& rows() const { return m_rows; }
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
+
+private:
+  [[nodiscard]] int rowHeight() const;
+  void paintRow(QPainter& painter, const FigureRow& row, const QRect& line) const;
+
+  Style m_style;
+  std::vector<FigureRow> m_rows;
+};
+
+}  // namespace lateglow
