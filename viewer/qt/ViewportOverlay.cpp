@@ -14,7 +14,9 @@ constexpr double kMargin = 12.0;
 constexpr double kLineHeight = 16.0;
 constexpr double kTagHeight = 20.0;
 constexpr double kTagGap = 4.0;
-constexpr double kTextShare = 0.56;  // the rest is for the other corner and the edge letters
+/// Names at the top leave room for the other corner and the edge letter; the lines at the bottom
+/// say what the picture is not, and are never cut.
+constexpr double kTopTextShare = 0.44;
 
 QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   QFont font = QApplication::font();
@@ -33,8 +35,9 @@ void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
     const QRectF box(inner.left(), top, inner.width(), kLineHeight);
     const int flags = static_cast<int>(Qt::AlignVCenter | (corner & Qt::AlignHorizontal_Mask)) |
                       Qt::TextSingleLine;
-    const QString text = QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle,
-                                                                  inner.width() * kTextShare);
+    const double room = inner.width() * (corner.testFlag(Qt::AlignTop) ? kTopTextShare : 1.0);
+    const QString text =
+        QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle, room);
     drawRimmedText(painter, box, flags, text, kOverlayTextColour);
   }
 }
