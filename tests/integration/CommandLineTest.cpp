@@ -97,7 +97,7 @@ TEST(CommandLineTest, CtrlCStopsWithinASecondAndLeavesNothingBehind) {
   const ScratchFolder scratch("interrupt");
   const std::string out = scratch / "set";
   const auto result = interruptProgram(
-      LATEGLOW_CLI, {"phantom", "cardiac", "--format", "training", "--cases", "5000", "--out", out, "--threads", "2"},
+      LATEGLOW_CLI, {"phantom", "cardiac", "--format", "training", "--cases", "400", "--out", out, "--threads", "2"},
       1500, SIGINT);
   EXPECT_EQ(result.exitStatus, 130);
   EXPECT_LT(result.stoppedAfterSeconds, 1.0);
