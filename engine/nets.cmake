@@ -13,6 +13,7 @@ target_sources(lateglow_engine_core PRIVATE
   nn/Autocast.cpp
   nn/FrameAttention.cpp
   nn/FrameLayers.cpp
+  nn/UNet.cpp
   systems/BuiltInSystems.cpp
   systems/localizer/LocalizerNet.cpp
   systems/pscgan/PscganConfig.cpp
