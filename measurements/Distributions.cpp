@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace lateglow {
 namespace {
@@ -70,6 +71,14 @@ double studentQuantile(double probability, double degrees) {
   const double twoSided = 2.0 * std::min(probability, 1.0 - probability);
   const double size =
       positiveRoot([&](double t) { return twoSided - studentTwoSidedP(t, degrees); });
+  return probability < 0.5 ? -size : size;
+}
+
+double normalQuantile(double probability) {
+  if (probability == 0.5) return 0.0;
+  const double tail = std::min(probability, 1.0 - probability);
+  const double size = positiveRoot(
+      [&](double z) { return tail - 0.5 * std::erfc(z / std::numbers::sqrt2_v<double>); });
   return probability < 0.5 ? -size : size;
 }
 

@@ -14,6 +14,9 @@ inline constexpr double kNormal975 = 1.959963984540054;
 /// t with P(T <= t) = probability, 0 < probability < 1.
 [[nodiscard]] double studentQuantile(double probability, double degrees);
 
+/// z with P(Z <= z) = probability for the standard normal distribution, 0 < probability < 1.
+[[nodiscard]] double normalQuantile(double probability);
+
 /// P(F > f) of Fisher's F distribution.
 [[nodiscard]] double fisherUpperP(double f, double degrees1, double degrees2);
 /// f with P(F <= f) = probability, 0 < probability < 1.

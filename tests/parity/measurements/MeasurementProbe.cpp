@@ -4,6 +4,10 @@
 //   measurement_probe overlap WIDTH HEIGHT DEPTH SX SY SZ TEST.u8 REFERENCE.u8 LABEL...
 //   measurement_probe agreement TEST.f64 REFERENCE.f64
 //   measurement_probe icc RATINGS.f64 RATERS
+//   measurement_probe sample VALUES.f64
+//   measurement_probe counts TP FP FN TN
+//   measurement_probe roc SCORES.f64 TRUTH.u8
+//   measurement_probe kappa FIRST.i32 SECOND.i32 CATEGORIES
 //   measurement_probe distributions X DEGREES1 DEGREES2
 
 #include <cmath>
@@ -19,8 +23,12 @@
 #include <vector>
 
 #include "measurements/Agreement.h"
+#include "measurements/CohenKappa.h"
+#include "measurements/DecisionCounts.h"
 #include "measurements/Distributions.h"
 #include "measurements/Overlap.h"
+#include "measurements/RocCurve.h"
+#include "measurements/SampleStatistics.h"
 #include "measurements/Similarity.h"
 
 namespace {
@@ -147,6 +155,65 @@ void icc(const Arguments& arguments, Output& output) {
   add("icc31", result->consistency);
 }
 
+void sample(const Arguments& arguments, Output& output) {
+  const auto values = readArray<double>(arguments.at(0));
+  const auto summary = summarizeSample(values);
+  if (!summary) return;
+  output.add("mean", summary->mean);
+  output.add("sd", summary->standardDeviation);
+  if (summary->confidence) output.add("mean", *summary->confidence);
+  output.add("quartile1", sampleQuantile(values, 0.25));
+  output.add("median", sampleQuantile(values, 0.5));
+  output.add("quartile3", sampleQuantile(values, 0.75));
+}
+
+void counts(const Arguments& arguments, Output& output) {
+  const auto field = [&](std::size_t n) { return std::stoul(arguments.at(n)); };
+  const DecisionCounts decisions{field(0), field(1), field(2), field(3)};
+  const auto add = [&](const std::string& name, const std::optional<Proportion>& share) {
+    output.add(name, share ? std::optional(share->value) : std::nullopt);
+    if (share) output.add(name, share->confidence);
+  };
+  add("sensitivity", decisions.sensitivity());
+  add("specificity", decisions.specificity());
+  add("ppv", decisions.positivePredictiveValue());
+  add("npv", decisions.negativePredictiveValue());
+  add("accuracy", decisions.accuracy());
+}
+
+void roc(const Arguments& arguments, Output& output) {
+  const auto scores = readArray<double>(arguments.at(0));
+  const auto truth = readArray<std::uint8_t>(arguments.at(1));
+  const auto curve = rocCurve(scores, truth);
+  if (!curve) return;
+  output.add("area", curve->area);
+  output.add("area_se", curve->standardError);
+  if (curve->confidence) output.add("area", *curve->confidence);
+  output.add("points", static_cast<double>(curve->points.size()));
+  double area = 0.0;  // by trapezoids: the points must tell the same as the ranks
+  for (std::size_t n = 1; n < curve->points.size(); ++n) {
+    const RocPoint& a = curve->points[n - 1];
+    const RocPoint& b = curve->points[n];
+    area += 0.5 * (b.falsePositiveRate - a.falsePositiveRate) *
+            (a.truePositiveRate + b.truePositiveRate);
+  }
+  output.add("area_of_points", area);
+}
+
+void kappa(const Arguments& arguments, Output& output) {
+  const auto first = readArray<int>(arguments.at(0));
+  const auto second = readArray<int>(arguments.at(1));
+  const int categories = std::stoi(arguments.at(2));
+  for (const auto weights :
+       {KappaWeights::Plain, KappaWeights::Linear, KappaWeights::Quadratic}) {
+    const auto result = cohenKappa(first, second, categories, weights);
+    if (!result) continue;
+    output.add(toString(weights), result->kappa);
+    output.add(toString(weights) + "_se", result->standardError);
+    output.add(toString(weights), result->confidence);
+  }
+}
+
 void distributions(const Arguments& arguments, Output& output) {
   const double x = std::stod(arguments.at(0));
   const double degrees1 = std::stod(arguments.at(1));
@@ -154,6 +221,7 @@ void distributions(const Arguments& arguments, Output& output) {
   output.add("student_p", studentTwoSidedP(x, degrees1));
   output.add("fisher_p", fisherUpperP(x, degrees1, degrees2));
   output.add("student_quantile", studentQuantile(0.975, degrees1));
+  output.add("normal_quantile", normalQuantile(studentTwoSidedP(x, degrees1)));
   output.add("fisher_quantile", fisherQuantile(0.975, degrees1, degrees2));
 }
 
@@ -162,6 +230,10 @@ void run(const std::string& what, const Arguments& arguments, Output& output) {
   if (what == "overlap") return overlapOf(arguments, output);
   if (what == "agreement") return agreement(arguments, output);
   if (what == "icc") return icc(arguments, output);
+  if (what == "sample") return sample(arguments, output);
+  if (what == "counts") return counts(arguments, output);
+  if (what == "roc") return roc(arguments, output);
+  if (what == "kappa") return kappa(arguments, output);
   if (what == "distributions") return distributions(arguments, output);
   throw std::runtime_error("unknown measurement " + what);
 }
