@@ -9,13 +9,18 @@ target_sources(lateglow_engine_core PRIVATE
   inference/WeightLoading.cpp
   losses/AdversarialLosses.cpp
   losses/SegmentationLosses.cpp
+  losses/SimilarityLoss.cpp
   losses/SyntheticRegularization.cpp
   nn/Autocast.cpp
+  nn/ConvLstm.cpp
+  nn/ConvLstmGateLoops.cpp
+  nn/ConvLstmGates.cpp
   nn/FrameAttention.cpp
   nn/FrameLayers.cpp
   nn/UNet.cpp
   systems/BuiltInSystems.cpp
   systems/localizer/LocalizerNet.cpp
+  systems/pscgan/FrameEncoder.cpp
   systems/pscgan/PscganConfig.cpp
   systems/pscgan/PscganDiscriminator.cpp
   systems/pscgan/PscganGenerator.cpp
@@ -23,6 +28,7 @@ target_sources(lateglow_engine_core PRIVATE
   training/AdamOptimizer.cpp
   training/Checkpoint.cpp
   training/LocalizerTrainer.cpp
+  training/OrthogonalMomentum.cpp
   training/PackageExport.cpp
   training/PhaseBudget.cpp
   training/ProgressLog.cpp
@@ -33,3 +39,14 @@ target_sources(lateglow_engine_core PRIVATE
   training/TrainConfig.cpp
   training/TrainingControl.cpp
 )
+# Includes no LibTorch header but two small ones, and is compiled for several processors.
+set_source_files_properties(nn/ConvLstmGateLoops.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+
+if(LATEGLOW_HAS_CUDA)
+  # Kernels apart from the C++ sources: other compiler, no LibTorch headers.
+  add_library(lateglow_engine_kernels STATIC nn/ConvLstmGates.cu)
+  target_include_directories(lateglow_engine_kernels PRIVATE "${LATEGLOW_SOURCE_ROOT}")
+  set_target_properties(lateglow_engine_kernels PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  target_link_libraries(lateglow_engine_kernels PUBLIC CUDA::cudart)
+  target_link_libraries(lateglow_engine_core PRIVATE lateglow_engine_kernels)
+endif()
