@@ -15,8 +15,11 @@ struct Options {
   int slices = 3;
   std::string cohort = "standard";
   std::string format = "nifti";
-  int localizerCases = 0;
+  int localizerCases = -1;
+  int start = 0;
   double wideShare = 0.5;
+  double infarctShare = -1.0;
+  bool cineMasks = false;
   double windowMm = 0.0;
 };
 
@@ -24,10 +27,13 @@ Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOpti
                                         ProgressSink& progress) {
   TrainingSetOptions set;
   set.cases = options.cases;
-  set.localizerCases = options.localizerCases > 0 ? options.localizerCases : std::max(1, options.cases / 3);
+  set.localizerCases = options.localizerCases >= 0 ? options.localizerCases : std::max(1, options.cases / 3);
   set.seed = common.seed;
   set.threads = common.threads;
   set.wideShare = options.wideShare;
+  set.start = options.start;
+  set.cineMasks = options.cineMasks;
+  if (options.infarctShare >= 0.0) set.infarctShare = options.infarctShare;
   if (const auto done = writeTrainingSet(set, options.out, progress); !done) {
     return tl::unexpected(done.error());
   }
@@ -42,14 +48,14 @@ Expected<CommandResult> makeCases(const Options& options, const CommonOptions& c
   result.json = {{"cases", nlohmann::json::array()}};
   for (int i = 0; i < options.cases; ++i) {
     char name[32];
-    std::snprintf(name, sizeof name, "case_%04d", i + 1);
+    std::snprintf(name, sizeof name, "case_%04d", options.start + i + 1);
     const auto folder = std::filesystem::path(options.out) / name;
     if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
     SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
     CardiacPhantomOptions phantom;
     phantom.cohort = *cohort;
     phantom.seed = common.seed;
-    phantom.caseIndex = i;
+    phantom.caseIndex = options.start + i;
     phantom.slices = options.slices;
     if (options.windowMm > 0.0) phantom.renderWindowMm = options.windowMm;
     const auto truth = writePhantomCase(phantom, folder, part);
@@ -81,9 +87,16 @@ void addPhantomCommand(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(120.0, 400.0));
   cardiac->add_option("--format", options->format, "nifti, or training for the engine's training set")
       ->check(CLI::IsMember({"nifti", "training"}));
-  cardiac->add_option("--localizer-cases", options->localizerCases, "Patients for the heart localizer (training)");
+  cardiac->add_option("--localizer-cases", options->localizerCases, "Patients for the heart localizer, 0: none (training)")
+      ->check(CLI::Range(0, 100000));
   cardiac->add_option("--wide-share", options->wideShare, "Share of the wide cohort (training)")
       ->check(CLI::Range(0.0, 1.0));
+  cardiac->add_option("--infarct-share", options->infarctShare,
+                      "Share of infarcts instead of the cohorts' 0.82 (training)")
+      ->check(CLI::Range(0.0, 1.0));
+  cardiac->add_flag("--cine-masks", options->cineMasks, "Also the classes of every phase (training)");
+  cardiac->add_option("--start", options->start, "Index of the first case, for sets made in parts")
+      ->check(CLI::Range(0, 10000000));
   cardiac->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) {
       return options->format == "training" ? makeTrainingSet(*options, line.common, progress)

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <fstream>
 #include <thread>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/Resources.h"
-#include "engine/package/HalfFloat.h"
-#include "engine/package/Safetensors.h"
+#include "app/workflow/TrainingRows.h"
+#include "imaging/io/AtomicFile.h"
 #include "imaging/phantom/CardiacPhantom.h"
 #include "imaging/prepare/HeartLocalization.h"
 
@@ -19,8 +18,6 @@ namespace lateglow {
 
 namespace {
 
-constexpr int kPhases = 25;
-constexpr int kCropPixels = 80;
 constexpr double kRenderWindowMm = 160.0;
 constexpr int kUsualSlices = 3;
 constexpr int kStackSlices = 7;
@@ -44,12 +41,15 @@ std::vector<Patient> planPatients(const TrainingSetOptions& options, int count, 
   std::size_t row = 0;
   for (int i = 0; i < count; ++i) {
     Patient patient;
+    const int index = options.start + i;
     patient.phantom.cohort =
-        belongsToShare(i, options.wideShare) ? CardiacCohort::Wide : CardiacCohort::Standard;
+        belongsToShare(index, options.wideShare) ? CardiacCohort::Wide : CardiacCohort::Standard;
     patient.phantom.seed = options.seed + (wholeView ? 1000003 : 0);
-    patient.phantom.caseIndex = i;
-    patient.phantom.slices = i % kStackEvery == kStackEvery - 1 ? kStackSlices : kUsualSlices;
+    patient.phantom.caseIndex = index;
+    patient.phantom.slices = index % kStackEvery == kStackEvery - 1 ? kStackSlices : kUsualSlices;
     patient.phantom.withLge = !wholeView;
+    patient.phantom.withCineMask = !wholeView && options.cineMasks;
+    patient.phantom.infarctShare = options.infarctShare;
     if (!wholeView) patient.phantom.renderWindowMm = kRenderWindowMm;
     patient.validation = i >= count - static_cast<int>(options.validationShare * count);
     patient.firstRow = row;
@@ -63,28 +63,6 @@ std::size_t rowCount(const std::vector<Patient>& patients) {
   return patients.empty() ? 0
                           : patients.back().firstRow +
                                 static_cast<std::size_t>(patients.back().phantom.slices);
-}
-
-void storeHalf(std::span<const float> values, engine::Tensor& tensor, std::size_t row) {
-  auto* target = reinterpret_cast<std::uint16_t*>(tensor.mutableBytes().data()) + row * values.size();
-  std::transform(values.begin(), values.end(), target, engine::halfFromFloat);
-}
-
-void storeBytes(std::span<const std::uint8_t> values, engine::Tensor& tensor, std::size_t row) {
-  std::transform(values.begin(), values.end(), tensor.mutableBytes().data() + row * values.size(),
-                 [](std::uint8_t value) { return std::byte{value}; });
-}
-
-engine::Tensor splitColumn(const std::vector<Patient>& patients) {
-  engine::Tensor split(engine::DType::U8, {static_cast<std::int64_t>(rowCount(patients))});
-  for (const Patient& patient : patients) {
-    const std::vector<std::uint8_t> rows(static_cast<std::size_t>(patient.phantom.slices),
-                                         patient.validation ? 1 : 0);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      storeBytes(std::span(rows).subspan(i, 1), split, patient.firstRow + i);
-    }
-  }
-  return split;
 }
 
 /// Runs `work(patient, keepGoing)` for every patient on some threads, while this one reports and
@@ -119,66 +97,116 @@ tl::unexpected<Failure> cancelled() {
   return fail(FailureCode::Cancelled, "making the training set was cancelled", "start it again");
 }
 
-Expected<void> writeTensors(const std::filesystem::path& file, const engine::TensorMap& tensors) {
-  const auto written = engine::writeSafetensors(file, tensors);
-  if (!written) return fail(FailureCode::Failed, written.error(), "check free space and rights", file.string());
-  return {};
+TrainingRow makeRow(const CardiacPhantomCase& phantom, int slice, const Patient& patient) {
+  HeartCrop crop;
+  crop.slice = slice;
+  crop.pixels = kTrainingPixels;
+  crop.centreMm = phantom.truth.slices[static_cast<std::size_t>(slice)].lvCentreMm;
+  TrainingRow row;
+  row.cine = sampleCrop(phantom.cine, crop, kTrainingPhases);
+  normalizeCrop(row.cine);
+  row.lge = sampleCrop(phantom.lge, slice, crop);
+  normalizeCrop(row.lge);
+  row.mask = sampleCrop(phantom.mask, slice, crop);
+  if (patient.phantom.withCineMask) {
+    row.cineMask = sampleCrop(phantom.cineMask, crop, kTrainingPhases);
+  }
+  row.patient = patient.phantom.caseIndex;
+  row.cohort = static_cast<std::uint8_t>(patient.phantom.cohort);
+  row.validation = patient.validation;
+  return row;
 }
 
-Expected<void> writeCardiac(const std::vector<Patient>& patients, int threads,
-                            const std::filesystem::path& folder, ProgressSink& progress) {
-  const auto rows = static_cast<std::int64_t>(rowCount(patients));
-  engine::TensorMap tensors;
-  tensors["cine"] = engine::Tensor(engine::DType::F16, {rows, kPhases, kCropPixels, kCropPixels});
-  tensors["lge"] = engine::Tensor(engine::DType::F16, {rows, kCropPixels, kCropPixels});
-  tensors["mask"] = engine::Tensor(engine::DType::U8, {rows, kCropPixels, kCropPixels});
-  tensors["split"] = splitColumn(patients);
-  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient, const auto& keepGoing) {
+/// Makes the phantom of every patient and hands each slice to `store(phantom, slice, patient, row)`.
+template <typename Store>
+bool forEachSlice(const std::vector<Patient>& patients, int threads, ProgressSink& progress,
+                  Store store) {
+  const auto work = [&store](const Patient& patient, const auto& keepGoing) {
     CardiacPhantomOptions options = patient.phantom;
     options.keepGoing = keepGoing;
     const CardiacPhantomCase phantom = makeCardiacPhantom(options);
-    if (!keepGoing()) return;
-    for (int slice = 0; slice < phantom.cine.sliceCount(); ++slice) {
-      const std::size_t row = patient.firstRow + static_cast<std::size_t>(slice);
-      HeartCrop crop;
-      crop.slice = slice;
-      crop.pixels = kCropPixels;
-      crop.centreMm = phantom.truth.slices[static_cast<std::size_t>(slice)].lvCentreMm;
-      std::vector<float> frames = sampleCrop(phantom.cine, crop, kPhases);
-      normalizeCrop(frames);
-      storeHalf(frames, tensors["cine"], row);
-      std::vector<float> lge = sampleCrop(phantom.lge, slice, crop);
-      normalizeCrop(lge);
-      storeHalf(lge, tensors["lge"], row);
-      storeBytes(sampleCrop(phantom.mask, slice, crop), tensors["mask"], row);
+    for (int slice = 0; slice < phantom.cine.sliceCount() && keepGoing(); ++slice) {
+      store(phantom, slice, patient, patient.firstRow + static_cast<std::size_t>(slice));
     }
-  });
-  if (!finished) return cancelled();
-  return writeTensors(folder / "pscgan.safetensors", tensors);
+  };
+  return forEachPatient(patients, threads, progress, work);
 }
 
-Expected<void> writeLocalizer(const std::vector<Patient>& patients, int threads,
-                              const std::filesystem::path& folder, ProgressSink& progress) {
-  const auto rows = static_cast<std::int64_t>(rowCount(patients));
-  engine::TensorMap tensors;
-  tensors["frames"] = engine::Tensor(
-      engine::DType::F16, {rows, kLocalizerChannels, kLocalizerPixels, kLocalizerPixels});
-  tensors["heatmap"] = engine::Tensor(engine::DType::F16, {rows, kLocalizerPixels, kLocalizerPixels});
-  tensors["split"] = splitColumn(patients);
-  const bool finished = forEachPatient(patients, threads, progress, [&](const Patient& patient, const auto& keepGoing) {
-    CardiacPhantomOptions options = patient.phantom;
-    options.keepGoing = keepGoing;
-    const CardiacPhantomCase phantom = makeCardiacPhantom(options);
-    if (!keepGoing()) return;
-    for (int slice = 0; slice < phantom.cine.sliceCount(); ++slice) {
-      const std::size_t row = patient.firstRow + static_cast<std::size_t>(slice);
-      storeHalf(localizerInput(phantom.cine, slice), tensors["frames"], row);
-      const Vec3 centre = phantom.truth.slices[static_cast<std::size_t>(slice)].lvCentreMm;
-      storeHalf(localizerTarget(phantom.cine, slice, centre), tensors["heatmap"], row);
-    }
-  });
+Expected<TrainingRowFile> makeCardiac(const std::vector<Patient>& patients,
+                                      const TrainingSetOptions& options,
+                                      const std::filesystem::path& folder, ProgressSink& progress) {
+  auto file = TrainingRowFile::create(folder / "pscgan.safetensors", rowCount(patients),
+                                      options.cineMasks);
+  if (!file) return file;
+  const bool finished = forEachSlice(
+      patients, options.threads, progress,
+      [&](const CardiacPhantomCase& phantom, int slice, const Patient& patient, std::size_t row) {
+        file->write(row, makeRow(phantom, slice, patient));
+      });
   if (!finished) return cancelled();
-  return writeTensors(folder / "localizer.safetensors", tensors);
+  return file;
+}
+
+using TensorFile = std::unique_ptr<engine::SafetensorsBuilder>;
+
+Expected<TensorFile> makeLocalizer(const std::vector<Patient>& patients, int threads,
+                                   const std::filesystem::path& file, ProgressSink& progress) {
+  const auto rows = static_cast<std::int64_t>(rowCount(patients));
+  const std::int64_t size = kLocalizerPixels;
+  auto builder = createTensorFile(
+      file, {{"frames", {engine::DType::F16, {rows, kLocalizerChannels, size, size}}},
+             {"heatmap", {engine::DType::F16, {rows, size, size}}},
+             {"split", {engine::DType::U8, {rows}}},
+             {"patient", {engine::DType::I32, {rows}}}});
+  if (!builder) return builder;
+  const auto store = [&](const CardiacPhantomCase& phantom, int slice, const Patient& patient,
+                         std::size_t row) {
+    const Vec3 centre = phantom.truth.slices[static_cast<std::size_t>(slice)].lvCentreMm;
+    storeHalfRow(localizerInput(phantom.cine, slice), (*builder)->bytes("frames"), row);
+    storeHalfRow(localizerTarget(phantom.cine, slice, centre), (*builder)->bytes("heatmap"), row);
+    storeValue(static_cast<std::uint8_t>(patient.validation), (*builder)->bytes("split"), row);
+    storeValue<std::int32_t>(patient.phantom.caseIndex, (*builder)->bytes("patient"), row);
+  };
+  if (!forEachSlice(patients, threads, progress, store)) return cancelled();
+  return builder;
+}
+
+nlohmann::json describe(const TrainingSetOptions& options, std::size_t rows,
+                        std::size_t localizerRows) {
+  nlohmann::json description{{"schema", "lateglow.dataset/1"},
+                             {"origin", "computed cardiac phantoms"},
+                             {"software_version", softwareVersion()},
+                             {"seed", options.seed},
+                             {"first_case", options.start},
+                             {"wide_share", options.wideShare},
+                             {"cases", options.cases},
+                             {"slices", rows},
+                             {"localizer_cases", options.localizerCases},
+                             {"localizer_slices", localizerRows},
+                             {"cine_masks", options.cineMasks},
+                             {"crop_spacing_mm", HeartCrop{}.spacingMm}};
+  if (options.infarctShare) description["infarct_share"] = *options.infarctShare;
+  return description;
+}
+
+Expected<void> makeFiles(const TrainingSetOptions& options, const std::filesystem::path& folder,
+                         ProgressSink& progress) {
+  const auto patients = planPatients(options, options.cases, false);
+  const auto localizerPatients = planPatients(options, options.localizerCases, true);
+  SubProgress first(progress, 0.0, localizerPatients.empty() ? 1.0 : 0.8);
+  auto cardiac = makeCardiac(patients, options, folder, first);
+  if (!cardiac) return tl::unexpected(cardiac.error());
+  if (!localizerPatients.empty()) {
+    const auto file = folder / "localizer.safetensors";
+    SubProgress second(progress, 0.8, 1.0);
+    const auto localizer = makeLocalizer(localizerPatients, options.threads, file, second);
+    if (!localizer) return tl::unexpected(localizer.error());
+    if (const auto done = finishTensorFile(**localizer, file); !done) return done;
+  }
+  if (const auto done = cardiac->finish(); !done) return done;
+  const std::string text =
+      describe(options, rowCount(patients), rowCount(localizerPatients)).dump(2) + "\n";
+  return writeFileAtomically(folder / "dataset.json", std::as_bytes(std::span(text)), true);
 }
 
 }  // namespace
@@ -186,30 +214,14 @@ Expected<void> writeLocalizer(const std::vector<Patient>& patients, int threads,
 Expected<void> writeTrainingSet(const TrainingSetOptions& options,
                                 const std::filesystem::path& folder, ProgressSink& progress) {
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  const bool made = std::filesystem::create_directories(folder, error);
   if (error) {
     return fail(FailureCode::Failed, folder.string() + " cannot be made: " + error.message(),
                 "choose a folder you may write to", folder.string());
   }
-  const auto cardiac = planPatients(options, options.cases, false);
-  const auto localizer = planPatients(options, options.localizerCases, true);
-  SubProgress first(progress, 0.0, 0.8);
-  if (auto done = writeCardiac(cardiac, options.threads, folder, first); !done) return done;
-  SubProgress second(progress, 0.8, 1.0);
-  if (auto done = writeLocalizer(localizer, options.threads, folder, second); !done) return done;
-
-  const nlohmann::json description{{"schema", "lateglow.dataset/1"},
-                                   {"origin", "computed cardiac phantoms"},
-                                   {"software_version", softwareVersion()},
-                                   {"seed", options.seed},
-                                   {"wide_share", options.wideShare},
-                                   {"cases", options.cases},
-                                   {"slices", rowCount(cardiac)},
-                                   {"localizer_cases", options.localizerCases},
-                                   {"localizer_slices", rowCount(localizer)},
-                                   {"crop_spacing_mm", HeartCrop{}.spacingMm}};
-  std::ofstream(folder / "dataset.json") << description.dump(2) << "\n";
-  return {};
+  auto done = makeFiles(options, folder, progress);
+  if (!done && made) std::filesystem::remove(folder, error);  // only while it is empty
+  return done;
 }
 
 }  // namespace lateglow

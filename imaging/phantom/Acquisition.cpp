@@ -117,14 +117,23 @@ std::vector<float> ImageFormation::toPixels(const std::vector<float>& fine) cons
   // Taps start where the kernel, centred on the middle of a pixel, begins.
   const int first =
       m_grid.margin * SliceGrid::kOversampling + SliceGrid::kOversampling / 2 - taps / 2;
-  std::vector<float> wide(static_cast<std::size_t>(columns * fineRows));
+  std::vector<float> wide(static_cast<std::size_t>(columns * fineRows), 0.0F);
+  // Samples of one remainder side by side, so that a tap is one pass over neighbouring pixels.
+  const int phaseLength = fineColumns / SliceGrid::kOversampling;
+  std::vector<float> sorted(static_cast<std::size_t>(fineColumns));
   for (int j = 0; j < fineRows; ++j) {
     const float* row = fine.data() + static_cast<std::size_t>(j) * fineColumns;
-    for (int i = 0; i < columns; ++i) {
-      const float* source = row + first + i * SliceGrid::kOversampling;
-      float sum = 0.0F;
-      for (int k = 0; k < taps; ++k) sum += m_columnKernel[static_cast<std::size_t>(k)] * source[k];
-      wide[static_cast<std::size_t>(j * columns + i)] = sum;
+    for (int i = 0; i < fineColumns; ++i) {
+      sorted[static_cast<std::size_t>((i % SliceGrid::kOversampling) * phaseLength +
+                                      i / SliceGrid::kOversampling)] = row[i];
+    }
+    float* target = wide.data() + static_cast<std::size_t>(j) * columns;
+    for (int k = 0; k < taps; ++k) {
+      const float weight = m_columnKernel[static_cast<std::size_t>(k)];
+      const int start = first + k;
+      const float* source = sorted.data() + (start % SliceGrid::kOversampling) * phaseLength +
+                            start / SliceGrid::kOversampling;
+      for (int i = 0; i < columns; ++i) target[i] += weight * source[i];
     }
   }
   std::vector<float> pixels(static_cast<std::size_t>(columns * m_grid.windowRows), 0.0F);
@@ -147,7 +156,7 @@ std::vector<float> ImageFormation::noise(std::uint64_t stream) const {
   const int wideRows = m_grid.windowRows + 2 * half;
   const std::uint64_t key = mixBits(m_key + stream);
   std::vector<float> white(static_cast<std::size_t>(columns + 2 * half));
-  std::vector<float> wide(static_cast<std::size_t>(columns * wideRows));
+  std::vector<float> wide(static_cast<std::size_t>(columns * wideRows), 0.0F);
   for (int j = 0; j < wideRows; ++j) {
     const auto row = static_cast<std::uint64_t>(m_grid.firstRow + j - half + 4096);
     for (std::size_t i = 0; i < white.size(); ++i) {
@@ -155,13 +164,11 @@ std::vector<float> ImageFormation::noise(std::uint64_t stream) const {
           static_cast<std::uint64_t>(m_grid.firstColumn + static_cast<int>(i) - half + 4096);
       white[i] = tableNormal(static_cast<std::uint32_t>(mixBits(key ^ (row << 20 | column)) >> 48));
     }
-    for (int i = 0; i < columns; ++i) {
-      float sum = 0.0F;
-      for (int k = 0; k < taps; ++k) {
-        sum += m_columnNoiseKernel[static_cast<std::size_t>(k)] *
-               white[static_cast<std::size_t>(i + k)];
-      }
-      wide[static_cast<std::size_t>(j * columns + i)] = sum;
+    float* target = wide.data() + static_cast<std::size_t>(j) * columns;
+    for (int k = 0; k < taps; ++k) {
+      const float weight = m_columnNoiseKernel[static_cast<std::size_t>(k)];
+      const float* source = white.data() + k;
+      for (int i = 0; i < columns; ++i) target[i] += weight * source[i];
     }
   }
   std::vector<float> result(static_cast<std::size_t>(columns * m_grid.windowRows), 0.0F);

@@ -226,7 +226,8 @@ std::string toString(CardiacPathology pathology) {
 CardiacPhantomCase makeCardiacPhantom(const CardiacPhantomOptions& options) {
   CardiacPhantomCase result;
   CardiacPhantomTruth& truth = result.truth;
-  truth = drawCase(options.cohort, options.seed, std::max(options.caseIndex, 0));
+  truth = drawCase(options.cohort, options.seed, std::max(options.caseIndex, 0),
+                   options.infarctShare);
   PhantomRandom random(truth.seed, static_cast<std::uint64_t>(truth.caseIndex), 702);
   const CardiacCohortParameters& cohort = cohortParameters(truth.cohort);
   const int phases = static_cast<int>(drawWhole(random, cohort.phaseCount));
@@ -254,13 +255,23 @@ CardiacPhantomCase makeCardiacPhantom(const CardiacPhantomOptions& options) {
   }
   result.mask = makeLabelMap(geometry);
   if (options.withLge) result.lge = makeVolume(geometry);
+  if (options.withCineMask) result.cineMask = makeCineLabelMap(geometry, phases);
+  const auto stopped = [&options] { return options.keepGoing && !options.keepGoing(); };
   for (int k = 0; k < static_cast<int>(levels.size()); ++k) {
-    if (options.keepGoing && !options.keepGoing()) break;
+    if (stopped()) break;
     const SliceRenderer renderer(truth, model, textures, grid, levels[static_cast<std::size_t>(k)],
                                  k);
-    const auto frames = renderer.cine(phases);
+    const auto frames = renderer.cine(phases, stopped);
+    if (frames.empty()) break;
     for (int t = 0; t < phases; ++t) {
       std::ranges::copy(frames[static_cast<std::size_t>(t)], result.cine.frame(k, t).begin());
+    }
+    if (options.withCineMask) {
+      const std::vector<double> times = renderer.phaseTimes(phases);
+      for (int t = 0; t < phases && !stopped(); ++t) {
+        std::ranges::copy(renderer.cineMask(times[static_cast<std::size_t>(t)]),
+                          result.cineMask.frame(k, t).begin());
+      }
     }
     if (options.withLge) std::ranges::copy(renderer.lge(), result.lge.slice(k).begin());
     std::ranges::copy(renderer.mask(), result.mask.slice(k).begin());

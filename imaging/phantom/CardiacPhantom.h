@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "imaging/core/Cine.h"
+#include "imaging/core/CineLabelMap.h"
 #include "imaging/core/Volume.h"
 #include "imaging/phantom/CardiacCohort.h"
 #include "measurements/AhaSegments.h"
@@ -30,7 +31,11 @@ struct CardiacPhantomOptions {
   /// it; pixels are those of the full field of view, bit for bit away from the rim.
   std::optional<double> renderWindowMm;
   bool withLge = true;  ///< false: `lge` stays empty (the mask is always made)
-  /// Asked before every slice; where it says false the case comes back unfinished. Empty: go on.
+  bool withCineMask = false;  ///< false: `cineMask` stays empty
+  /// Another share of infarcts than the cohort's, the rest in the cohort's proportions; for
+  /// training sets only: such a case is not one of its cohort and truth.json says so.
+  std::optional<double> infarctShare;
+  /// Asked before every frame; where it says false the case comes back unfinished. Empty: go on.
   std::function<bool()> keepGoing;
 };
 
@@ -89,6 +94,7 @@ struct CardiacPhantomTruth {
   std::uint64_t seed = 0;
   int caseIndex = 0;
   CardiacPathology pathology = CardiacPathology::Normal;
+  std::optional<double> infarctShare;  ///< where it is not that of the cohort
   std::optional<InfarctTruth> infarct;
 
   double endocardialRadiusMm = 0.0;  ///< largest along the long axis, end-diastole
@@ -155,11 +161,13 @@ struct CardiacPhantomTruth {
 /// the LGE as the papers' radiologists did: the majority of 5 x 5 samples of the continuous model
 /// (wall, blood or background; within the wall scar or healthy) in the middle of the slice at
 /// end-diastole, at the position of the LGE. Papillary muscles and trabeculae belong to the blood
-/// pool, microvascular obstruction to the scar.
+/// pool, microvascular obstruction to the scar. `cineMask` has the classes of every phase by the
+/// same rule, at the moment and the position of the cine's frame: without the offset of the LGE.
 struct CardiacPhantomCase {
   Cine cine;
   Volume lge;
   LabelMap mask;
+  CineLabelMap cineMask;
   CardiacPhantomTruth truth;
 };
 

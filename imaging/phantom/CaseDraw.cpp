@@ -20,8 +20,14 @@ double clampTo(double value, ParameterRange range) {
 }
 
 /// Shares are met evenly along the case index (golden-ratio sequence), not only on average.
-CardiacPathology pathologyOf(const CardiacCohortParameters& cohort, std::uint64_t seed,
-                             int caseIndex) {
+CardiacPathology pathologyOf(CardiacCohortParameters cohort, std::uint64_t seed, int caseIndex,
+                             std::optional<double> infarctShare) {
+  if (infarctShare) {
+    const double others = (1.0 - *infarctShare) / (1.0 - cohort.infarctShare);
+    cohort.infarctShare = *infarctShare;
+    cohort.normalShare *= others;
+    cohort.globalDysfunctionShare *= others;
+  }
   const double start = static_cast<double>(mixBits(seed ^ 0x70617468ULL) >> 11) * 0x1.0p-53;
   const double place = start + 0.6180339887498949 * caseIndex;
   const double u = place - std::floor(place);
@@ -234,13 +240,15 @@ void drawAcquisition(CardiacPhantomTruth& truth, PhantomRandom& random) {
 
 }  // namespace
 
-CardiacPhantomTruth drawCase(CardiacCohort cohort, std::uint64_t seed, int caseIndex) {
+CardiacPhantomTruth drawCase(CardiacCohort cohort, std::uint64_t seed, int caseIndex,
+                             std::optional<double> infarctShare) {
   const CardiacCohortParameters& parameters = cohortParameters(cohort);
   CardiacPhantomTruth truth;
   truth.cohort = cohort;
   truth.seed = seed;
   truth.caseIndex = caseIndex;
-  truth.pathology = pathologyOf(parameters, seed, caseIndex);
+  truth.pathology = pathologyOf(parameters, seed, caseIndex, infarctShare);
+  truth.infarctShare = infarctShare;
   PhantomRandom random(seed, static_cast<std::uint64_t>(caseIndex),
                        static_cast<std::uint64_t>(cohort) + 1U);
   for (int attempt = 0; attempt < 40; ++attempt) {

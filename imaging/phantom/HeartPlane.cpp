@@ -49,6 +49,7 @@ HeartPlane::HeartPlane(const CardiacPhantomTruth& truth, const LeftVentricleMode
   placePapillaries();
   placeRightVentricle();
   fillTables();
+  boundReach();
   const float margin = 4.5F * m_fat + 6.0F;
   const float left = m_hasRight
                          ? std::min(m_rightX - 1.12F * m_rightA - m_rightWall, m_centreX - largest)
@@ -134,6 +135,17 @@ void HeartPlane::fillTables() {
     // Little fat over the lateral wall, much over the right ventricle.
     m_fatByAngle[bin] = m_fat * std::max(0.15F, uneven * (1.0F - 0.75F * std::cos(angle + 0.35F)));
   }
+}
+
+void HeartPlane::boundReach() {
+  // Fat and pericardium end this far from either wall; rounding the groove takes off up to 2.75 mm.
+  const float skin = 4.5F * m_fat + 4.0F + 2.8F;
+  const float left = static_cast<float>(m_ring.largestEpicardiumMm) + skin;
+  m_leftReachSquare = left * left;
+  if (!m_hasRight) return;
+  const float widest = std::max(m_rightA, m_rightB) / *std::ranges::min_element(m_rightShape);
+  const float right = 1.001F * widest + m_rightWall + skin;
+  m_rightReachSquare = right * right;
 }
 
 std::array<double, 2> HeartPlane::insertion(bool anterior) const {
@@ -225,10 +237,28 @@ HeartSample HeartPlane::outside(float x, float y, float toWall, float angle) con
   return {};
 }
 
+TissueClass HeartPlane::labelAt(float x, float y) const {
+  const float dx = x - m_centreX;
+  const float dy = y - m_centreY;
+  const float square = dx * dx + dy * dy;
+  if (square >= m_largestSquare) return TissueClass::Background;
+  const std::size_t bin = ringBin(quickAngle(dy, dx) - m_twist);
+  if (square < m_ring.endocardiumSquared[bin]) return TissueClass::BloodPool;
+  const float outer = m_ring.epicardiumMm[bin];
+  if (square >= outer * outer) return TissueClass::Background;
+  const float share = (square - m_ring.endocardiumSquared[bin]) * m_ring.inverseSpan[bin];
+  return share >= m_ring.scarShare[bin] ? TissueClass::HealthyMyocardium : TissueClass::Scar;
+}
+
 HeartSample HeartPlane::at(float x, float y) const {
   const float dx = x - m_centreX;
   const float dy = y - m_centreY;
   const float square = dx * dx + dy * dy;
+  if (square > m_leftReachSquare) {
+    const float fromRightX = x - m_rightX;
+    const float fromRightY = y - m_rightY;
+    if (fromRightX * fromRightX + fromRightY * fromRightY > m_rightReachSquare) return {};
+  }
   const float angle = quickAngle(dy, dx);
   const float tissueAngle = angle - m_twist;
   const std::size_t bin = ringBin(tissueAngle);

@@ -49,6 +49,8 @@ public:
              const HeartTextures& textures, double planeLevel, double time);
 
   [[nodiscard]] HeartSample at(float x, float y) const;
+  /// at(x, y).label, without signal and texture.
+  [[nodiscard]] TissueClass labelAt(float x, float y) const;
   /// Nothing of the heart lies farther than this from (reachX, reachY).
   [[nodiscard]] float reachMm() const { return m_reach; }
   [[nodiscard]] float reachX() const { return m_reachX; }
@@ -64,6 +66,7 @@ private:
   void placePapillaries();
   void placeRightVentricle();
   void fillTables();
+  void boundReach();
   /// Distance from the RV's endocardium along the ray from its centre, mm, negative inside.
   [[nodiscard]] float toRightVentricle(float x, float y) const;
   [[nodiscard]] HeartSample cavity(float x, float y, float radius, float edge, float angle) const;
@@ -84,6 +87,8 @@ private:
   RingValues m_rightShape{};  ///< 1 / radius relative to the ellipse, by angle
   RingValues m_fatByAngle{};
   float m_reach = 0.0F, m_reachX = 0.0F, m_reachY = 0.0F;
+  float m_leftReachSquare = 0.0F;   ///< from the LV's centre: beyond it and the next nothing lies
+  float m_rightReachSquare = 0.0F;  ///< from the RV's centre; 0 where there is none
 };
 
 }  // namespace lateglow::phantom

@@ -133,17 +133,28 @@ void SliceRenderer::receive(std::vector<std::vector<float>>& frames) const {
   }
 }
 
-std::vector<std::vector<float>> SliceRenderer::cine(int phases) const {
-  const TissueSignals signals = cineSignals(m_truth);
-  const std::vector<float> background = backgroundImage(signals, 0.0, 0.0);
+std::vector<double> SliceRenderer::phaseTimes(int phases) const {
   PhantomRandom random(m_truth.seed, static_cast<std::uint64_t>(m_truth.caseIndex), 601);
-  std::vector<std::vector<float>> frames;
+  std::vector<double> times;
   for (int t = 0; t < phases; ++t) {
     // Beats of unequal length: a phase of the retrospective gating mixes moments of the cycle.
     const double jitter = random.normal(0.0, 0.025, -0.06, 0.06);
-    std::vector<float> fine = background;
     const double time = static_cast<double>(t) / phases + m_truth.firstPhaseTime;
-    paintHeart(fine, time + (m_truth.arrhythmia ? jitter : 0.0), signals, 0.0, 0.0);
+    times.push_back(time + (m_truth.arrhythmia ? jitter : 0.0));
+  }
+  return times;
+}
+
+std::vector<std::vector<float>> SliceRenderer::cine(int phases,
+                                                    const std::function<bool()>& stopped) const {
+  const TissueSignals signals = cineSignals(m_truth);
+  const std::vector<float> background = backgroundImage(signals, 0.0, 0.0);
+  std::vector<std::vector<float>> frames;
+  std::vector<float> fine;
+  for (const double time : phaseTimes(phases)) {
+    if (stopped()) return {};
+    fine = background;
+    paintHeart(fine, time, signals, 0.0, 0.0);
     frames.push_back(m_formation.toPixels(fine));
   }
   blurInTime(frames);
@@ -170,27 +181,46 @@ std::vector<float> SliceRenderer::lge() const {
   return image;
 }
 
-std::vector<std::uint8_t> SliceRenderer::mask() const {
+std::vector<std::uint8_t> SliceRenderer::labels(double time, double offsetColumns,
+                                                double offsetRows) const {
   constexpr int kSamples = 5;  // odd: two tissues never tie
-  const HeartPlane plane(m_truth, m_model, m_textures, m_level, 0.0);
-  const double offsetColumns = m_truth.lgeOffsetMm[0] / m_grid.spacingMm;
-  const double offsetRows = m_truth.lgeOffsetMm[1] / m_grid.spacingMm;
+  const HeartPlane plane(m_truth, m_model, m_textures, m_level, time);
+  const double reach = plane.ring().largestEpicardiumMm + m_grid.spacingMm;
+  const double core = *std::ranges::min_element(plane.ring().endocardiumMm) - m_grid.spacingMm;
   std::vector<std::uint8_t> labels;
   labels.reserve(static_cast<std::size_t>(m_grid.windowColumns * m_grid.windowRows));
   for (int j = 0; j < m_grid.windowRows; ++j) {
     for (int i = 0; i < m_grid.windowColumns; ++i) {
+      const auto middle = m_grid.toHeart(m_grid.firstColumn + i - offsetColumns,
+                                         m_grid.firstRow + j - offsetRows);
+      const double radius = std::hypot(middle.x - plane.ring().centreXMm,
+                                       middle.y - plane.ring().centreYMm);
+      if (radius > reach || radius < core) {
+        labels.push_back(static_cast<std::uint8_t>(radius > reach ? TissueClass::Background
+                                                                  : TissueClass::BloodPool));
+        continue;
+      }
       std::array<int, kTissueClassCount> votes{};
       for (int s = 0; s < kSamples * kSamples; ++s) {
         const double column = m_grid.firstColumn + i + (s % kSamples + 0.5) / kSamples - 0.5;
         const double row = m_grid.firstRow + j + (s / kSamples + 0.5) / kSamples - 0.5;
         const auto p = m_grid.toHeart(column - offsetColumns, row - offsetRows);
-        const HeartSample sample = plane.at(static_cast<float>(p.x), static_cast<float>(p.y));
-        ++votes[static_cast<std::size_t>(sample.label)];
+        const TissueClass label = plane.labelAt(static_cast<float>(p.x), static_cast<float>(p.y));
+        ++votes[static_cast<std::size_t>(label)];
       }
       labels.push_back(static_cast<std::uint8_t>(majority(votes)));
     }
   }
   return labels;
+}
+
+std::vector<std::uint8_t> SliceRenderer::mask() const {
+  return labels(0.0, m_truth.lgeOffsetMm[0] / m_grid.spacingMm,
+                m_truth.lgeOffsetMm[1] / m_grid.spacingMm);
+}
+
+std::vector<std::uint8_t> SliceRenderer::cineMask(double time) const {
+  return labels(time, 0.0, 0.0);
 }
 
 }  // namespace lateglow::phantom

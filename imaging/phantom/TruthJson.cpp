@@ -170,6 +170,7 @@ std::string toJson(const CardiacPhantomTruth& truth) {
                    {"endDiastolicPhase", truth.endDiastolicPhase},
                    {"endSystolicPhase", truth.endSystolicPhase},
                    {"scarRatioPercent", truth.scarRatioPercent}};
+  if (truth.infarctShare) document["infarctShare"] = *truth.infarctShare;
   for (const TissueTruth& tissue : truth.tissues) document["tissues"].push_back(tissueJson(tissue));
   for (const SliceTruth& slice : truth.slices) document["slices"].push_back(sliceJson(slice));
   return document.dump(2);

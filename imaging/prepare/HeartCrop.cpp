@@ -56,6 +56,18 @@ void forEachTargetPixel(const Geometry& target, const HeartCrop& crop, Write wri
   }
 }
 
+/// One image of `pixels` x `pixels` labels, nearest neighbour, at the end of `result`.
+void appendNearest(std::span<const std::uint8_t> source, const InPlaneSampler& sampler, int pixels,
+                   std::vector<std::uint8_t>& result) {
+  result.reserve(result.size() + static_cast<std::size_t>(pixels) * static_cast<std::size_t>(pixels));
+  for (int row = 0; row < pixels; ++row) {
+    for (int column = 0; column < pixels; ++column) {
+      const int pixel = sampler.nearestPixel(column, row);
+      result.push_back(pixel < 0 ? std::uint8_t{0} : source[static_cast<std::size_t>(pixel)]);
+    }
+  }
+}
+
 }  // namespace
 
 Geometry HeartCrop::geometry(const Geometry& source) const {
@@ -100,14 +112,19 @@ std::vector<float> sampleCrop(const Volume& image, int slice, const HeartCrop& c
 
 std::vector<std::uint8_t> sampleCrop(const LabelMap& labels, int slice, const HeartCrop& crop) {
   const InPlaneSampler sampler(labels.geometry, crop.geometry(labels.geometry));
-  const auto source = labels.slice(slice);
   std::vector<std::uint8_t> result;
-  result.reserve(static_cast<std::size_t>(crop.pixels) * static_cast<std::size_t>(crop.pixels));
-  for (int row = 0; row < crop.pixels; ++row) {
-    for (int column = 0; column < crop.pixels; ++column) {
-      const int pixel = sampler.nearestPixel(column, row);
-      result.push_back(pixel < 0 ? std::uint8_t{0} : source[static_cast<std::size_t>(pixel)]);
-    }
+  appendNearest(labels.slice(slice), sampler, crop.pixels, result);
+  return result;
+}
+
+std::vector<std::uint8_t> sampleCrop(const CineLabelMap& labels, const HeartCrop& crop,
+                                     int phases) {
+  const InPlaneSampler sampler(labels.geometry, crop.geometry(labels.geometry));
+  std::vector<std::uint8_t> result;
+  for (int phase = 0; phase < phases; ++phase) {
+    const double position = static_cast<double>(phase) * labels.phaseCount / phases;
+    const int nearest = static_cast<int>(std::lround(position)) % labels.phaseCount;
+    appendNearest(labels.frame(crop.slice, nearest), sampler, crop.pixels, result);
   }
   return result;
 }

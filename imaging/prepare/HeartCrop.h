@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "imaging/core/Cine.h"
+#include "imaging/core/CineLabelMap.h"
 #include "imaging/core/Volume.h"
 
 namespace lateglow {
@@ -33,6 +34,11 @@ struct HeartCrop {
 /// Labels of a slice resampled to a crop, [row][column], nearest neighbour; outside: background.
 [[nodiscard]] std::vector<std::uint8_t> sampleCrop(const LabelMap& labels, int slice,
                                                    const HeartCrop& crop);
+
+/// Labels of every phase of a slice, [phase][row][column], nearest neighbour in space and in time
+/// (periodic, phase 0 stays phase 0); outside: background.
+[[nodiscard]] std::vector<std::uint8_t> sampleCrop(const CineLabelMap& labels,
+                                                   const HeartCrop& crop, int phases);
 
 /// Intensities to [-1, 1] by the 1st and 99th percentile over all frames of a crop, clipped.
 /// In place; a constant input becomes 0. This is the normalization of networks.md 2 (PSCGAN 6.3).

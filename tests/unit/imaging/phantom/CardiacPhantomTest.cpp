@@ -206,6 +206,111 @@ TEST(CardiacPhantom, OffsetOfLgeIsAtMostOnePixel) {
   EXPECT_GT(largest, 0.8);
 }
 
+struct ClassCount {
+  int blood = 0;
+  int wall = 0;
+  int scar = 0;
+  double x = 0.0;  ///< centre of blood and wall, pixels
+  double y = 0.0;
+};
+
+ClassCount countOf(std::span<const std::uint8_t> labels, int columns) {
+  ClassCount count;
+  for (std::size_t p = 0; p < labels.size(); ++p) {
+    if (labels[p] == 0) continue;
+    count.blood += labels[p] == kBlood;
+    count.scar += labels[p] == kScar;
+    count.wall += labels[p] != kBlood;
+    count.x += static_cast<double>(p % static_cast<std::size_t>(columns));
+    count.y += static_cast<double>(p / static_cast<std::size_t>(columns));
+  }
+  count.x /= count.blood + count.wall;
+  count.y /= count.blood + count.wall;
+  return count;
+}
+
+CardiacPhantomCase makeWithCineMask(int caseIndex) {
+  CardiacPhantomOptions options;
+  options.seed = 42;
+  options.caseIndex = caseIndex;
+  options.renderWindowMm = 140.0;
+  options.withCineMask = true;
+  return makeCardiacPhantom(options);
+}
+
+TEST(CardiacPhantom, CineMaskIsTheMaskWhereTheCineIs) {
+  const CardiacPhantomCase result = makeWithCineMask(infarctCase(60.0));
+  const int columns = result.mask.geometry.size[0];
+  const double spacing = result.mask.geometry.spacingMm[0];
+  ASSERT_EQ(result.cineMask.phaseCount, result.cine.phaseCount);
+  ASSERT_TRUE(result.cineMask.geometry.sameGrid(result.cine.geometry));
+  for (int k = 0; k < 3; ++k) {
+    const ClassCount still = countOf(result.mask.slice(k), columns);
+    const ClassCount first = countOf(result.cineMask.frame(k, 0), columns);
+    EXPECT_NEAR(first.blood, still.blood, 0.01 * still.blood + 4);
+    EXPECT_NEAR(first.wall, still.wall, 0.02 * still.wall + 4);
+    EXPECT_NEAR(first.scar, still.scar, 0.05 * still.scar + 4);
+    EXPECT_NEAR(still.x - first.x, result.truth.lgeOffsetMm[0] / spacing, 0.1) << "LGE's offset";
+    EXPECT_NEAR(still.y - first.y, result.truth.lgeOffsetMm[1] / spacing, 0.1);
+    const auto middle = result.cine.geometry.toIndex(
+        result.truth.slices[static_cast<std::size_t>(k)].lvCentreMm);
+    EXPECT_NEAR(first.x, middle.x, 1.0);
+    EXPECT_NEAR(first.y, middle.y, 1.0);
+  }
+}
+
+TEST(CardiacPhantom, CineMaskMovesAsTheModel) {
+  const CardiacPhantomCase result = makeWithCineMask(infarctCase(60.0));
+  const int columns = result.mask.geometry.size[0];
+  const double pixel = result.mask.geometry.pixelAreaCm2();
+  const int systole = result.truth.endSystolicPhase;
+  for (int k = 0; k < 3; ++k) {
+    const SliceTruth& truth = result.truth.slices[static_cast<std::size_t>(k)];
+    const ClassCount first = countOf(result.cineMask.frame(k, 0), columns);
+    const ClassCount last = countOf(result.cineMask.frame(k, systole), columns);
+    EXPECT_NEAR(pixel * last.blood, truth.endSystolicAreaCm2,
+                0.03 * truth.endSystolicAreaCm2 + 0.1) << k;
+    EXPECT_GT(last.wall, first.wall) << "the wall thickens and the base descends";
+    EXPECT_GT(last.scar, first.scar / 2) << "scar stays in the wall";
+    for (int t = 0; t < result.cineMask.phaseCount; ++t) {
+      const double blood = pixel * countOf(result.cineMask.frame(k, t), columns).blood;
+      EXPECT_GT(blood, truth.endSystolicAreaCm2 - 0.3) << "phase " << t;
+      EXPECT_LT(blood, truth.bloodAreaCm2 + 0.3) << "phase " << t;
+    }
+  }
+  EXPECT_TRUE(make(CardiacCohort::Standard, 0, 1, 60.0).cineMask.labels.empty());
+}
+
+TEST(CardiacPhantom, CineMaskShowsTheBrightBloodOfItsFrame) {
+  const CardiacPhantomCase result = makeWithCineMask(1);
+  for (const int phase : {0, result.truth.endSystolicPhase}) {
+    const auto frame = result.cine.frame(1, phase);
+    const auto labels = result.cineMask.frame(1, phase);
+    EXPECT_GT(meanAt(frame, labels, kBlood), 1.6 * meanAt(frame, labels, kHealthy)) << phase;
+  }
+}
+
+TEST(CardiacPhantom, AnotherShareOfInfarctsIsSaidInTheTruth) {
+  CardiacPhantomOptions options;
+  options.slices = 1;
+  options.renderWindowMm = 20.0;
+  options.withLge = false;
+  options.infarctShare = 0.4;
+  int infarcts = 0;
+  int normals = 0;
+  for (options.caseIndex = 0; options.caseIndex < 50; ++options.caseIndex) {
+    const CardiacPhantomTruth truth = makeCardiacPhantom(options).truth;
+    infarcts += truth.infarct.has_value();
+    normals += truth.pathology == CardiacPathology::Normal;
+    EXPECT_EQ(nlohmann::json::parse(toJson(truth))["infarctShare"], 0.4);
+  }
+  EXPECT_NEAR(infarcts, 20, 1);
+  EXPECT_NEAR(normals, 10, 1);
+  options.infarctShare.reset();
+  EXPECT_FALSE(nlohmann::json::parse(toJson(makeCardiacPhantom(options).truth))
+                   .contains("infarctShare"));
+}
+
 TEST(CardiacPhantom, TruthIsCompleteJson) {
   const CardiacPhantomCase result = make(CardiacCohort::Standard, 0, 3, 60.0);
   const auto json = nlohmann::json::parse(toJson(result.truth));
