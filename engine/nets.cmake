@@ -9,6 +9,7 @@ target_sources(lateglow_engine_core PRIVATE
   inference/WeightLoading.cpp
   losses/AdversarialLosses.cpp
   losses/SegmentationLosses.cpp
+  losses/SimilarityLoss.cpp
   losses/SyntheticRegularization.cpp
   nn/Autocast.cpp
   nn/ConvLstm.cpp
@@ -19,6 +20,7 @@ target_sources(lateglow_engine_core PRIVATE
   nn/UNet.cpp
   systems/BuiltInSystems.cpp
   systems/localizer/LocalizerNet.cpp
+  systems/pscgan/FrameEncoder.cpp
   systems/pscgan/PscganConfig.cpp
   systems/pscgan/PscganDiscriminator.cpp
   systems/pscgan/PscganGenerator.cpp
@@ -26,6 +28,7 @@ target_sources(lateglow_engine_core PRIVATE
   training/AdamOptimizer.cpp
   training/Checkpoint.cpp
   training/LocalizerTrainer.cpp
+  training/OrthogonalMomentum.cpp
   training/PackageExport.cpp
   training/PhaseBudget.cpp
   training/ProgressLog.cpp

@@ -49,6 +49,16 @@ const std::vector<std::int64_t>& PscganDataset::cases(Split split) const {
   return split == Split::Training ? m_training : m_validation;
 }
 
+std::vector<std::int64_t> PscganDataset::trainingCases(int scarFreeRepeats) const {
+  constexpr std::uint8_t scar = 3;
+  std::vector<std::int64_t> all;
+  for (const std::int64_t index : m_training) {
+    const bool repeated = scarFreeRepeats > 1 && !(m_mask[index] == scar).any().item<bool>();
+    all.insert(all.end(), static_cast<std::size_t>(repeated ? scarFreeRepeats : 1), index);
+  }
+  return all;
+}
+
 std::string PscganDataset::fingerprint() const {
   const auto list = [](const std::vector<std::int64_t>& cases) {
     return torch::tensor(cases, torch::kInt64);

@@ -30,6 +30,8 @@ public:
   PscganDataset(const std::filesystem::path& folder, std::int64_t phases, std::int64_t pixels);
 
   [[nodiscard]] const std::vector<std::int64_t>& cases(Split split) const;
+  /// The training cases of an epoch, those whose mask has no scar `scarFreeRepeats` times.
+  [[nodiscard]] std::vector<std::int64_t> trainingCases(int scarFreeRepeats) const;
   /// dataset.json, as text.
   [[nodiscard]] const std::string& description() const { return m_description; }
   /// SHA-256 is too slow for gigabytes at every start; this is a hash over the labels, the splits

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "engine/training/OrthogonalMomentum.h"
+
 namespace lateglow::engine {
 
 AdamOptimizer::AdamOptimizer(torch::nn::Module& module, Options options) : m_options(options) {
@@ -42,6 +44,21 @@ double AdamOptimizer::step(double learningRate) {
     at::_foreach_mul_(gradients, m_options.clipNorm / norm);
   }
   at::_foreach_add_(steps, 1.0);
+  if (m_options.orthogonalRate > 0.0) {
+    const double rate = learningRate * m_options.orthogonalRate;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+      if (isHiddenMatrix(parameters[i])) {
+        stepOrthogonalMomentum(parameters[i], gradients[i], first[i], rate);
+        continue;
+      }
+      for (auto* list : {&parameters, &gradients, &first, &second, &steps}) {
+        (*list)[kept] = (*list)[i];
+      }
+      ++kept;
+    }
+    for (auto* list : {&parameters, &gradients, &first, &second, &steps}) list->resize(kept);
+  }
   at::_fused_adam_(parameters, gradients, first, second, {}, steps, learningRate, m_options.beta1,
                    m_options.beta2, 0.0, 1e-8, false, false);
   if (!m_average.empty()) {

@@ -12,7 +12,8 @@ using NamedTensorMap = std::map<std::string, torch::Tensor>;
 
 /// Adam (Kingma and Ba 2014; PSCGAN 6.3) over a module's parameters, fused, with clipping of the
 /// gradient's norm and, if asked for, an exponential moving average of the weights, which is what
-/// is evaluated and shipped. All of its state can be saved and restored, so that a resumed run
+/// is evaluated and shipped. With `orthogonalRate` the hidden layers' matrices go by Muon
+/// (OrthogonalMomentum.h) at that multiple of the learning rate. All of its state can be saved and restored, so that a resumed run
 /// goes on bit by bit.
 class AdamOptimizer {
 public:
@@ -21,6 +22,7 @@ public:
     double beta2 = 0.999;
     double clipNorm = 0.0;      ///< 0: no clipping
     double averageDecay = 0.0;  ///< 0: no moving average
+    double orthogonalRate = 0.0;  ///< 0: Adam for every parameter
   };
 
   AdamOptimizer(torch::nn::Module& module, Options options);

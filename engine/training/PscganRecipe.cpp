@@ -11,17 +11,19 @@ PscganRecipe PscganRecipe::recommended() {
   recipe.multiClass = 0.0;
   recipe.crossEntropy = 1.0;
   recipe.dice = 1.0;
+  recipe.wallWeight = 1.0;
   recipe.regularization = 0.01;
   recipe.content = 0.1;
   recipe.l1 = 1.0;
-  recipe.l1Wall = 3.0;
+  recipe.ssim = 1.0;
   recipe.adversarial = 0.01;
-  recipe.batch = 8;
+  recipe.batch = 16;
   recipe.discriminatorSteps = 1;
   recipe.learningRate = 2e-3;
+  recipe.orthogonalRate = 10.0;
   recipe.decay = true;
   recipe.clipNorm = 1.0;
-  recipe.averageDecay = 0.995;
+  recipe.averageDecay = 0.998;
   recipe.startFromPri = true;
   return recipe;
 }
@@ -30,6 +32,10 @@ nlohmann::json PscganRecipe::toJson() const {
   return {{"multi_class", multiClass},
           {"cross_entropy", crossEntropy},
           {"dice", dice},
+          {"wall_weight", wallWeight},
+          {"ssim", ssim},
+          {"orthogonal_rate", orthogonalRate},
+          {"scar_free_repeats", scarFreeRepeats},
           {"regularization", regularization},
           {"regularization_nu", regularizationOptions.nu},
           {"regularization_group", regularizationOptions.group},
@@ -61,6 +67,10 @@ PscganRecipe PscganRecipe::named(const std::string& name, const nlohmann::json& 
     r.multiClass = all.at("multi_class");
     r.crossEntropy = all.at("cross_entropy");
     r.dice = all.at("dice");
+    r.wallWeight = all.at("wall_weight");
+    r.ssim = all.at("ssim");
+    r.orthogonalRate = all.at("orthogonal_rate");
+    r.scarFreeRepeats = all.at("scar_free_repeats");
     r.regularization = all.at("regularization");
     r.regularizationOptions.nu = all.at("regularization_nu");
     r.regularizationOptions.group = all.at("regularization_group");
@@ -76,7 +86,8 @@ PscganRecipe PscganRecipe::named(const std::string& name, const nlohmann::json& 
     r.clipNorm = all.at("clip_norm");
     r.averageDecay = all.at("average_decay");
     r.startFromPri = all.at("start_from_pri");
-    if (r.batch < 1 || r.discriminatorSteps < 1 || r.regularizationOptions.group < 1) {
+    if (r.batch < 1 || r.discriminatorSteps < 1 || r.regularizationOptions.group < 1 ||
+        r.scarFreeRepeats < 1) {
       throw std::invalid_argument("a count in \"losses\" is below 1");
     }
     return r;

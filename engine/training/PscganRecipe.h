@@ -16,11 +16,13 @@ struct PscganRecipe {
   double multiClass = 1.0;    ///< eq. 9
   double crossEntropy = 0.0;  ///< softmax cross entropy; not of the paper
   double dice = 0.0;          ///< soft Dice; not of the paper
+  double wallWeight = 0.0;    ///< more weight of the cross entropies on wall and scar: 1 + this
   // Generator of Sys. Eq. 11 has no term that compares with the true image; content loss does.
   double regularization = 1.0;  ///< eq. 11-13
   SyntheticRegularizationOptions regularizationOptions;
   double content = 1.0;  ///< eq. 15, on the discriminator's features
   double l1 = 0.0;       ///< mean absolute error; not of the paper
+  double ssim = 0.0;     ///< 1 - structural similarity; not of the paper
   double l1Wall = 0.0;   ///< more weight of the L1 on wall and scar: 1 + this
   // All three
   double adversarial = 1.0;  ///< eq. 10, 14, 16; 0: no discriminator step either
@@ -31,6 +33,8 @@ struct PscganRecipe {
   double learningRate = 1e-3;
   bool decay = false;       ///< warm-up and cosine
   double clipNorm = 0.0;    ///< of the gradient; 0: none
+  double orthogonalRate = 0.0;  ///< > 0: Muon for hidden layers, at this multiple of the rate
+  int scarFreeRepeats = 1;  ///< how often an epoch shows each slice without scar
   double averageDecay = 0.0;  ///< moving average of the generator's weights; 0: none
   bool startFromPri = false;  ///< Sys and Seg start from Pri's trained weights where they fit
 

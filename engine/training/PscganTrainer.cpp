@@ -4,6 +4,7 @@
 
 #include "engine/losses/AdversarialLosses.h"
 #include "engine/losses/SegmentationLosses.h"
+#include "engine/losses/SimilarityLoss.h"
 #include "engine/nn/Autocast.h"
 #include "engine/training/Checkpoint.h"
 #include "engine/training/ScarScore.h"
@@ -27,8 +28,9 @@ struct PscganTrainer::Phase {
       : stage(which),
         generator(maker),
         discriminator(judge),
-        generatorAdam(*maker, {0.9, 0.999, recipe.clipNorm, recipe.averageDecay}),
-        discriminatorAdam(*judge, {0.9, 0.999, recipe.clipNorm, 0.0}),
+        generatorAdam(*maker, {0.9, 0.999, recipe.clipNorm, recipe.averageDecay,
+                               recipe.orthogonalRate}),
+        discriminatorAdam(*judge, {0.9, 0.999, recipe.clipNorm, 0.0, 0.0}),
         clock(budget, secondsBefore) {}
 };
 
@@ -80,6 +82,7 @@ PscganTrainer::PscganTrainer(const TrainConfig& config, const PscganDataset& dat
       m_stop(stop),
       m_network(PscganConfig::fromJson(config.network, PscganConfig::preset(config.preset))),
       m_recipe(PscganRecipe::named(config.recipe, config.losses)),
+      m_trainingCases(data.trainingCases(m_recipe.scarFreeRepeats)),
       m_device(config.device) {}
 
 void PscganTrainer::run() {
@@ -251,10 +254,13 @@ torch::Tensor PscganTrainer::generatorLoss(Phase& phase, const PscganBatch& batc
       const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask % 2 == 1).unsqueeze(1);
       return ((image - truth).abs() * weights).sum() / weights.sum();
     });
+    add("ssim", m_recipe.ssim, [&] { return structuralSimilarityLoss(image, truth, 2.0); });
   } else {
     add("multi_class", m_recipe.multiClass, [&] { return multiClassCrossEntropy(image, truth); });
-    add("cross_entropy", m_recipe.crossEntropy,
-        [&] { return torch::cross_entropy_loss(raw, batch.mask); });
+    add("cross_entropy", m_recipe.crossEntropy, [&] {
+      const torch::Tensor weights = 1.0 + m_recipe.wallWeight * (batch.mask % 2 == 1);
+      return (torch::cross_entropy_loss(raw, batch.mask, {}, at::Reduction::None) * weights).mean();
+    });
     add("dice", m_recipe.dice, [&] { return softDiceLoss(image, truth); });
   }
   add("adversarial", m_recipe.adversarial, [&] { return hingeGeneratorLoss(made.score); });
@@ -267,7 +273,7 @@ PscganBatch PscganTrainer::batchOf(PscganStage stage, std::int64_t step, int par
   std::seed_seq seeds{seed, static_cast<std::uint64_t>(number), std::uint64_t{7919}};
   std::mt19937_64 random(seeds);
   const auto cases =
-      casesOfStep(m_data.cases(Split::Training), number, m_recipe.batch, seed);
+      casesOfStep(m_trainingCases, number, m_recipe.batch, seed);
   PscganBatch batch = m_data.augmented(cases, {}, random);
   return {batch.cine.to(m_device), batch.lge.to(m_device), batch.mask.to(m_device)};
 }

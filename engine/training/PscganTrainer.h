@@ -64,6 +64,7 @@ private:
   const StopFlag& m_stop;
   PscganConfig m_network;
   PscganRecipe m_recipe;
+  std::vector<std::int64_t> m_trainingCases;  ///< of an epoch, with repeats
   torch::Device m_device;
   /// Finished generators; forward is not const in LibTorch's modules.
   mutable std::map<PscganStage, PscganGenerator> m_finished;

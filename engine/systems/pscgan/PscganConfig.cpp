@@ -38,11 +38,16 @@ void check(const PscganConfig& c) {
   const bool rates = !c.rates.empty() && c.rates.size() <= 16 &&
                      std::all_of(c.rates.begin(), c.rates.end(),
                                  [&](std::int64_t rate) { return within(rate, 1, 64); });
+  const bool none = std::all_of(c.frameEncoder.begin(), c.frameEncoder.end(),
+                                [](std::int64_t value) { return value == 0; });
+  const bool encoder =
+      none || std::all_of(c.frameEncoder.begin(), c.frameEncoder.end(), width);
   const bool good =
       within(c.phases, 2, 256) && within(c.pixels, 32, 512) && c.pixels % 32 == 0 &&
       within(c.stacks, 1, 8) && within(c.temporalKernel, 2, 9) && rates &&
       within(c.bottleneck, 1, 16384) && within(c.conditionGrid, 1, c.pixels) &&
       c.pixels % c.conditionGrid == 0 && within(c.projectionMaps, 0, 512) &&
+      within(c.sclnFrameStep, 1, c.phases) && within(c.decoderDepth, 1, 4) && encoder &&
       within(c.attentionGrid.keys, 1, 64) && within(c.attentionGrid.queries, 0, 512) &&
       std::all_of(c.channels.begin(), c.channels.end(), width) &&
       std::all_of(c.decoder.begin(), c.decoder.end(), width) &&
@@ -56,16 +61,19 @@ PscganConfig PscganConfig::paper() { return {}; }
 
 PscganConfig PscganConfig::demo() {
   PscganConfig config;
-  config.channels = {16, 24, 32, 24};
+  config.channels = {8, 16, 24, 24};
   config.stacks = 1;
-  config.rates = {1, 2, 4, 8};
+  config.rates = {1, 2, 4};
   config.temporal = TemporalPathway::Channelwise;
   config.attentionGrid = {8, 8};
-  config.bottleneck = 48;
+  config.attentionLargest = 16;
+  config.sclnFrameStep = 3;
+  config.bottleneck = 64;
   config.conditionGrid = 16;
-  config.decoder = {64, 64, 48, 32, 24};
+  config.frameEncoder = {64, 96, 128, 128};
+  config.decoder = {64, 64, 64, 48, 24};
+  config.decoderDepth = 2;
   config.discriminator = {16, 32, 48, 64, 64};
-  config.projectionMaps = 32;
   config.conditionSkip = true;
   config.hardMask = false;
   return config;
@@ -95,6 +103,9 @@ nlohmann::json PscganConfig::toJson() const {
           {"decoder", decoder},
           {"discriminator", discriminator},
           {"projection_maps", projectionMaps},
+          {"scln_frame_step", sclnFrameStep},
+          {"frame_encoder", frameEncoder},
+          {"decoder_depth", decoderDepth},
           {"condition_skip", conditionSkip},
           {"hard_mask", hardMask}};
 }
@@ -124,6 +135,9 @@ PscganConfig PscganConfig::fromJson(const nlohmann::json& values, const PscganCo
     c.decoder = all.at("decoder");
     c.discriminator = all.at("discriminator");
     c.projectionMaps = all.at("projection_maps");
+    c.sclnFrameStep = all.at("scln_frame_step");
+    c.frameEncoder = all.at("frame_encoder");
+    c.decoderDepth = all.at("decoder_depth");
     c.conditionSkip = all.at("condition_skip");
     c.hardMask = all.at("hard_mask");
     check(c);

@@ -46,8 +46,19 @@ struct PscganConfig {
   // Additions of this engine, off in the paper's configuration.
   std::int64_t projectionMaps = 0;  ///< > 0: learned projection of all frames to maps, a skip path
                                     ///< at every resolution beside the dot layers
+  /// > 0: the SCLNs see every such frame, from the first on; 1: all.
+  std::int64_t sclnFrameStep = 1;
+  /// Channels of the frame encoder (FrameEncoder.h); all 0: none.
+  std::array<std::int64_t, 4> frameEncoder{0, 0, 0, 0};
+  std::int64_t decoderDepth = 1;    ///< convolutions of an up-sampling block; paper: 1
   bool conditionSkip = false;       ///< the condition joins every up-sampling block as well
   bool hardMask = true;  ///< Sys sees the coarse mask as one-hot labels; false: as probabilities
+
+  [[nodiscard]] bool hasFrameEncoder() const { return frameEncoder[0] > 0; }
+  /// Frames that the SCLNs see.
+  [[nodiscard]] std::int64_t sclnFrames() const {
+    return (phases + sclnFrameStep - 1) / sclnFrameStep;
+  }
 
   /// 25x4x4x128 feature, 4096 bottleneck, 4x4x256 decoder.
   [[nodiscard]] static PscganConfig paper();

@@ -61,9 +61,14 @@ std::array<torch::Tensor, 4> FrameProjectionImpl::forward(const torch::Tensor& c
 }
 
 UpBlockImpl::UpBlockImpl(std::int64_t inputs, std::int64_t skips, std::int64_t outputs,
-                         std::int64_t conditionChannels) {
+                         std::int64_t conditionChannels, std::int64_t depth) {
   m_convolution = register_module("convolution", convolution(inputs + skips, outputs));
   m_norm = register_module("norm", ImageNorm(outputs));
+  for (std::int64_t i = 1; i < depth; ++i) {
+    m_further.push_back(register_module("convolution" + std::to_string(i + 1),
+                                        convolution(outputs, outputs)));
+    m_furtherNorms.push_back(register_module("norm" + std::to_string(i + 1), ImageNorm(outputs)));
+  }
   if (conditionChannels > 0) {
     m_condition = register_module("condition", convolution(conditionChannels, outputs, 1, false));
     torch::nn::init::zeros_(m_condition->weight);
@@ -79,7 +84,11 @@ torch::Tensor UpBlockImpl::forward(const torch::Tensor& features, const torch::T
     const std::int64_t factor = condition.size(2) / value.size(2);
     value = value + m_condition(factor == 1 ? condition : torch::avg_pool2d(condition, factor));
   }
-  return m_norm(value);
+  value = m_norm(value);
+  for (std::size_t i = 0; i < m_further.size(); ++i) {
+    value = value + m_furtherNorms[i](m_further[i](value));
+  }
+  return value;
 }
 
 std::int64_t PscganGeneratorImpl::conditionChannels(PscganStage stage) {
@@ -94,12 +103,12 @@ PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage
   }
   for (std::size_t level = 0; level < 3; ++level) {
     m_dots.push_back(register_module("dot" + std::to_string(level + 1),
-                                     DotLayer(config.phases, config.channels[level])));
+                                     DotLayer(config.sclnFrames(), config.channels[level])));
   }
   const std::int64_t condition = conditionChannels(stage);
   const std::int64_t smallest = config.pixels / 16;
   m_reduce = register_module(
-      "reduce", torch::nn::Linear(config.phases * smallest * smallest * config.channels[3],
+      "reduce", torch::nn::Linear(config.sclnFrames() * smallest * smallest * config.channels[3],
                                   config.bottleneck));
   if (condition > 0) {
     m_joinFeature = register_module("join_feature",
@@ -119,12 +128,20 @@ PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage
     m_projection = register_module("projection",
                                    FrameProjection(config.phases, config.projectionMaps));
   }
+  if (config.hasFrameEncoder()) {
+    m_frameEncoder = register_module(
+        "frame_encoder", FrameEncoder(config.phases, condition, config.frameEncoder));
+    m_deepest = register_module(
+        "deepest", torch::nn::Conv2d(torch::nn::Conv2dOptions(config.frameEncoder[3],
+                                                              config.decoder[0], 1)));
+  }
   for (std::size_t i = 0; i < 4; ++i) {
-    const std::int64_t skips = (i < 3 ? config.channels[2 - i] : 0) + config.projectionMaps;
+    const std::int64_t skips = (i < 3 ? config.channels[2 - i] + config.frameEncoder[2 - i] : 0) +
+                               config.projectionMaps;
     m_blocks.push_back(register_module(
         "block" + std::to_string(i + 1),
         UpBlock(config.decoder[i], skips, config.decoder[i + 1],
-                config.conditionSkip ? condition : 0)));
+                config.conditionSkip ? condition : 0, config.decoderDepth)));
   }
   m_output = register_module(
       "output", convolution(config.decoder[4],
@@ -147,19 +164,30 @@ torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
 
 torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& cine,
                                            const torch::Tensor& condition) {
-  const torch::Tensor frames = cine.transpose(0, 1).contiguous().unsqueeze(-1);
+  const torch::Tensor seen =
+      m_config.sclnFrameStep == 1
+          ? cine
+          : cine.slice(1, 0, m_config.phases, m_config.sclnFrameStep);
+  const torch::Tensor frames = seen.transpose(0, 1).contiguous().unsqueeze(-1);
   SclnOutput level{frames, frames, {}};
   std::array<torch::Tensor, 4> skips;  // by resolution, the full size first
+  const auto addSkip = [&skips](std::size_t size, const torch::Tensor& value) {
+    torch::Tensor& skip = skips[size];
+    skip = skip.defined() ? torch::cat({value, skip.to(value.scalar_type())}, 1) : value;
+  };
   if (m_projection) skips = m_projection(cine);
+  std::array<torch::Tensor, 4> encoded;
+  if (m_frameEncoder) {
+    encoded = m_frameEncoder(cine, condition);
+    for (std::size_t i = 0; i < 3; ++i) addSkip(i + 1, encoded[i]);
+  }
   for (std::size_t i = 0; i < 4; ++i) {
     level = m_sclns[i](level.spatial, level.temporal);
     if (i == 3) break;
-    const torch::Tensor still = m_dots[i](level.fused);
-    skips[i + 1] = skips[i + 1].defined()
-                       ? torch::cat({still, skips[i + 1].to(still.scalar_type())}, 1)
-                       : still;
+    addSkip(i + 1, m_dots[i](level.fused));
   }
   torch::Tensor value = bottleneck(level.fused, condition);
+  if (m_deepest) value = value + m_deepest(encoded[3]);
   for (std::size_t i = 0; i < 4; ++i) value = m_blocks[i](value, skips[3 - i], condition);
   value = m_output(value).to(torch::kFloat32);
   return m_stage == PscganStage::Sys ? value.tanh() : value;

@@ -7,6 +7,7 @@
 #include <torch/torch.h>
 
 #include "engine/nn/FrameLayers.h"
+#include "engine/systems/pscgan/FrameEncoder.h"
 #include "engine/systems/pscgan/PscganConfig.h"
 #include "engine/systems/pscgan/Scln.h"
 
@@ -39,11 +40,12 @@ private:
 TORCH_MODULE(FrameProjection);
 
 /// One up-sampling block (up-sampling, convolution, layer normalization, LeakyReLU) with its skip
-/// features and, as an addition, its own map of the condition (its weights start at 0).
+/// features and, as additions, its own map of the condition (its weights start at 0) and further
+/// convolutions with a shortcut (`depth` above 1).
 class UpBlockImpl : public torch::nn::Module {
 public:
   UpBlockImpl(std::int64_t inputs, std::int64_t skips, std::int64_t outputs,
-              std::int64_t conditionChannels);
+              std::int64_t conditionChannels, std::int64_t depth);
   /// `features` at half the size of `skips`; `condition` undefined when there is none.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& skips,
                                       const torch::Tensor& condition);
@@ -52,6 +54,8 @@ private:
   torch::nn::Conv2d m_convolution = nullptr;
   torch::nn::Conv2d m_condition = nullptr;
   ImageNorm m_norm = nullptr;
+  std::vector<torch::nn::Conv2d> m_further;
+  std::vector<ImageNorm> m_furtherNorms;
 };
 TORCH_MODULE(UpBlock);
 
@@ -63,7 +67,8 @@ enum class PscganStage { Pri, Sys, Seg };
 ///
 /// Four SCLNs; fully connected to the bottleneck; there the flattened condition joins through a
 /// fully connected layer; fully connected to 4x4; four up-sampling blocks with skips from SCLNs 3,
-/// 2, 1 through dot layers; the last block has the engine's projection skip, if any.
+/// 2, 1 through dot layers. With the engine's frame encoder its features join the skips of the same
+/// size, the smallest the 4x4 feature.
 class PscganGeneratorImpl : public torch::nn::Module {
 public:
   PscganGeneratorImpl(const PscganConfig& config, PscganStage stage);
@@ -85,6 +90,8 @@ private:
   std::vector<Scln> m_sclns;
   std::vector<DotLayer> m_dots;
   FrameProjection m_projection = nullptr;
+  FrameEncoder m_frameEncoder = nullptr;
+  torch::nn::Conv2d m_deepest = nullptr;  ///< smallest feature of the frame encoder -> 4x4 feature
   torch::nn::Linear m_reduce = nullptr;
   torch::nn::Linear m_joinFeature = nullptr;
   torch::nn::Linear m_joinCondition = nullptr;
