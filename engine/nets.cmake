@@ -6,17 +6,21 @@ target_sources(lateglow_engine_core PRIVATE
   data/PscganDataset.cpp
   inference/LocalizerInference.cpp
   inference/PscganInference.cpp
+  inference/SpganInference.cpp
   inference/WeightLoading.cpp
   losses/AdversarialLosses.cpp
+  losses/DetailLoss.cpp
   losses/SegmentationLosses.cpp
   losses/SimilarityLoss.cpp
   losses/SyntheticRegularization.cpp
+  losses/WassersteinLosses.cpp
   nn/Autocast.cpp
   nn/ConvLstm.cpp
   nn/ConvLstmGateLoops.cpp
   nn/ConvLstmGates.cpp
   nn/FrameAttention.cpp
   nn/FrameLayers.cpp
+  nn/NonLocalBlock.cpp
   nn/UNet.cpp
   systems/BuiltInSystems.cpp
   systems/localizer/LocalizerNet.cpp
@@ -25,8 +29,14 @@ target_sources(lateglow_engine_core PRIVATE
   systems/pscgan/PscganDiscriminator.cpp
   systems/pscgan/PscganGenerator.cpp
   systems/pscgan/Scln.cpp
+  systems/spgan/PersonalInformation.cpp
+  systems/spgan/SpatiotemporalPyramid.cpp
+  systems/spgan/SpganConfig.cpp
+  systems/spgan/SpganDiscriminator.cpp
+  systems/spgan/SpganGenerator.cpp
   training/AdamOptimizer.cpp
   training/Checkpoint.cpp
+  training/ImageScore.cpp
   training/LocalizerTrainer.cpp
   training/OrthogonalMomentum.cpp
   training/PackageExport.cpp
@@ -35,6 +45,8 @@ target_sources(lateglow_engine_core PRIVATE
   training/PscganRecipe.cpp
   training/PscganTrainer.cpp
   training/ScarScore.cpp
+  training/SpganRecipe.cpp
+  training/SpganTrainer.cpp
   training/TrainCommand.cpp
   training/TrainConfig.cpp
   training/TrainingControl.cpp

@@ -1,5 +1,6 @@
 #include "engine/inference/LocalizerInference.h"
 #include "engine/inference/PscganInference.h"
+#include "engine/inference/SpganInference.h"
 #include "engine/systems/SystemRegistry.h"
 
 namespace lateglow::engine {
@@ -7,6 +8,7 @@ namespace lateglow::engine {
 void addBuiltInSystems(SystemRegistry& registry) {
   registry.registerSystem("pscgan", makePscganInference);
   registry.registerSystem("heart-localizer", makeLocalizerInference);
+  registry.registerSystem("spgan", makeSpganInference);
 }
 
 }  // namespace lateglow::engine

@@ -13,9 +13,43 @@ namespace lateglow::engine {
 namespace {
 
 bool isPscgan(const TrainConfig& config) { return config.system == "pscgan"; }
+bool isSpgan(const TrainConfig& config) { return config.system == "spgan"; }
+bool isLocalizer(const TrainConfig& config) { return config.system == "heart-localizer"; }
+
+std::string titleOf(const TrainConfig& config) {
+  if (isSpgan(config)) return "SpGAN: cine to LGE";
+  return isPscgan(config) ? "PSCGAN: cine to LGE and scar" : "Heart localizer for short-axis cine";
+}
+
+std::vector<std::string> outputsOf(const TrainConfig& config) {
+  if (isSpgan(config)) return {"lge", "structural", "detail"};
+  if (isPscgan(config)) return {"lge", "probabilities", "coarse"};
+  return {"heatmap"};
+}
+
+/// How SpGAN's package departs from the paper, as its configuration and recipe say.
+std::string spganDepartures(const TrainConfig& config, const nlohmann::json& network) {
+  std::string text;
+  const std::string generator = network.at("generator");
+  if (generator != "spgan") text += "Baseline of the paper's Table III: generator " + generator + ". ";
+  if (!network.at("two_stream").get<bool>()) text += "Ablation: no second stream. ";
+  if (!network.at("pyramid").get<bool>()) text += "Ablation: no pyramid. ";
+  if (!network.at("attention").get<bool>()) text += "Ablation: no attention. ";
+  if (config.preset != "paper") {
+    text += "Differs from the paper: sizes are scaled down; the first encoder block is a 3-D "
+            "convolution of stride 2 instead of a Bi-ConvLSTM; the recurrent blocks and the "
+            "attention see one moment in " + std::to_string(network.at("frame_stride").get<int>()) + ". ";
+  }
+  if (config.recipe == "recommended") {
+    text += "The recipe is not the paper's: L1 with more weight on the wall is added, the "
+            "adversarial, boot and detail losses are small, one discriminator step a generator "
+            "step, cosine rate, clipping and averaged weights.";
+  }
+  return text;
+}
 
 ModelInputs inputsOf(const TrainConfig& config, const nlohmann::json& network) {
-  if (!isPscgan(config)) {
+  if (isLocalizer(config)) {
     return {"MR cine", 0, {128, 128}, {3.0, 3.0}, "[0,1] of the 1st to 99th percentile"};
   }
   const int pixels = network.at("pixels").get<int>();
@@ -52,16 +86,13 @@ Manifest manifestOf(const TrainConfig& config, const TrainedModel& model) {
   const nlohmann::json& texts = config.package;
   Manifest manifest;
   manifest.id = texts.value("id", config.system + "-" + config.preset);
-  manifest.title = texts.value("title", isPscgan(config) ? "PSCGAN: cine to LGE and scar"
-                                                         : "Heart localizer for short-axis cine");
+  manifest.title = texts.value("title", titleOf(config));
   manifest.version = texts.value("version", "1.0.0");
   manifest.system = config.system;
-  manifest.task = isPscgan(config) ? "cine-to-lge" : "localize-heart";
+  manifest.task = isLocalizer(config) ? "localize-heart" : "cine-to-lge";
   manifest.configuration = model.configuration;
   manifest.inputs = inputsOf(config, model.configuration);
-  manifest.outputs = isPscgan(config)
-                         ? std::vector<std::string>{"lge", "probabilities", "coarse"}
-                         : std::vector<std::string>{"heatmap"};
+  manifest.outputs = outputsOf(config);
   manifest.training = {{"cohort", texts.value("cohort", "phantom")},
                        {"seed", config.seed},
                        {"data", parsedOrText(model.dataDescription)},
@@ -95,8 +126,13 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
   for (const std::string& limit : manifest.limits) card << "- " << limit << "\n";
   card << "\n## Figures (" << manifest.metrics.at("cohort").get<std::string>() << ")\n\n";
   writeTable(card, model.metrics);
-  card << "\nDice and correlation are of single slices; `ratio_r` correlates the scar's share of "
-          "the wall in truth and result.\n";
+  if (isSpgan(config)) {
+    card << "\nFigures of single slices inside the crop, pixels in [0, 1]; NRMSE over the truth's "
+            "root mean square; `wall_r` correlates the pixels of wall and scar.\n";
+  } else {
+    card << "\nDice and correlation are of single slices; `ratio_r` correlates the scar's share of "
+            "the wall in truth and result.\n";
+  }
   card << "\n## Training\n\n";
   writeTable(card, model.usage);
   card << "\nData fingerprint `" << model.dataFingerprint << "`, seed " << config.seed << ".\n\n";
@@ -106,6 +142,7 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
             "are small; a learned projection of all frames and the condition join the decoder at "
             "every resolution.\n\n";
   }
+  if (isSpgan(config)) card << spganDepartures(config, model.configuration) << "\n\n";
   card << "Made by:\n\n```\n"
        << manifest.training.at("command").get<std::string>() << "\n```\n";
   card << "\nConfiguration:\n\n```json\n" << model.configuration.dump(2) << "\n```\n";

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <exception>
+#include <map>
 #include <string>
 
 #include <torch/torch.h>
@@ -14,6 +15,7 @@
 #include "engine/training/PackageExport.h"
 #include "engine/training/ProgressLog.h"
 #include "engine/training/PscganTrainer.h"
+#include "engine/training/SpganTrainer.h"
 #include "engine/training/TrainConfig.h"
 #include "engine/training/TrainingControl.h"
 
@@ -29,11 +31,12 @@ StopFlag stopRequested{false};
 
 void onSignal(int) { stopRequested = true; }
 
-TrainedModel trainPscgan(const TrainConfig& config, ProgressLog& log) {
-  const PscganConfig network =
-      PscganConfig::fromJson(config.network, PscganConfig::preset(config.preset));
+/// PSCGAN and SpGAN learn from the same pairs of cine and LGE.
+template <typename Network, typename Trainer>
+TrainedModel trainOnPairs(const TrainConfig& config, ProgressLog& log) {
+  const Network network = Network::fromJson(config.network, Network::preset(config.preset));
   const PscganDataset data(config.data, network.phases, network.pixels);
-  PscganTrainer trainer(config, data, log, stopRequested);
+  Trainer trainer(config, data, log, stopRequested);
   log.write({{"type", "start"},
              {"system", config.system},
              {"training_cases", data.cases(Split::Training).size()},
@@ -58,6 +61,20 @@ TrainedModel trainLocalizer(const TrainConfig& config, ProgressLog& log) {
           trainer.usage(),   data.description(), data.fingerprint()};
 }
 
+const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)>& trainers() {
+  static const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)> all{
+      {"heart-localizer", trainLocalizer},
+      {"pscgan", trainOnPairs<PscganConfig, PscganTrainer>},
+      {"spgan", trainOnPairs<SpganConfig, SpganTrainer>}};
+  return all;
+}
+
+std::string namesOfTrainers() {
+  std::string names;
+  for (const auto& [name, train] : trainers()) names += (names.empty() ? "" : ", ") + name;
+  return names;
+}
+
 /// Every step asks for the same large blocks again; glibc would give them back to the system each
 /// time and spend a tenth of the processor on clearing new pages.
 void keepFreedMemory() {
@@ -75,8 +92,7 @@ int train(const TrainConfig& config, ProgressLog& log) {
   stopRequested = false;
   std::signal(SIGINT, onSignal);
   std::signal(SIGTERM, onSignal);
-  const TrainedModel model = config.system == "pscgan" ? trainPscgan(config, log)
-                                                       : trainLocalizer(config, log);
+  const TrainedModel model = trainers().at(config.system)(config, log);
   const std::string hash = exportPackage(config, model);
   log.write({{"type", "done"}, {"package", config.output.string()}, {"sha256", hash}});
   return 0;
@@ -88,9 +104,9 @@ int runTraining(const nlohmann::json& configuration) {
   ProgressLog console;
   try {
     const TrainConfig config = TrainConfig::fromJson(configuration);
-    if (config.system != "pscgan" && config.system != "heart-localizer") {
-      throw std::invalid_argument("\"" + config.system +
-                                  "\" cannot be trained (pscgan, heart-localizer)");
+    if (!trainers().contains(config.system)) {
+      throw std::invalid_argument("\"" + config.system + "\" cannot be trained (" +
+                                  namesOfTrainers() + ")");
     }
     ProgressLog log(config.checkpoints / "log.jsonl");
     return train(config, log);

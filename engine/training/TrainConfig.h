@@ -15,10 +15,10 @@ namespace lateglow::engine {
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `system` | `pscgan` or `heart-localizer` | needed |
+/// | `system` | `pscgan`, `spgan` or `heart-localizer` | needed |
 /// | `preset` | network sizes: `paper` or `demo` | `demo` |
-/// | `network` | single sizes on top of the preset (PscganConfig::toJson) | `{}` |
-/// | `recipe` | `paper` or `recommended` (PscganRecipe.h) | `recommended` |
+/// | `network` | single sizes on top of the preset (PscganConfig, SpganConfig) | `{}` |
+/// | `recipe` | `paper` or `recommended` (PscganRecipe.h, SpganRecipe.h) | `recommended` |
 /// | `losses` | single values on top of the recipe | `{}` |
 /// | `data` | dataset folder (PscganDataset.h, LocalizerDataset.h) | needed |
 /// | `output` | package folder or .lgmodel to write | needed |
@@ -26,8 +26,9 @@ namespace lateglow::engine {
 /// | `resume` | go on from the checkpoints, if there are any | `true` |
 /// | `threads`, `seed`, `device` | | 1, 1, `cpu` |
 /// | `precision` | `bf16` or `fp32` | `bf16` |
-/// | `phases` | per phase (`pri`, `sys`, `seg`; `localizer`) `{"seconds": s}` and/or `{"steps": n}` | needed |
+/// | `phases` | per phase (`pri`, `sys`, `seg`; `spgan`; `localizer`) `{"seconds": s}` and/or `{"steps": n}` | needed |
 /// | `validate_every_seconds`, `validation_cases` | during training; the end uses all cases | 240, 192 |
+/// | `patience` | `spgan`: validations without a better SSIM before training ends; 0: never | 0 |
 /// | `package` | `id`, `title`, `version`, `cohort`, `limits` (list), `command` | see TrainConfig.cpp |
 struct TrainConfig {
   std::string system;
@@ -46,6 +47,7 @@ struct TrainConfig {
   std::map<std::string, PhaseBudget> phases;
   double validateEverySeconds = 240.0;
   std::int64_t validationCases = 192;
+  std::int64_t patience = 0;
   nlohmann::json package = nlohmann::json::object();
 
   /// Throws std::invalid_argument with one sentence that names the key.

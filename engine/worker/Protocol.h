@@ -47,6 +47,7 @@ namespace lateglow::engine {
 /// | system | inputs | outputs |
 /// |---|---|---|
 /// | `pscgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge` [N,64,64] in [-1,1]; `probabilities`, `coarse` [N,4,64,64], classes in the order of the label values, sum 1 |
+/// | `spgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge`, `structural`, `detail` [N,64,64] in [-1,1] |
 /// | `heart-localizer` | `frames` [N,3,128,128] | `heatmap` [N,1,128,128] in [0,1] |
 /// | `self-test` | `values` [any] | `values` doubled; only when LATEGLOW_ENGINE_SELF_TEST=1 |
 inline constexpr int protocolVersion = 1;
