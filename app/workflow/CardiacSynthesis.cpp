@@ -35,6 +35,11 @@ engine::RunRequest makeRequest(const InstalledModel& model, const SynthesisOptio
   return request;
 }
 
+bool gives(const InstalledModel& model, const std::string& name) {
+  const std::vector<std::string>& outputs = model.manifest.outputs;
+  return std::find(outputs.begin(), outputs.end(), name) != outputs.end();
+}
+
 /// The named output if it is F32 of the expected shape.
 Expected<std::span<const float>> output(const engine::RunResult& result, const std::string& name,
                                         const std::vector<std::int64_t>& shape,
@@ -92,22 +97,25 @@ Provenance makeProvenance(const Case& opened, const InstalledModel& model,
 
 struct PastedResults {
   Volume lge;
-  LabelMap mask;
+  std::optional<LabelMap> mask;  ///< nullopt for a system that gives an image only
 };
 
+/// `probabilities`: empty for a system that gives an image only.
 PastedResults pasteResults(const Geometry& grid, const std::vector<HeartCrop>& crops,
                            std::span<const float> lge, std::span<const float> probabilities) {
-  PastedResults pasted{makeVolume(grid), makeLabelMap(grid)};
+  PastedResults pasted{makeVolume(grid), std::nullopt};
+  if (!probabilities.empty()) pasted.mask = makeLabelMap(grid);
   for (std::size_t i = 0; i < crops.size(); ++i) {
     const auto area = static_cast<std::size_t>(crops[i].pixels) * static_cast<std::size_t>(crops[i].pixels);
     std::vector<float> image(lge.begin() + static_cast<std::ptrdiff_t>(area * i),
                              lge.begin() + static_cast<std::ptrdiff_t>(area * (i + 1)));
     for (float& value : image) value = std::clamp((value + 1.0F) * 500.0F, 0.0F, 1000.0F);
     pasteCrop(image, crops[i], pasted.lge);
+    if (!pasted.mask) continue;
     pasteCrop(probabilities.subspan(area * kTissueClassCount * i, area * kTissueClassCount),
-              kTissueClassCount, crops[i], pasted.mask);
+              kTissueClassCount, crops[i], *pasted.mask);
   }
-  keepLargestComponents(pasted.mask);
+  if (pasted.mask) keepLargestComponents(*pasted.mask);
   return pasted;
 }
 
@@ -117,10 +125,11 @@ Case addLayers(const Case& opened, PastedResults pasted, const Provenance& prove
   lge->name = "Synthetic LGE";
   lge->image = std::move(pasted.lge);
   lge->provenance = provenance;
+  if (!pasted.mask) return opened.with(lge);
   auto mask = std::make_shared<Layer>();
   mask->role = LayerRole::TissueMask;
   mask->name = "Tissue classes";
-  mask->image = std::move(pasted.mask);
+  mask->image = std::move(*pasted.mask);
   mask->provenance = provenance;
   mask->provenance.operation = "segment";
   return opened.with(lge).with(mask);
@@ -209,13 +218,17 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
   synthesis.seconds.network = result->networkSeconds;
   const auto lge = output(*result, "lge", {count, pixels, pixels}, model);
   if (!lge) return tl::unexpected(lge.error());
-  const auto probabilities =
-      output(*result, "probabilities", {count, kTissueClassCount, pixels, pixels}, model);
-  if (!probabilities) return tl::unexpected(probabilities.error());
+  std::span<const float> probabilities;
+  if (gives(model, "probabilities")) {
+    const auto given =
+        output(*result, "probabilities", {count, kTissueClassCount, pixels, pixels}, model);
+    if (!given) return tl::unexpected(given.error());
+    probabilities = *given;
+  }
 
   if (!progress.report(0.97, "Back to patient space")) return cancelled();
   synthesis.result = addLayers(
-      opened, pasteResults(cine.geometry, seen, *lge, *probabilities),
+      opened, pasteResults(cine.geometry, seen, *lge, probabilities),
       makeProvenance(opened, model, options, result->device, *gate, localizer));
   return synthesis;
 }

@@ -14,7 +14,8 @@ namespace lateglow {
                                                              const SynthesisOptions& options,
                                                              ProgressSink& progress);
 
-/// Cine to synthetic LGE and four-class mask: localize, crop, normalize, run the network on all
+/// Cine to synthetic LGE and, where the model's manifest names the output "probabilities", the
+/// four-class mask: localize, crop, normalize, run the network on all
 /// slices, bring both back to the grid of the cine in patient space. The LGE is in arbitrary units
 /// 0 to 1000 (the network's range [-1, 1]); outside the crops it is 0 and nothing is claimed.
 [[nodiscard]] Expected<Synthesis> synthesizeCardiac(EngineService& engine,

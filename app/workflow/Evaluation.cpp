@@ -1,11 +1,11 @@
 #include "app/workflow/Evaluation.h"
 
 #include <algorithm>
-#include <cmath>
+#include <fstream>
 
-#include "app/workflow/AgreementJson.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/ReferenceAgreement.h"
+#include "measurements/LgeReader.h"
 
 namespace lateglow {
 
@@ -14,149 +14,185 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-struct ScarSize {
-  double ratioPercent = 0.0;
-  double areaCm2 = 0.0;
-};
+std::optional<Vec3> vectorOf(const json& object, const char* key) {
+  if (!object.contains(key) || object.at(key).size() != 3) return std::nullopt;
+  const json& values = object.at(key);
+  return Vec3{values.at(0), values.at(1), values.at(2)};
+}
 
-/// Scar over the slices where `reference` has myocardium, so that both masks count the same slices.
-ScarSize scarSize(const LabelMap& mask, const LabelMap& reference) {
-  double scar = 0.0;
-  double myocardium = 0.0;
-  int slices = 0;
-  for (int slice = 0; slice < mask.geometry.size[2]; ++slice) {
-    const auto truth = reference.slice(slice);
-    if (std::none_of(truth.begin(), truth.end(), [](std::uint8_t label) { return label == 1 || label == 3; })) {
-      continue;
+/// Landmarks and cohort from a phantom's truth.json; other files of that name give nothing.
+void readTruth(EvaluationFolder& folder) {
+  std::ifstream stream(folder.path / "truth.json");
+  const json truth = json::parse(stream, nullptr, false);
+  if (!truth.is_object()) return;
+  try {
+    folder.frame.anteriorRvInsertionMm = vectorOf(truth, "rvInsertionAnteriorMm");
+    folder.frame.apexDirection = vectorOf(truth, "apexDirection");
+    if (truth.contains("cohort")) {
+      folder.cohort = "phantom, " + truth.at("cohort").at("name").get<std::string>();
     }
-    const auto labels = mask.slice(slice);
-    const auto scarPixels = static_cast<double>(std::count(labels.begin(), labels.end(), std::uint8_t{3}));
-    scar += scarPixels;
-    myocardium += scarPixels + static_cast<double>(std::count(labels.begin(), labels.end(), std::uint8_t{1}));
-    ++slices;
+  } catch (const json::exception&) {
+    folder.frame = {};
+    folder.cohort.clear();
   }
-  return {myocardium > 0.0 ? 100.0 * scar / myocardium : 0.0,
-          slices > 0 ? scar * mask.geometry.pixelAreaCm2() / slices : 0.0};
 }
 
-/// Mean, SD and the 95 % CI of the mean (normal approximation, named in the result).
-json statistics(const std::vector<double>& values) {
-  if (values.empty()) return {{"n", 0}, {"mean", nullptr}, {"sd", nullptr}, {"ci95", nullptr}};
-  const auto count = static_cast<double>(values.size());
-  double mean = 0.0;
-  for (const double value : values) mean += value / count;
-  double squares = 0.0;
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  const double deviation = values.size() > 1 ? std::sqrt(squares / (count - 1)) : 0.0;
-  const double half = 1.96 * deviation / std::sqrt(count);
-  return {{"n", values.size()}, {"mean", mean}, {"sd", deviation}, {"ci95", {mean - half, mean + half}}};
+LabelMap withLabels(const LabelMap& like, std::vector<std::uint8_t> labels) {
+  return {like.geometry, std::move(labels)};
 }
 
-json row(const std::string& name, const std::vector<EvaluatedCase>& cases, bool similarity,
-         const json::json_pointer& path) {
-  std::vector<double> values;
-  for (const EvaluatedCase& item : cases) {
-    const json& source = similarity ? item.similarity : item.masks;
-    if (source.is_object() && source.contains(path) && source.at(path).is_number()) {
-      values.push_back(source.at(path));
-    }
+Expected<LabelMap> readReference(const fs::path& file, const Geometry& grid) {
+  SilentProgress silent;
+  auto reference = readMask(file, false, silent);
+  if (!reference) return reference;
+  if (!grid.sameGrid(reference->geometry, 0.05)) {
+    return fail(FailureCode::BadInput, file.string() + " does not lie on the grid of its cine",
+                "mend the case", file.string());
   }
-  json result = statistics(values);
-  result["name"] = name;
-  return result;
+  return reference;
 }
 
-void addClassRows(const std::vector<EvaluatedCase>& cases, const std::string& key, const std::string& name,
-                  json& table) {
-  for (const char* measure : {"accuracy", "sensitivity", "specificity", "dice", "hd95_mm"}) {
-    const std::string path = "/classes/" + key + "/" + measure;
-    table.push_back(row(name + " " + measure, cases, false, json::json_pointer(path)));
+/// Both images through the same reader within the true wall.
+Expected<void> readImages(EvaluatedCase& result, const Volume& synthetic, const LabelMap& reference,
+                          const EvaluationFolder& folder) {
+  SilentProgress silent;
+  const auto real =
+      readImageOnGrid(folder.path / "lge.nii.gz", synthetic.geometry, "the cine", silent);
+  if (!real) return tl::unexpected(real.error());
+  const Geometry& grid = reference.geometry;
+  const LabelMap fromSynthetic =
+      withLabels(reference, readLge(grid, synthetic.voxels, reference.labels).labels);
+  const LabelMap fromReal =
+      withLabels(reference, readLge(grid, real->voxels, reference.labels).labels);
+  result.reading = compareScar(fromSynthetic, fromReal, folder.frame);
+  result.trueLgeReading = compareScar(fromReal, reference, folder.frame);
+  return {};
+}
+
+json sizeJson(const ScarSize& size) {
+  return {{"ratio_percent", size.ratioPercent},
+          {"ratio_to_healthy_percent", size.ratioToHealthyPercent
+                                           ? json(*size.ratioToHealthyPercent)
+                                           : json(nullptr)},
+          {"area_cm2", size.areaCm2},
+          {"volume_ml", size.volumeMl}};
+}
+
+json comparisonJson(const std::optional<ScarComparison>& comparison) {
+  if (!comparison) return nullptr;
+  json segments = json::array();
+  for (const SegmentComparison& segment : comparison->segments) {
+    segments.push_back({{"segment", segment.segment},
+                        {"scar_percent", segment.testPercent},
+                        {"reference_scar_percent", segment.referencePercent},
+                        {"has_scar", segment.testHasScar},
+                        {"reference_has_scar", segment.referenceHasScar},
+                        {"transmurality_percent", segment.testTransmuralityPercent},
+                        {"reference_transmurality_percent", segment.referenceTransmuralityPercent}});
   }
+  return {{"test", sizeJson(comparison->test)},
+          {"reference", sizeJson(comparison->reference)},
+          {"segments", segments}};
+}
+
+json overlapJson(const Overlap& counts) {
+  const auto orNull = [](std::optional<double> value) { return value ? json(*value) : json(nullptr); };
+  return {{"accuracy", orNull(counts.accuracy())},
+          {"sensitivity", orNull(counts.sensitivity())},
+          {"specificity", orNull(counts.specificity())},
+          {"dice", orNull(counts.dice())}};
+}
+
+json cropJson(const std::optional<TissueOverlap>& overlap) {
+  if (!overlap) return nullptr;
+  const auto same = overlap->sameLabelShare();
+  return {{"overall", overlapJson(overlap->tissues())},
+          {"scar", overlapJson(overlap->scar)},
+          {"healthy_myocardium", overlapJson(overlap->healthy)},
+          {"blood_pool", overlapJson(overlap->blood)},
+          {"myocardium", overlapJson(overlap->myocardium)},
+          {"same_label", same ? json(*same) : json(nullptr)},
+          {"slices", overlap->slices},
+          {"slices_not_found", overlap->slicesNotFound}};
 }
 
 }  // namespace
 
-Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline, const fs::path& folder, const SynthesisOptions& options,
-                                     ProgressSink& progress) {
-  SubProgress reading(progress, 0.0, 0.2);
-  const auto opened = pipeline.open(folder / "cine.nii.gz", reading);
-  if (!opened) return tl::unexpected(opened.error());
-  SubProgress running(progress, 0.2, 0.9);
-  const auto synthesis = pipeline.synthesize(*opened, options, running);
-  if (!synthesis) return tl::unexpected(synthesis.error());
-  SilentProgress silent;
-  const auto reference = readMask(folder / "mask.nii.gz", false, silent);
-  if (!reference) return tl::unexpected(reference.error());
-  const LabelMap& mask = *synthesis->result.newest(LayerRole::TissueMask)->labelMap();
-  if (!mask.geometry.sameGrid(reference->geometry, 0.05)) {
-    const std::string file = (folder / "mask.nii.gz").string();
-    return fail(FailureCode::BadInput, file + " does not lie on the grid of its cine", "mend the case", file);
-  }
-  EvaluatedCase result;
-  result.name = folder.filename().string();
-  result.masks = compareMasks(mask, *reference);
-  const ScarSize found = scarSize(mask, *reference);
-  const ScarSize truth = scarSize(*reference, *reference);
-  result.scarRatioPercent = found.ratioPercent;
-  result.scarAreaCm2 = found.areaCm2;
-  result.referenceScarRatioPercent = truth.ratioPercent;
-  result.referenceScarAreaCm2 = truth.areaCm2;
-  if (fs::exists(folder / "lge.nii.gz")) {
-    const auto agreement =
-        compareWithRealLge(synthesis->result, synthesis->crops, folder / "lge.nii.gz", silent);
-    if (!agreement) return tl::unexpected(agreement.error());
-    result.similarity = agreement->json;
-  }
-  return result;
-}
-
-Expected<std::vector<fs::path>> findEvaluationCases(const fs::path& data) {
-  std::vector<fs::path> folders;
+Expected<std::vector<EvaluationFolder>> findEvaluationCases(const fs::path& data) {
+  std::vector<EvaluationFolder> folders;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(data, error)) {
     if (fs::exists(entry.path() / "cine.nii.gz") && fs::exists(entry.path() / "mask.nii.gz")) {
-      folders.push_back(entry.path());
+      folders.push_back({entry.path(), {}, {}});
     }
   }
   if (folders.empty()) {
     return fail(FailureCode::BadInput, data.string() + " has no case folder with cine.nii.gz and mask.nii.gz",
                 "make some with `lateglow-cli phantom cardiac`", data.string());
   }
-  std::sort(folders.begin(), folders.end());
+  std::sort(folders.begin(), folders.end(),
+            [](const auto& a, const auto& b) { return a.path < b.path; });
+  for (EvaluationFolder& folder : folders) readTruth(folder);
   return folders;
 }
 
-json summarizeEvaluation(const std::vector<EvaluatedCase>& cases) {
-  json table = json::array();
-  table.push_back(row("SSIM", cases, true, json::json_pointer("/ssim")));
-  table.push_back(row("PSNR (dB)", cases, true, json::json_pointer("/psnr_db")));
-  table.push_back(row("NRMSE (euclidean)", cases, true, json::json_pointer("/nrmse/euclidean")));
-  table.push_back(row("overall accuracy", cases, false, json::json_pointer("/overall/accuracy")));
-  addClassRows(cases, "scar", "scar", table);
-  addClassRows(cases, "healthy_myocardium", "healthy myocardium", table);
-  addClassRows(cases, "myocardium", "myocardium", table);
-  addClassRows(cases, "blood_pool", "blood pool", table);
-  std::vector<double> ratio;
-  std::vector<double> referenceRatio;
-  std::vector<double> area;
-  std::vector<double> referenceArea;
-  json list = json::array();
-  for (const EvaluatedCase& item : cases) {
-    ratio.push_back(item.scarRatioPercent);
-    referenceRatio.push_back(item.referenceScarRatioPercent);
-    area.push_back(item.scarAreaCm2);
-    referenceArea.push_back(item.referenceScarAreaCm2);
-    list.push_back({{"name", item.name},
-                    {"scar_ratio_percent", item.scarRatioPercent},
-                    {"reference_scar_ratio_percent", item.referenceScarRatioPercent},
-                    {"masks", item.masks},
-                    {"similarity", item.similarity}});
+std::string commonCohort(const std::vector<EvaluationFolder>& folders, const fs::path& data) {
+  const std::string& first = folders.front().cohort;
+  const auto known = [](const EvaluationFolder& folder) { return !folder.cohort.empty(); };
+  if (!std::all_of(folders.begin(), folders.end(), known)) {
+    return "cases of " + (data.has_filename() ? data : data.parent_path()).filename().string();
   }
-  return {{"table", table},
-          {"agreement",
-           {{"scar_ratio_percent", agreementJson(ratio, referenceRatio)},
-            {"scar_size_cm2", agreementJson(area, referenceArea)}}},
-          {"cases", list}};
+  const bool same = std::all_of(folders.begin(), folders.end(),
+                                [&](const auto& folder) { return folder.cohort == first; });
+  return same ? first : "phantom, mixed cohorts";
+}
+
+Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline, const EvaluationFolder& folder,
+                                     const SynthesisOptions& options, ProgressSink& progress) {
+  SubProgress reading(progress, 0.0, 0.2);
+  const auto opened = pipeline.open(folder.path / "cine.nii.gz", reading);
+  if (!opened) return tl::unexpected(opened.error());
+  SubProgress running(progress, 0.2, 0.9);
+  const auto synthesis = pipeline.synthesize(*opened, options, running);
+  if (!synthesis) return tl::unexpected(synthesis.error());
+  const Volume& lge = *synthesis->result.newest(LayerRole::SyntheticLge)->volume();
+  const auto reference = readReference(folder.path / "mask.nii.gz", lge.geometry);
+  if (!reference) return tl::unexpected(reference.error());
+
+  EvaluatedCase result;
+  result.name = folder.path.filename().string();
+  result.patient = opened->study->patient.id.empty() ? result.name : opened->study->patient.id;
+  if (const auto layer = synthesis->result.newest(LayerRole::TissueMask)) {
+    const LabelMap& mask = *layer->labelMap();
+    result.masks = compareMasks(mask, *reference);
+    result.overlap = overlapInCrops(mask, *reference, synthesis->crops);
+    result.scar = compareScar(mask, *reference, folder.frame);
+  }
+  if (!fs::exists(folder.path / "lge.nii.gz")) return result;
+  SilentProgress silent;
+  const auto agreement = compareWithRealLge(synthesis->result, synthesis->crops,
+                                            folder.path / "lge.nii.gz", silent);
+  if (!agreement) return tl::unexpected(agreement.error());
+  result.similarity = agreement->json;
+  if (const auto read = readImages(result, lge, *reference, folder); !read) {
+    return tl::unexpected(read.error());
+  }
+  return result;
+}
+
+json toJson(const EvaluatedCase& item) {
+  json object{{"name", item.name},
+              {"patient", item.patient},
+              {"masks", item.masks},
+              {"similarity", item.similarity},
+              {"crop", cropJson(item.overlap)},
+              {"scar", comparisonJson(item.scar)},
+              {"reading", comparisonJson(item.reading)}};
+  if (item.scar) {
+    object["scar_ratio_percent"] = item.scar->test.ratioPercent;
+    object["reference_scar_ratio_percent"] = item.scar->reference.ratioPercent;
+  }
+  return object;
 }
 
 }  // namespace lateglow

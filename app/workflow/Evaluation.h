@@ -1,39 +1,54 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/CasePipeline.h"
+#include "app/workflow/CropOverlap.h"
+#include "app/workflow/ScarComparison.h"
 
 namespace lateglow {
 
 /// One case of an evaluation: the model's result against the truth of its folder.
 struct EvaluatedCase {
   std::string name;
-  nlohmann::json masks;       ///< compareMasks
+  std::string patient;        ///< patient id of the source, else the case's name: folds keep it whole
+  nlohmann::json masks;       ///< compareMasks; null for a system that gives an image only
   nlohmann::json similarity;  ///< compareWithRealLge; null without an LGE
-  double scarRatioPercent = 0.0;
-  double referenceScarRatioPercent = 0.0;
-  double scarAreaCm2 = 0.0;  ///< mean over the slices that the reference has
-  double referenceScarAreaCm2 = 0.0;
+  std::optional<TissueOverlap> overlap;  ///< inside the crops
+  std::optional<ScarComparison> scar;    ///< the model's classes against the truth
+  /// Synthetic against true LGE, both read by readLge within the true wall (`test` is the
+  /// synthetic one); nullopt without a true LGE.
+  std::optional<ScarComparison> reading;
+  std::optional<ScarComparison> trueLgeReading;  ///< the true LGE's reading against the truth
 };
 
-/// Analyzes one case folder with `cine.nii.gz`, `mask.nii.gz` and perhaps `lge.nii.gz`.
+/// A case folder: `cine.nii.gz`, `mask.nii.gz` and perhaps `lge.nii.gz` and `truth.json`.
+struct EvaluationFolder {
+  std::filesystem::path path;
+  SegmentFrame frame;  ///< landmarks of truth.json, where there is one
+  std::string cohort;  ///< "phantom, standard"; empty for other data
+};
+
+/// The case folders below `data`, in name order; BadInput when there is none.
+[[nodiscard]] Expected<std::vector<EvaluationFolder>> findEvaluationCases(
+    const std::filesystem::path& data);
+
+/// The cohort that all folders name; "phantom, mixed cohorts" or "cases of DIR" else.
+[[nodiscard]] std::string commonCohort(const std::vector<EvaluationFolder>& folders,
+                                       const std::filesystem::path& data);
+
+/// Runs the model on a case and compares. Every mask and image must lie on the grid of the cine.
 [[nodiscard]] Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline,
-                                                   const std::filesystem::path& folder,
+                                                   const EvaluationFolder& folder,
                                                    const SynthesisOptions& options,
                                                    ProgressSink& progress);
 
-/// The case folders below `data`, in name order; NotFound when there is none.
-[[nodiscard]] Expected<std::vector<std::filesystem::path>> findEvaluationCases(
-    const std::filesystem::path& data);
-
-/// The rows of PSCGAN's Tables 1 and 2 with mean, SD and 95 % CI over cases, and the agreement of
-/// scar size and ratio: keys `table` and `agreement` (cli.md).
-[[nodiscard]] nlohmann::json summarizeEvaluation(const std::vector<EvaluatedCase>& cases);
+/// One case as an element of `cases` in evaluation.json.
+[[nodiscard]] nlohmann::json toJson(const EvaluatedCase& item);
 
 }  // namespace lateglow
