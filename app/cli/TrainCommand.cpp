@@ -1,35 +1,119 @@
 #include <filesystem>
+#include <iostream>
 #include <memory>
+#include <thread>
 
 #include <unistd.h>
 
 #include "app/cli/Command.h"
+#include "app/workflow/TrainingPlan.h"
 
 namespace lateglow::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string config;
+  TrainingRequest request;
+  std::string data;
+  std::string out;
+  std::string registration = "auto";
+  bool resume = false;
+};
+
 /// Training runs in the engine's own process: this one turns into it, so signals, progress and
 /// exit status are the engine's.
 Expected<CommandResult> becomeTrainer(const std::string& config) {
   std::error_code error;
-  const auto engine = std::filesystem::read_symlink("/proc/self/exe", error).parent_path() / "lateglow-engine";
-  if (!std::filesystem::exists(config, error)) {
+  const auto engine = fs::read_symlink("/proc/self/exe", error).parent_path() / "lateglow-engine";
+  if (!fs::exists(config, error)) {
     return fail(FailureCode::BadInput, config + " does not exist", "give a training configuration", config);
   }
+  std::cerr.flush();
   execl(engine.c_str(), "lateglow-engine", "train", "--config", config.c_str(), nullptr);
   return fail(FailureCode::Failed, engine.string() + " cannot be started", "install Lateglow again", engine.string());
+}
+
+/// Which cases were left out or changed, before the trainer's own lines.
+void tellCases(const CaseTrainingSet& set) {
+  for (const CheckedTrainingCase& one : set.cases) {
+    const std::string name = one.folder.filename().string();
+    for (const Failure& problem : one.problems) {
+      std::cerr << "left out " << name << ": " << problem.message << " (" << problem.remedy << ")\n";
+    }
+    for (const std::string& note : one.notes) std::cerr << name << ": " << note << "\n";
+  }
+  std::cerr << set.usable << " of " << set.cases.size() << " cases, " << set.patients << " patients, " << set.rows
+            << " slices\n";
+}
+
+std::string commandOf(const Options& options) {
+  const TrainingRequest& request = options.request;
+  char minutes[32];
+  std::snprintf(minutes, sizeof minutes, "%g", request.minutes);
+  return "lateglow-cli train --system " + request.system + " --data DIR --out " +
+         fs::path(options.out).filename().string() + " --recipe " + request.recipe + " --preset " + request.preset +
+         " --minutes " + minutes + " --seed " + std::to_string(request.seed);
+}
+
+Expected<CommandResult> trainOnData(Options options, const CommonOptions& common, ProgressSink& progress) {
+  TrainingRequest& request = options.request;
+  request.data = options.data;
+  request.output = options.out;
+  request.seed = common.seed;
+  request.threads = common.threads > 0 ? common.threads : static_cast<int>(std::thread::hardware_concurrency());
+  if (common.device != "auto") request.device = common.device;
+  request.command = commandOf(options);
+  if (options.registration == "always") request.cases.cases.registration = RegisterLge::Always;
+  if (options.registration == "never") request.cases.cases.registration = RegisterLge::Never;
+  if (!options.resume) {
+    if (const auto free = checkOutput(options.out, common); !free) return tl::unexpected(free.error());
+    std::error_code error;
+    if (common.overwrite) fs::remove_all(trainingFolder(request.output), error);
+  }
+  const auto plan = planTraining(request, options.resume, progress);
+  if (!plan) return tl::unexpected(plan.error());
+  if (!common.quiet && !plan->cases.cases.empty()) tellCases(plan->cases);
+  return becomeTrainer(plan->configuration.string());
+}
+
+Expected<CommandResult> train(const Options& options, const CommonOptions& common, ProgressSink& progress) {
+  if (!options.config.empty()) return becomeTrainer(options.config);
+  return trainOnData(options, common, progress);
 }
 
 }  // namespace
 
 void addTrainCommand(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand("train", "Train a model as a configuration file says");
-  auto config = std::make_shared<std::string>();
-  command->add_option("--config", *config, "JSON configuration (resources/training has the shipped ones)")
-      ->required();
-  command->callback([&line, config] {
-    line.action = [config](ProgressSink&) { return becomeTrainer(*config); };
+  auto* command = app.add_subcommand("train", "Train a model on a folder of cases, or as a file says");
+  auto options = std::make_shared<Options>();
+  auto* config = command->add_option("--config", options->config,
+                                     "JSON configuration (resources/training has the shipped ones)");
+  auto* system = command->add_option("--system", options->request.system, "pscgan or spgan")
+                     ->check(CLI::IsMember({"pscgan", "spgan"}));
+  auto* data = command->add_option("--data", options->data,
+                                   "Folder of case folders with cine, lge and mask, or a training set");
+  auto* out = command->add_option("--out", options->out, "Package folder or .lgmodel to write");
+  system->needs(data)->needs(out)->excludes(config);
+  data->needs(system);
+  out->needs(system);
+  command->add_option("--recipe", options->request.recipe, "paper or recommended")
+      ->check(CLI::IsMember({"paper", "recommended"}));
+  command->add_option("--preset", options->request.preset, "Size of the network, demo or paper")
+      ->check(CLI::IsMember({"demo", "paper"}));
+  command->add_option("--minutes", options->request.minutes, "Time for all phases together")
+      ->check(CLI::Range(0.01, 1e6));
+  command->add_option("--register", options->registration,
+                      "LGE to cine: auto (where their grids differ), always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_flag("--resume", options->resume, "Go on with the training that was interrupted");
+  command->callback([&line, options, config, system] {
+    if (config->empty() && system->empty()) {
+      throw CLI::RequiredError("--config, or --system with --data and --out,");
+    }
+    line.action = [&line, options](ProgressSink& progress) { return train(*options, line.common, progress); };
   });
 }
 

@@ -74,6 +74,24 @@ InterruptedResult interruptProgram(const std::string& program, const std::vector
   return result;
 }
 
+bool killProgramWhen(const std::string& program, const std::vector<std::string>& arguments,
+                     const std::function<bool()>& reached, double seconds) {
+  const pid_t child = start(program, arguments, "/dev/null", "/dev/null");
+  const auto begin = std::chrono::steady_clock::now();
+  while (std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < seconds) {
+    int status = 0;
+    if (waitpid(child, &status, WNOHANG) == child) return false;
+    if (reached()) {
+      kill(child, SIGKILL);
+      return waitFor(child) == 128 + SIGKILL;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  kill(child, SIGKILL);
+  waitFor(child);
+  return false;
+}
+
 ScratchFolder::ScratchFolder(const std::string& name) {
   std::string pattern = (fs::temp_directory_path() / ("lateglow-" + name + "-XXXXXX")).string();
   m_path = mkdtemp(pattern.data());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct InterruptedResult {
 [[nodiscard]] InterruptedResult interruptProgram(const std::string& program,
                                                  const std::vector<std::string>& arguments,
                                                  int milliseconds, int signal);
+
+/// Starts a program and kills it with SIGKILL as soon as `reached` says so (asked every 20 ms).
+/// False when it ended before that, or when `seconds` were over.
+[[nodiscard]] bool killProgramWhen(const std::string& program,
+                                   const std::vector<std::string>& arguments,
+                                   const std::function<bool()>& reached, double seconds);
 
 /// A folder that goes with the object.
 class ScratchFolder {
