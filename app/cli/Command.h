@@ -48,6 +48,7 @@ void addConvertCommand(CLI::App& app, CommandLine& line);
 void addModelsCommand(CLI::App& app, CommandLine& line);
 void addSynthesizeCommands(CLI::App& app, CommandLine& line);  ///< synthesize and segment
 void addMeasureCommand(CLI::App& app, CommandLine& line);
+void addFunctionCommand(CLI::App& app, CommandLine& line);
 void addCompareCommands(CLI::App& app, CommandLine& line);  ///< compare and compare-masks
 void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);

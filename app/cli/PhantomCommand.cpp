@@ -57,6 +57,7 @@ Expected<CommandResult> makeCases(const Options& options, const CommonOptions& c
     phantom.seed = common.seed;
     phantom.caseIndex = options.start + i;
     phantom.slices = options.slices;
+    phantom.withCineMask = options.cineMasks;
     if (options.windowMm > 0.0) phantom.renderWindowMm = options.windowMm;
     const auto truth = writePhantomCase(phantom, folder, part);
     if (!truth) return tl::unexpected(truth.error());
@@ -94,7 +95,7 @@ void addPhantomCommand(CLI::App& app, CommandLine& line) {
   cardiac->add_option("--infarct-share", options->infarctShare,
                       "Share of infarcts instead of the cohorts' 0.82 (training)")
       ->check(CLI::Range(0.0, 1.0));
-  cardiac->add_flag("--cine-masks", options->cineMasks, "Also the classes of every phase (training)");
+  cardiac->add_flag("--cine-masks", options->cineMasks, "Also the classes of every phase");
   cardiac->add_option("--start", options->start, "Index of the first case, for sets made in parts")
       ->check(CLI::Range(0, 10000000));
   cardiac->callback([&line, options] {

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   addModelsCommand(app, line);
   addSynthesizeCommands(app, line);
   addMeasureCommand(app, line);
+  addFunctionCommand(app, line);
   addCompareCommands(app, line);
   addAgreementCommand(app, line);
   addAnalyzeCommand(app, line);

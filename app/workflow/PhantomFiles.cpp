@@ -1,5 +1,6 @@
 #include "app/workflow/PhantomFiles.h"
 
+#include "app/workflow/CineMask.h"
 #include "imaging/io/AtomicFile.h"
 #include "imaging/io/NiftiWriter.h"
 
@@ -33,6 +34,11 @@ Expected<CardiacPhantomTruth> writePhantomCase(const CardiacPhantomOptions& opti
       writeNifti(phantom.cine, folder / "cine.nii.gz", write), writeNifti(phantom.lge, folder / "lge.nii.gz", write),
       writeNifti(phantom.mask, folder / "mask.nii.gz", write),
       writeFileAtomically(folder / "truth.json", std::as_bytes(std::span(truth)), true)};
+  if (options.withCineMask) {
+    if (const auto done = writeCineMask(phantom.cineMask, folder / "cine_mask.nii.gz", write); !done) {
+      return tl::unexpected(done.error());
+    }
+  }
   for (const auto& step : steps) {
     if (!step) return tl::unexpected(step.error());
   }

@@ -10,8 +10,8 @@ namespace lateglow {
 
 [[nodiscard]] Expected<CardiacCohort> cardiacCohortFromName(const std::string& name);
 
-/// Makes one phantom and writes `cine.nii.gz`, `lge.nii.gz`, `mask.nii.gz` and `truth.json` into
-/// `folder`, replacing what is there. Returns the truth.
+/// Makes one phantom and writes `cine.nii.gz`, `lge.nii.gz`, `mask.nii.gz`, `truth.json` and, with
+/// the classes of every phase, `cine_mask.nii.gz` into `folder`, replacing what is there. Returns the truth.
 [[nodiscard]] Expected<CardiacPhantomTruth> writePhantomCase(const CardiacPhantomOptions& options,
                                                              const std::filesystem::path& folder,
                                                              ProgressSink& progress);

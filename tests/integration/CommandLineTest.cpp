@@ -69,6 +69,35 @@ TEST(CommandLineTest, MeasureAgreesWithThePhantomsTruth) {
   }
 }
 
+TEST(CommandLineTest, FunctionAgreesWithThePhantomsTruth) {
+  const ScratchFolder scratch("function");
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--cases", "2", "--slices", "9",
+                 "--window", "150", "--seed", "9", "--cine-masks"}).exitStatus, 0);
+  for (const char* name : {"case_0001", "case_0002"}) {
+    const std::string mask = scratch / (std::string(name) + "/cine_mask.nii.gz");
+    const std::string cine = scratch / (std::string(name) + "/cine.nii.gz");
+    const auto result = cli({"function", "--cine", cine, "--mask", mask, "--reference", mask, "--json"});
+    ASSERT_EQ(result.exitStatus, 0) << result.errors;
+    std::ifstream file(scratch.path() / name / "truth.json");
+    const auto truth = nlohmann::json::parse(file);
+    const auto json = result.json();
+    // Planes fixed in space miss what the descent of the base ejects, some seven points.
+    EXPECT_NEAR(json["ef_percent"].get<double>(), truth["heart"]["ejectionFractionPercent"].get<double>() - 7.0, 5.0)
+        << name;
+    EXPECT_LE(json["ed_phase"].get<int>(), 1) << "the heart stands still before it ejects";
+    EXPECT_GT(json["mass_g"].get<double>(), 50.0);
+    const double rate = truth["heart"]["heartRatePerMin"];
+    EXPECT_NEAR(json["cardiac_output_l_per_min"].get<double>(), json["sv_ml"].get<double>() * rate / 1000.0, 0.05);
+    EXPECT_DOUBLE_EQ(json["compared"]["phases"][0]["blood_pool_dice"].get<double>(), 1.0);
+    EXPECT_DOUBLE_EQ(json["compared"]["ef_error_points"].get<double>(), 0.0);
+  }
+  const auto still = cli({"function", "--mask", scratch / "case_0001/mask.nii.gz", "--json"});
+  EXPECT_EQ(still.exitStatus, 3);
+  const auto other = cli({"function", "--mask", scratch / "case_0001/cine_mask.nii.gz", "--cine",
+                          scratch / "case_0002/cine.nii.gz", "--json"});
+  EXPECT_EQ(other.exitStatus, 3);
+}
+
 TEST(CommandLineTest, ComparesAnImageWithItself) {
   const ScratchFolder scratch("compare");
   ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--seed", "4"}).exitStatus, 0);

@@ -1,0 +1,156 @@
+#include "app/workflow/CineMask.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imaging/io/StudyReader.h"
+
+namespace lateglow {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+bool isWall(std::uint8_t label) {
+  return label == static_cast<std::uint8_t>(TissueClass::HealthyMyocardium) ||
+         label == static_cast<std::uint8_t>(TissueClass::Scar);
+}
+
+bool isBlood(std::uint8_t label) {
+  return label == static_cast<std::uint8_t>(TissueClass::BloodPool);
+}
+
+Expected<CineLabelMap> toLabels(const Cine& cine, const fs::path& file) {
+  CineLabelMap labels = makeCineLabelMap(cine.geometry, cine.phaseCount);
+  for (std::size_t i = 0; i < labels.labels.size(); ++i) {
+    const float value = cine.voxels[i];
+    if (!(value >= 0.0F && value < kTissueClassCount) || value != std::floor(value)) {
+      return fail(FailureCode::BadInput,
+                  file.string() + " is not a mask: it holds the value " + std::to_string(value),
+                  "labels are 0 background, 1 healthy myocardium, 2 blood pool, 3 scar", file.string());
+    }
+    labels.labels[i] = static_cast<std::uint8_t>(value);
+  }
+  return labels;
+}
+
+/// Pixels of one kind in both, in the test and in the reference, over slices the reference has.
+struct Overlap {
+  double both = 0.0;
+  double test = 0.0;
+  double reference = 0.0;
+
+  template <typename Kind>
+  void add(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b, Kind kind) {
+    if (std::ranges::none_of(b, kind)) return;
+    for (std::size_t p = 0; p < a.size(); ++p) {
+      both += kind(a[p]) && kind(b[p]);
+      test += kind(a[p]);
+      reference += kind(b[p]);
+    }
+  }
+  [[nodiscard]] json dice() const {
+    return reference > 0.0 ? json(2.0 * both / (test + reference)) : json(nullptr);
+  }
+};
+
+json comparePhase(const CineLabelMap& test, const CineLabelMap& reference, int phase) {
+  Overlap blood;
+  Overlap wall;
+  int slices = 0;
+  for (int k = 0; k < reference.sliceCount(); ++k) {
+    const auto drawn = reference.frame(k, phase);
+    slices += std::ranges::any_of(drawn, isBlood) ? 1 : 0;
+    blood.add(test.frame(k, phase), drawn, isBlood);
+    wall.add(test.frame(k, phase), drawn, isWall);
+  }
+  return {{"phase", phase},
+          {"slices", slices},
+          {"blood_pool_dice", blood.dice()},
+          {"myocardium_dice", wall.dice()}};
+}
+
+}  // namespace
+
+Expected<CineLabelMap> readCineMask(const fs::path& file, bool force, ProgressSink& progress) {
+  const auto study = readStudy(file, progress);
+  if (!study) return tl::unexpected(study.error());
+  const auto found = std::ranges::find_if(
+      study->series, [](const Series& series) { return series.cine() != nullptr; });
+  if (found == study->series.end()) {
+    return fail(FailureCode::BadInput, file.string() + " has one phase only",
+                "give a mask of the whole cycle, 4-D", file.string());
+  }
+  for (const SeriesIssue& issue : found->issues) {
+    if (issue.severity == IssueSeverity::BlocksQuantification && !force) {
+      return fail(FailureCode::BadInput, file.string() + ": " + issue.message + " Nothing is measured on it.",
+                  "export it again, or use --force and say so", file.string());
+    }
+  }
+  return toLabels(*found->cine(), file);
+}
+
+Expected<void> writeCineMask(const CineLabelMap& labels, const fs::path& file,
+                             const NiftiWriteOptions& options) {
+  Cine cine = makeCine(labels.geometry, labels.phaseCount);
+  std::ranges::copy(labels.labels, cine.voxels.begin());
+  return writeNifti(cine, file, options);
+}
+
+LabelledCine labelledCine(const CineLabelMap& labels) {
+  return {labels.geometry, labels.phaseCount, labels.labels};
+}
+
+json toJson(const LvFunction& function) {
+  const auto optional = [](const std::optional<double>& value) {
+    return value ? json(*value) : json(nullptr);
+  };
+  json volumes = json::array();
+  for (const LvPhaseVolume& volume : function.volumes) {
+    volumes.push_back({{"phase", volume.phase},
+                       {"blood_ml", volume.bloodMl},
+                       {"myocardium_ml", volume.myocardiumMl}});
+  }
+  json thickening = json::array();
+  for (const LvSliceThickening& slice : function.thickening) {
+    thickening.push_back({{"slice", slice.slice},
+                          {"ed_mm", slice.endDiastolicMm},
+                          {"es_mm", slice.endSystolicMm},
+                          {"percent", slice.thickeningPercent}});
+  }
+  return {{"edv_ml", function.endDiastolicMl},
+          {"esv_ml", function.endSystolicMl},
+          {"sv_ml", function.strokeMl},
+          {"ef_percent", function.ejectionFractionPercent},
+          {"mass_g", optional(function.massG)},
+          {"cardiac_output_l_per_min", optional(function.cardiacOutputLPerMin)},
+          {"ed_phase", function.endDiastolicPhase},
+          {"es_phase", function.endSystolicPhase},
+          {"volumes", volumes},
+          {"thickening", thickening}};
+}
+
+Expected<json> compareFunction(const CineLabelMap& test, const CineLabelMap& reference) {
+  if (!test.geometry.sameGrid(reference.geometry, 0.05) || test.phaseCount != reference.phaseCount) {
+    return fail(FailureCode::BadInput, "mask and reference do not have the same grid and phases",
+                "give masks of one cine");
+  }
+  const auto drawn = measureLvFunction(labelledCine(reference));
+  const auto found = measureLvFunction(labelledCine(test));
+  if (!drawn || !found) {
+    return fail(FailureCode::BadInput, "mask or reference shows the cavity in fewer than two phases",
+                "give masks with end-diastole and end-systole");
+  }
+  json phases = json::array();
+  for (const LvPhaseVolume& volume : drawn->volumes) {
+    phases.push_back(comparePhase(test, reference, volume.phase));
+  }
+  return json{{"reference", toJson(*drawn)},
+              {"phases", phases},
+              {"edv_error_ml", found->endDiastolicMl - drawn->endDiastolicMl},
+              {"esv_error_ml", found->endSystolicMl - drawn->endSystolicMl},
+              {"ef_error_points", found->ejectionFractionPercent - drawn->ejectionFractionPercent}};
+}
+
+}  // namespace lateglow
