@@ -43,7 +43,13 @@ CardiacCohortParameters wideCohort() {
   cohort.offCentreMm = {0, 60};
   cohort.epicardialFatMm = {0.3, 5.0};
   cohort.rvWidth = {0.6, 1.3};
-  cohort.trabeculation = {0.2, 1.8};
+  cohort.trabeculation = {0.2, 4.0};
+  cohort.papillarySize = {0.6, 1.7};
+  cohort.bloodTexture = {0.02, 0.14};
+  cohort.bloodGrain = {0.0, 0.12};
+  cohort.inflowBrightening = {0.0, 0.35};
+  cohort.diaphragmShiftMm = {-8.0, 8.0};
+  cohort.wrapShare = 0.12;
   cohort.inPlaneMotionMm = {0.0, 7.0};
   cohort.textureAmplitude = {0.02, 0.16};
   cohort.firstPhaseTime = {-0.12, 0.06};

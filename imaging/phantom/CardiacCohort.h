@@ -48,6 +48,12 @@ struct CardiacCohortParameters {
   ParameterRange epicardialFatMm{1.0, 3.6};
   ParameterRange rvWidth{0.80, 1.10};  ///< semi-axis across, in LV epicardial radii
   ParameterRange trabeculation{0.5, 1.3};  ///< 0 none, 1 usual
+  ParameterRange papillarySize{1.0, 1.0};  ///< factor on their usual diameter
+  ParameterRange bloodTexture{0.035, 0.035};  ///< of flowing blood, coarse, relative
+  ParameterRange bloodGrain{0.0, 0.0};        ///< the same, as fine as the muscle's
+  ParameterRange inflowBrightening{0.05, 0.05};  ///< of fresh blood at end-diastole, relative
+  ParameterRange diaphragmShiftMm{0.0, 0.0};     ///< towards the heart where negative
+  double wrapShare = 0.0;  ///< of the cases: the chest wall folds over along the rows
   ParameterRange inPlaneMotionMm{0.5, 4.0};  ///< of the whole heart over systole
   ParameterRange textureAmplitude{0.03, 0.075};  ///< of the myocardium, relative
   ParameterRange firstPhaseTime{0.0, 0.0};  ///< of phase 0 from end-diastole, share of the cycle

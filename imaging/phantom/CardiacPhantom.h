@@ -112,6 +112,7 @@ struct CardiacPhantomTruth {
   double axisTiltXMm = 0.0;  ///< shift of the LV centre from level 0 to 1, septal to lateral
   double axisTiltYMm = 0.0;  ///< the same, anterior to inferior
   double trabeculation = 0.0;
+  double papillarySize = 1.0;
   double rvWidth = 0.0;   ///< semi-axis of the RV across, in LV epicardial radii
   double rvHeight = 0.0;  ///< semi-axis along the septum, in LV epicardial radii
   double epicardialFatMm = 0.0;
@@ -138,6 +139,11 @@ struct CardiacPhantomTruth {
   double temporalBlur = 0.0;
   double gammaCine = 1.0;        ///< display-like distortion, only in `wide`
   double textureAmplitude = 0.0;
+  double bloodTexture = 0.035;
+  double bloodGrain = 0.0;
+  double inflowBrightening = 0.05;
+  double diaphragmShiftMm = 0.0;
+  double wrapDistance = 0.0;  ///< share of the rows that folded chest wall is shifted by; 0: none
   double intensityScale = 0.0;    ///< cine units for signal 1
   double lgeIntensityScale = 0.0;
   double inPlaneRotationDeg = 0.0;

@@ -238,6 +238,18 @@ void drawAcquisition(CardiacPhantomTruth& truth, PhantomRandom& random) {
                           centreDistance * std::sin(centreAngle)};
 }
 
+/// A stream of its own: what was drawn before these existed stays as it was.
+void drawLooks(CardiacPhantomTruth& truth) {
+  const CardiacCohortParameters& cohort = cohortParameters(truth.cohort);
+  PhantomRandom random(truth.seed, static_cast<std::uint64_t>(truth.caseIndex), 711);
+  truth.papillarySize = drawIn(random, cohort.papillarySize);
+  truth.bloodTexture = drawIn(random, cohort.bloodTexture);
+  truth.bloodGrain = drawIn(random, cohort.bloodGrain);
+  truth.inflowBrightening = drawIn(random, cohort.inflowBrightening);
+  truth.diaphragmShiftMm = drawIn(random, cohort.diaphragmShiftMm);
+  if (random.chance(cohort.wrapShare)) truth.wrapDistance = random.uniform(0.5, 0.8);
+}
+
 }  // namespace
 
 CardiacPhantomTruth drawCase(CardiacCohort cohort, std::uint64_t seed, int caseIndex,
@@ -261,6 +273,7 @@ CardiacPhantomTruth drawCase(CardiacCohort cohort, std::uint64_t seed, int caseI
   }
   drawTwist(truth, random);
   drawAcquisition(truth, random);
+  drawLooks(truth);
   drawTissues(truth);
   return truth;
 }

@@ -43,7 +43,10 @@ HeartPlane::HeartPlane(const CardiacPhantomTruth& truth, const LeftVentricleMode
       m_textureAmplitude(static_cast<float>(truth.textureAmplitude)),
       m_trabeculation(static_cast<float>(truth.trabeculation)),
       m_fat(static_cast<float>(truth.epicardialFatMm)),
-      m_shift(static_cast<float>(29.0 * m_level)) {
+      m_shift(static_cast<float>(29.0 * m_level)),
+      m_bloodTexture(static_cast<float>(truth.bloodTexture)),
+      m_bloodGrain(static_cast<float>(truth.bloodGrain)),
+      m_inflow(static_cast<float>(truth.inflowBrightening)) {
   const float largest = static_cast<float>(m_ring.largestEpicardiumMm) + 0.01F;
   m_largestSquare = largest * largest;
   placePapillaries();
@@ -69,7 +72,7 @@ void HeartPlane::placePapillaries() {
   for (const double mean : {-0.65, 1.45}) {
     const double angle = mean + random.uniform(-0.3, 0.3);
     const bool two = random.chance(0.45);
-    const double a = random.uniform(3.4, 5.2) * scale;
+    const double a = random.uniform(3.4, 5.2) * scale * m_truth.papillarySize;
     const double b = a * random.uniform(0.6, 0.95);
     const double depth = random.uniform(0.9, 1.9);
     const double turn = random.uniform(-0.6, 0.6);
@@ -189,8 +192,12 @@ HeartSample HeartPlane::cavity(float x, float y, float radius, float edge, float
   }
   const float stir = 37.0F * m_time;
   const float flow = m_textures.coarse.value(0.9F * x + stir, 0.9F * y - 0.6F * stir + m_shift);
-  const float inflow = 0.05F * (1.0F - static_cast<float>(m_ring.contraction));
-  return {true, Tissue::Blood, TissueClass::BloodPool, 1.0F + inflow + 0.035F * flow};
+  const float inflow = m_inflow * (1.0F - static_cast<float>(m_ring.contraction));
+  float texture = 1.0F + inflow + m_bloodTexture * flow;
+  if (m_bloodGrain > 0.0F) {
+    texture += m_bloodGrain * m_textures.fine.value(x - stir, y + 0.3F * stir + m_shift);
+  }
+  return {true, Tissue::Blood, TissueClass::BloodPool, texture};
 }
 
 HeartSample HeartPlane::wall(std::size_t bin, float square, float angle) const {

@@ -80,6 +80,7 @@ private:
   float m_time = 0.0F;
   float m_centreX = 0.0F, m_centreY = 0.0F, m_twist = 0.0F, m_largestSquare = 0.0F;
   float m_textureAmplitude = 0.0F, m_trabeculation = 0.0F, m_fat = 2.0F, m_shift = 0.0F;
+  float m_bloodTexture = 0.0F, m_bloodGrain = 0.0F, m_inflow = 0.0F;
   std::array<Papillary, 4> m_papillaries{};
   int m_papillaryCount = 0;
   bool m_hasRight = false;

@@ -48,7 +48,16 @@ std::vector<float> SliceRenderer::backgroundImage(const TissueSignals& signals,
     for (int i = 0; i < columns; ++i) {
       const auto p = m_grid.toHeart(m_grid.fineColumn(i) - offsetColumns, row);
       const auto sample = m_surroundings.at(static_cast<float>(p.x), static_cast<float>(p.y));
-      fine[index++] = signals[static_cast<std::size_t>(sample.tissue)] * sample.texture;
+      fine[index] = signals[static_cast<std::size_t>(sample.tissue)] * sample.texture;
+      if (m_truth.wrapDistance > 0.0) {
+        // What lies beyond the field of view comes in again from the other side.
+        const auto folded = m_grid.toHeart(m_grid.fineColumn(i) - offsetColumns,
+                                           row + m_truth.wrapDistance * m_grid.rows);
+        const auto other =
+            m_surroundings.at(static_cast<float>(folded.x), static_cast<float>(folded.y));
+        fine[index] += 0.7F * signals[static_cast<std::size_t>(other.tissue)] * other.texture;
+      }
+      ++index;
     }
   }
   return fine;

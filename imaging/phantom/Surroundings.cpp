@@ -37,6 +37,7 @@ Surroundings::Surroundings(const CardiacPhantomTruth& truth, double level, doubl
   PhantomRandom random(truth.seed, static_cast<std::uint64_t>(truth.caseIndex), 303);
   drawThorax(random, level, truth.endocardialRadiusMm + truth.wallThicknessMm);
   drawAbdomen(random, level, truth.endocardialRadiusMm + truth.wallThicknessMm);
+  m_diaphragmY += static_cast<float>(truth.diaphragmShiftMm);
   drawVessels(random);
   for (Tissue& tissue : m_unrealTissues) {
     constexpr std::array<Tissue, 8> choice{Tissue::Lung, Tissue::Fat, Tissue::Muscle,

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -78,6 +79,35 @@ TEST(StandardCohort, IsTheOneOfTheSpecification) {
   EXPECT_EQ(cohort.lgeOffsetPixels, 1.0);
   EXPECT_EQ(cohort.endocardialRadiusMm.low, 12);
   EXPECT_EQ(cohort.endocardialRadiusMm.high, 35);
+}
+
+TEST(StandardAndHard, KeepTheirLooks) {
+  for (const CardiacCohort name : {CardiacCohort::Standard, CardiacCohort::Hard}) {
+    for (int k = 0; k < 10; ++k) {
+      const CardiacPhantomTruth truth = drawCase(name, 3, k);
+      EXPECT_EQ(truth.papillarySize, 1.0);
+      EXPECT_EQ(truth.bloodTexture, 0.035);
+      EXPECT_EQ(truth.bloodGrain, 0.0);
+      EXPECT_EQ(truth.inflowBrightening, 0.05);
+      EXPECT_EQ(truth.diaphragmShiftMm, 0.0);
+      EXPECT_EQ(truth.wrapDistance, 0.0);
+    }
+  }
+}
+
+TEST(WideCohort, ShowsRoughBloodAndFoldedChestWalls) {
+  const CardiacCohortParameters& cohort = cohortParameters(CardiacCohort::Wide);
+  int folded = 0;
+  double roughest = 0.0;
+  for (int k = 0; k < 100; ++k) {
+    const CardiacPhantomTruth truth = drawCase(CardiacCohort::Wide, 3, k);
+    EXPECT_TRUE(inside(truth.bloodTexture, cohort.bloodTexture));
+    EXPECT_TRUE(inside(truth.trabeculation, cohort.trabeculation));
+    folded += truth.wrapDistance > 0.0;
+    roughest = std::max(roughest, truth.bloodTexture + truth.bloodGrain);
+  }
+  EXPECT_NEAR(folded, 12, 9);
+  EXPECT_GT(roughest, 0.2);
 }
 
 TEST(HardCohort, IsTheOneOfTheSpecification) {
