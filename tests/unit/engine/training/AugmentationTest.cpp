@@ -87,6 +87,21 @@ TEST(AugmentationTest, EveryEpochMeetsEveryCaseOnce) {
   EXPECT_EQ(second, cases);
 }
 
+TEST(PscganDatasetTest, ScarFreeCasesAreRepeatedForTraining) {
+  const TemporaryFolder folder;
+  writeTinyDataset(folder.path());
+  const PscganDataset data(folder.path(), 6, 32);
+  const auto& once = data.cases(Split::Training);
+  EXPECT_EQ(data.trainingCases(1), once);
+  std::vector<std::int64_t> expected;
+  for (const std::int64_t index : once) {
+    // The rings without an infarct are those whose number three divides (TinyDataset.cpp).
+    expected.insert(expected.end(), index % 3 == 0 ? 3U : 1U, index);
+  }
+  EXPECT_EQ(data.trainingCases(3), expected);
+  EXPECT_GT(expected.size(), once.size());
+}
+
 TEST(AugmentationTest, DatasetRefusesADamagedFolder) {
   const TemporaryFolder folder;
   EXPECT_THROW(PscganDataset(folder.path(), 6, 32), std::runtime_error);

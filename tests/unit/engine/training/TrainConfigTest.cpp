@@ -58,5 +58,25 @@ TEST(TrainConfigTest, RecipeTakesSingleValues) {
   EXPECT_THROW((void)PscganRecipe::named("best", {}), std::invalid_argument);
 }
 
+TEST(TrainConfigTest, EveryRecipeValueCanBeSetByItsKey) {
+  const nlohmann::json before = PscganRecipe::paper().toJson();
+  for (const auto& [key, value] : before.items()) {
+    nlohmann::json other;
+    if (value.is_boolean()) other = !value.get<bool>();
+    if (value.is_number()) other = value.get<double>() + 1.0;
+    if (value.is_number_integer()) other = value.get<int>() + 1;
+    if (value.is_string()) continue;  // names have tests of their own
+    const nlohmann::json after = PscganRecipe::named("paper", {{key, other}}).toJson();
+    for (const auto& [name, now] : after.items()) {
+      EXPECT_EQ(now, name == key ? other : before.at(name)) << key << " changed " << name;
+    }
+  }
+  EXPECT_THROW((void)PscganRecipe::named("paper", {{"scar_free_repeats", 0}}),
+               std::invalid_argument);
+  EXPECT_THROW((void)PscganRecipe::named("paper", {{"ssim", "much"}}), std::invalid_argument);
+  EXPECT_EQ(PscganRecipe::paper().orthogonalRate, 0.0);
+  EXPECT_EQ(PscganRecipe::paper().ssim, 0.0);
+}
+
 }  // namespace
 }  // namespace lateglow::engine
