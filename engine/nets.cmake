@@ -4,9 +4,12 @@ target_sources(lateglow_engine_core PRIVATE
   data/DatasetFile.cpp
   data/LocalizerDataset.cpp
   data/PscganDataset.cpp
+  data/SegmenterDataset.cpp
   inference/LocalizerInference.cpp
   inference/PscganInference.cpp
+  inference/SegmenterInference.cpp
   inference/SpganInference.cpp
+  inference/SquareSymmetry.cpp
   inference/WeightLoading.cpp
   losses/AdversarialLosses.cpp
   losses/DetailLoss.cpp
@@ -28,7 +31,10 @@ target_sources(lateglow_engine_core PRIVATE
   systems/pscgan/PscganConfig.cpp
   systems/pscgan/PscganDiscriminator.cpp
   systems/pscgan/PscganGenerator.cpp
+  systems/pscgan/RecurrentPathway.cpp
   systems/pscgan/Scln.cpp
+  systems/pscgan/SequenceStage.cpp
+  systems/segmenter/SegmenterConfig.cpp
   systems/spgan/PersonalInformation.cpp
   systems/spgan/SpatiotemporalPyramid.cpp
   systems/spgan/SpganConfig.cpp
@@ -36,15 +42,20 @@ target_sources(lateglow_engine_core PRIVATE
   systems/spgan/SpganGenerator.cpp
   training/AdamOptimizer.cpp
   training/Checkpoint.cpp
+  training/EarlyStopping.cpp
   training/ImageScore.cpp
   training/LocalizerTrainer.cpp
   training/OrthogonalMomentum.cpp
   training/PackageExport.cpp
   training/PhaseBudget.cpp
   training/ProgressLog.cpp
+  training/PscganObjective.cpp
   training/PscganRecipe.cpp
+  training/PscganScore.cpp
   training/PscganTrainer.cpp
   training/ScarScore.cpp
+  training/SegmenterScore.cpp
+  training/SegmenterTrainer.cpp
   training/SpganRecipe.cpp
   training/SpganTrainer.cpp
   training/TrainCommand.cpp

@@ -1,9 +1,11 @@
 #include "engine/inference/PscganInference.h"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 #include <vector>
 
+#include "engine/inference/SquareSymmetry.h"
 #include "engine/inference/WeightLoading.h"
 #include "engine/losses/SegmentationLosses.h"
 #include "engine/nn/Autocast.h"
@@ -12,48 +14,23 @@ namespace lateglow::engine {
 
 namespace {
 
-void refuseUnknownWeights(const NamedTensors& weights) {
+void refuseUnknownWeights(const NamedTensors& weights, const std::vector<PscganStage>& stages) {
   for (const auto& [name, tensor] : weights) {
-    if (!name.starts_with("pri.") && !name.starts_with("sys.") && !name.starts_with("seg.")) {
-      throw std::invalid_argument("the weight \"" + name + "\" belongs to no network");
-    }
+    const bool known = std::any_of(stages.begin(), stages.end(), [&](PscganStage stage) {
+      return name.starts_with(toString(stage) + ".");
+    });
+    if (!known) throw std::invalid_argument("the weight \"" + name + "\" belongs to no network");
   }
-}
-
-/// The mirror images that are averaged: flips along these axes of [..., row, column].
-const std::vector<std::vector<std::int64_t>>& mirrorings() {
-  static const std::vector<std::vector<std::int64_t>> axes{{}, {-1}, {-2}, {-2, -1}};
-  return axes;
-}
-
-torch::Tensor mirrored(const torch::Tensor& images, const std::vector<std::int64_t>& axes) {
-  return axes.empty() ? images : images.flip(axes);
-}
-
-/// `images` and its mirror images one after the other along the batch.
-torch::Tensor withMirrorImages(const torch::Tensor& images) {
-  std::vector<torch::Tensor> parts;
-  for (const auto& axes : mirrorings()) parts.push_back(mirrored(images, axes));
-  return torch::cat(parts);
-}
-
-/// Mean over the mirror images of what withMirrorImages made a network give, turned back.
-torch::Tensor meanOfMirrorImages(const torch::Tensor& results) {
-  const auto parts = results.chunk(static_cast<std::int64_t>(mirrorings().size()));
-  torch::Tensor sum = torch::zeros_like(parts.front());
-  for (std::size_t i = 0; i < parts.size(); ++i) sum += mirrored(parts[i], mirrorings()[i]);
-  return sum / static_cast<double>(parts.size());
 }
 
 }  // namespace
 
 PscganInference::PscganInference(const Manifest& manifest, const NamedTensors& weights,
                                  torch::Device device)
-    : m_config(PscganConfig::fromJson(manifest.configuration, PscganConfig::paper())),
-      m_pri(load(PscganStage::Pri, weights, device)),
-      m_sys(load(PscganStage::Sys, weights, device)),
-      m_seg(load(PscganStage::Seg, weights, device)) {
-  refuseUnknownWeights(weights);
+    : m_config(PscganConfig::fromJson(manifest.configuration, PscganConfig::paper())) {
+  const std::vector<PscganStage> stages = stagesOf(m_config);
+  for (const PscganStage stage : stages) m_generators.emplace(stage, load(stage, weights, device));
+  refuseUnknownWeights(weights, stages);
 }
 
 PscganGenerator PscganInference::load(PscganStage stage, const NamedTensors& weights,
@@ -79,6 +56,24 @@ void PscganInference::check(const torch::Tensor& cine) const {
   }
 }
 
+PscganInference::Maps PscganInference::mapsOf(
+    const torch::Tensor& cine, const std::function<void(double, const char*)>& tell) {
+  constexpr std::int64_t classes = PscganConfig::classes;
+  if (!m_config.progressive) {
+    tell(0.0, "LGE-equivalent image and tissue segmentation");
+    const torch::Tensor both = m_generators.at(PscganStage::Joint)(cine);
+    const torch::Tensor tissue = both.slice(1, 0, classes).softmax(1);
+    return {tissue, both.slice(1, classes), tissue};
+  }
+  tell(0.0, "coarse tissue mask");
+  const torch::Tensor coarse = m_generators.at(PscganStage::Pri)(cine).softmax(1);
+  const torch::Tensor mask = m_config.hardMask ? oneHot(coarse.argmax(1), classes) : coarse;
+  tell(0.33, "LGE-equivalent image");
+  const torch::Tensor image = m_generators.at(PscganStage::Sys)(cine, mask);
+  tell(0.67, "tissue segmentation");
+  return {coarse, image, m_generators.at(PscganStage::Seg)(cine, image).softmax(1)};
+}
+
 NamedTensors PscganInference::run(const NamedTensors& inputs, const RunContext& context) {
   const auto found = inputs.find("cine");
   if (found == inputs.end()) throw BadInput("the input \"cine\" is missing");
@@ -86,30 +81,25 @@ NamedTensors PscganInference::run(const NamedTensors& inputs, const RunContext& 
   const torch::InferenceMode guard;
   const torch::Tensor cine = found->second.squeeze(1);
   const std::int64_t slices = cine.size(0);
-  std::vector<torch::Tensor> images, probabilities, coarse;
+  std::vector<torch::Tensor> images, coarse, members;
   for (std::int64_t start = 0; start < slices; start += slicesAtOnce) {
     const std::int64_t end = std::min(slices, start + slicesAtOnce);
-    const torch::Tensor part = withMirrorImages(cine.slice(0, start, end));
     const auto tell = [&](double share, const char* what) {
       const double done = static_cast<double>(start) + share * static_cast<double>(end - start);
       context.checkpoint(done / static_cast<double>(slices), what);
     };
     const AutocastScope autocast(context.device.type(), context.precision == Precision::Fast);
-    tell(0.0, "coarse tissue mask");
-    const torch::Tensor first = m_pri(part).softmax(1);
-    const torch::Tensor mask =
-        m_config.hardMask ? oneHot(first.argmax(1), PscganConfig::classes) : first;
-    tell(0.33, "LGE-equivalent image");
-    const torch::Tensor image = m_sys(part, mask);
-    tell(0.67, "tissue segmentation");
-    coarse.push_back(meanOfMirrorImages(first));
-    images.push_back(meanOfMirrorImages(image).squeeze(1));
-    probabilities.push_back(meanOfMirrorImages(m_seg(part, image).softmax(1)));
+    const Maps maps = mapsOf(inAllPositions(cine.slice(0, start, end)), tell);
+    coarse.push_back(backFromPositions(maps.coarse).mean(1));
+    images.push_back(backFromPositions(maps.image).mean(1).squeeze(1));
+    members.push_back(backFromPositions(maps.tissue));
   }
   context.checkpoint(1.0, "tissue segmentation");
+  const torch::Tensor all = torch::cat(members);
   return {{"lge", torch::cat(images)},
-          {"probabilities", torch::cat(probabilities)},
-          {"coarse", torch::cat(coarse)}};
+          {"probabilities", all.mean(1)},
+          {"coarse", torch::cat(coarse)},
+          {"members", all}};
 }
 
 std::unique_ptr<InferenceSystem> makePscganInference(const Manifest& manifest,

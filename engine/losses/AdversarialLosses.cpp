@@ -1,5 +1,9 @@
 #include "engine/losses/AdversarialLosses.h"
 
+#include <stdexcept>
+
+#include "engine/losses/WassersteinLosses.h"
+
 namespace lateglow::engine {
 
 torch::Tensor hingeDiscriminatorLoss(const torch::Tensor& real, const torch::Tensor& generated) {
@@ -7,6 +11,48 @@ torch::Tensor hingeDiscriminatorLoss(const torch::Tensor& real, const torch::Ten
 }
 
 torch::Tensor hingeGeneratorLoss(const torch::Tensor& generated) { return -generated.mean(); }
+
+std::string toString(AdversarialForm form) {
+  switch (form) {
+    case AdversarialForm::Hinge: return "hinge";
+    case AdversarialForm::WassersteinPenalty: return "wgan_gp";
+    case AdversarialForm::LeastSquares: return "lsgan";
+    case AdversarialForm::Vanilla: return "vanilla";
+  }
+  throw std::logic_error("unknown adversarial loss");
+}
+
+AdversarialForm adversarialFormFrom(const std::string& name) {
+  for (const auto form : {AdversarialForm::Hinge, AdversarialForm::WassersteinPenalty,
+                          AdversarialForm::LeastSquares, AdversarialForm::Vanilla}) {
+    if (toString(form) == name) return form;
+  }
+  throw std::invalid_argument("\"" + name +
+                              "\" is no adversarial loss (hinge, wgan_gp, lsgan, vanilla)");
+}
+
+torch::Tensor adversarialDiscriminatorLoss(AdversarialForm form, const torch::Tensor& real,
+                                           const torch::Tensor& generated) {
+  switch (form) {
+    case AdversarialForm::Hinge: return hingeDiscriminatorLoss(real, generated);
+    case AdversarialForm::WassersteinPenalty: return wassersteinCriticLoss(real, generated);
+    case AdversarialForm::LeastSquares:
+      return 0.5 * ((real - 1.0).square().mean() + generated.square().mean());
+    case AdversarialForm::Vanilla:
+      return torch::softplus(-real).mean() + torch::softplus(generated).mean();
+  }
+  throw std::logic_error("unknown adversarial loss");
+}
+
+torch::Tensor adversarialGeneratorLoss(AdversarialForm form, const torch::Tensor& generated) {
+  switch (form) {
+    case AdversarialForm::Hinge: return hingeGeneratorLoss(generated);
+    case AdversarialForm::WassersteinPenalty: return wassersteinGeneratorLoss(generated);
+    case AdversarialForm::LeastSquares: return 0.5 * (generated - 1.0).square().mean();
+    case AdversarialForm::Vanilla: return torch::softplus(-generated).mean();
+  }
+  throw std::logic_error("unknown adversarial loss");
+}
 
 torch::Tensor contentLoss(const std::array<torch::Tensor, 3>& truth,
                           const std::array<torch::Tensor, 3>& generated) {

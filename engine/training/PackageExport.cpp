@@ -15,15 +15,23 @@ namespace {
 bool isPscgan(const TrainConfig& config) { return config.system == "pscgan"; }
 bool isSpgan(const TrainConfig& config) { return config.system == "spgan"; }
 bool isLocalizer(const TrainConfig& config) { return config.system == "heart-localizer"; }
+bool isSegmenter(const TrainConfig& config) { return config.system == "heart-segmenter"; }
 
 std::string titleOf(const TrainConfig& config) {
   if (isSpgan(config)) return "SpGAN: cine to LGE";
+  if (isSegmenter(config)) return "Heart segmenter for single cine frames";
   return isPscgan(config) ? "PSCGAN: cine to LGE and scar" : "Heart localizer for short-axis cine";
+}
+
+std::string taskOf(const TrainConfig& config) {
+  if (isSegmenter(config)) return "segment-heart";
+  return isLocalizer(config) ? "localize-heart" : "cine-to-lge";
 }
 
 std::vector<std::string> outputsOf(const TrainConfig& config) {
   if (isSpgan(config)) return {"lge", "structural", "detail"};
-  if (isPscgan(config)) return {"lge", "probabilities", "coarse"};
+  if (isSegmenter(config)) return {"probabilities"};
+  if (isPscgan(config)) return {"lge", "probabilities", "coarse", "members"};
   return {"heatmap"};
 }
 
@@ -53,6 +61,9 @@ ModelInputs inputsOf(const TrainConfig& config, const nlohmann::json& network) {
     return {"MR cine", 0, {128, 128}, {3.0, 3.0}, "[0,1] of the 1st to 99th percentile"};
   }
   const int pixels = network.at("pixels").get<int>();
+  if (isSegmenter(config)) {
+    return {"MR cine", 0, {pixels, pixels}, {1.6, 1.6}, "[-1,1], 1st to 99th percentile"};
+  }
   return {"MR cine", network.at("phases").get<int>(), {pixels, pixels}, {1.6, 1.6},
           "[-1,1], 1st to 99th percentile"};
 }
@@ -89,7 +100,7 @@ Manifest manifestOf(const TrainConfig& config, const TrainedModel& model) {
   manifest.title = texts.value("title", titleOf(config));
   manifest.version = texts.value("version", "1.0.0");
   manifest.system = config.system;
-  manifest.task = isLocalizer(config) ? "localize-heart" : "cine-to-lge";
+  manifest.task = taskOf(config);
   manifest.configuration = model.configuration;
   manifest.inputs = inputsOf(config, model.configuration);
   manifest.outputs = outputsOf(config);

@@ -43,6 +43,8 @@ nlohmann::json PscganRecipe::toJson() const {
           {"l1", l1},
           {"l1_wall", l1Wall},
           {"adversarial", adversarial},
+          {"adversarial_form", toString(adversarialForm)},
+          {"gradient_penalty", gradientPenalty},
           {"auxiliary", auxiliary},
           {"batch", batch},
           {"discriminator_steps", discriminatorSteps},
@@ -78,6 +80,8 @@ PscganRecipe PscganRecipe::named(const std::string& name, const nlohmann::json& 
     r.l1 = all.at("l1");
     r.l1Wall = all.at("l1_wall");
     r.adversarial = all.at("adversarial");
+    r.adversarialForm = adversarialFormFrom(all.at("adversarial_form"));
+    r.gradientPenalty = all.at("gradient_penalty");
     r.auxiliary = all.at("auxiliary");
     r.batch = all.at("batch");
     r.discriminatorSteps = all.at("discriminator_steps");

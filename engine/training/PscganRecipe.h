@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/losses/AdversarialLosses.h"
 #include "engine/losses/SyntheticRegularization.h"
 
 namespace lateglow::engine {
@@ -25,7 +26,9 @@ struct PscganRecipe {
   double ssim = 0.0;     ///< 1 - structural similarity; not of the paper
   double l1Wall = 0.0;   ///< more weight of the L1 on wall and scar: 1 + this
   // All three
-  double adversarial = 1.0;  ///< eq. 10, 14, 16; 0: no discriminator step either
+  double adversarial = 1.0;  ///< eq. 10, 14, 16; 0, and `content` 0: no discriminator step either
+  AdversarialForm adversarialForm = AdversarialForm::Hinge;  ///< others: figure 12
+  double gradientPenalty = 10.0;  ///< of WGAN-GP (Gulrajani et al. 2017)
   double auxiliary = 1.0;    ///< eq. 17, Seg's discriminator
   // Schedule
   std::int64_t batch = 1;

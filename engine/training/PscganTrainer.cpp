@@ -2,12 +2,10 @@
 
 #include <cmath>
 
-#include "engine/losses/AdversarialLosses.h"
 #include "engine/losses/SegmentationLosses.h"
-#include "engine/losses/SimilarityLoss.h"
 #include "engine/nn/Autocast.h"
-#include "engine/training/Checkpoint.h"
-#include "engine/training/ScarScore.h"
+#include "engine/training/EarlyStopping.h"
+#include "engine/training/PscganScore.h"
 
 namespace lateglow::engine {
 
@@ -22,16 +20,20 @@ struct PscganTrainer::Phase {
   PhaseClock clock;
   FiniteGuard guard;
   FiniteGuard discriminatorGuard;
+  EarlyStopping stopping;
+  bool stoppedEarly = false;
 
   Phase(PscganStage which, PscganGenerator maker, PscganDiscriminator judge,
-        const PscganRecipe& recipe, PhaseBudget budget, double secondsBefore)
+        const PscganRecipe& recipe, PhaseBudget budget, double secondsBefore,
+        std::int64_t patience)
       : stage(which),
         generator(maker),
         discriminator(judge),
         generatorAdam(*maker, {0.9, 0.999, recipe.clipNorm, recipe.averageDecay,
                                recipe.orthogonalRate}),
         discriminatorAdam(*judge, {0.9, 0.999, recipe.clipNorm, 0.0, 0.0}),
-        clock(budget, secondsBefore) {}
+        clock(budget, secondsBefore),
+        stopping(patience) {}
 };
 
 namespace {
@@ -39,15 +41,6 @@ namespace {
 constexpr double secondsBetweenLines = 10.0;
 
 double rounded(double value) { return std::round(value * 1e5) / 1e5; }
-
-/// What a discriminator sees of a generator's raw output.
-torch::Tensor shown(PscganStage stage, const torch::Tensor& raw) {
-  return stage == PscganStage::Sys ? raw : raw.softmax(1);
-}
-
-torch::Tensor truthOf(PscganStage stage, const PscganBatch& batch) {
-  return stage == PscganStage::Sys ? batch.lge : oneHot(batch.mask, PscganConfig::classes);
-}
 
 void requireGradients(torch::nn::Module& module, bool required) {
   for (torch::Tensor& parameter : module.parameters()) parameter.requires_grad_(required);
@@ -80,15 +73,14 @@ PscganTrainer::PscganTrainer(const TrainConfig& config, const PscganDataset& dat
       m_data(data),
       m_log(log),
       m_stop(stop),
+      m_device(config.device),
       m_network(PscganConfig::fromJson(config.network, PscganConfig::preset(config.preset))),
       m_recipe(PscganRecipe::named(config.recipe, config.losses)),
-      m_trainingCases(data.trainingCases(m_recipe.scarFreeRepeats)),
-      m_device(config.device) {}
+      m_objective(m_recipe, m_device, config.bfloat16),
+      m_trainingCases(data.trainingCases(m_recipe.scarFreeRepeats)) {}
 
 void PscganTrainer::run() {
-  for (const PscganStage stage : {PscganStage::Pri, PscganStage::Sys, PscganStage::Seg}) {
-    trainPhase(stage);
-  }
+  for (const PscganStage stage : stagesOf(m_network)) trainPhase(stage);
 }
 
 PscganTrainer::Phase PscganTrainer::makePhase(PscganStage stage, bool& finished) const {
@@ -108,15 +100,34 @@ PscganTrainer::Phase PscganTrainer::makePhase(PscganStage stage, bool& finished)
     copySharedWeights(*pri->second, *generator);
   }
   Phase phase(stage, generator, discriminator, m_recipe, m_config.budget(name),
-              checkpoint.state.value("seconds", 0.0));
-  if (resumed) {
-    phase.generatorAdam.restore(checkpoint.tensors, "generator");
-    phase.discriminatorAdam.restore(checkpoint.tensors, "discriminator");
-    phase.step = checkpoint.state.value("step", std::int64_t{0});
-    m_log.write({{"type", "resume"}, {"phase", name}, {"step", phase.step}});
-  }
-  finished = resumed && checkpoint.state.value("finished", false);
+              checkpoint.state.value("seconds", 0.0), m_config.patience);
+  if (resumed) resume(phase, checkpoint);
+  finished = resumed && checkpoint.state.value("finished", false) &&
+             (phase.clock.fraction(phase.step) >= 1.0 || endedEarly(checkpoint.state));
   return phase;
+}
+
+void PscganTrainer::resume(Phase& phase, const Checkpoint& checkpoint) const {
+  const std::string name = toString(phase.stage);
+  phase.generatorAdam.restore(checkpoint.tensors, "generator");
+  phase.discriminatorAdam.restore(checkpoint.tensors, "discriminator");
+  phase.stopping.restore(checkpoint.tensors, checkpoint.state);
+  phase.step = checkpoint.state.value("step", std::int64_t{0});
+  phase.stoppedEarly = endedEarly(checkpoint.state);
+  m_log.write({{"type", "resume"}, {"phase", name}, {"step", phase.step}});
+  const nlohmann::json before = checkpoint.state.value("usage_before", nlohmann::json::object());
+  for (const auto& [earlier, used] : before.items()) {
+    if (!m_usage.contains(earlier) || m_usage[earlier].at("steps") == used) continue;
+    m_log.write({{"type", "warning"},
+                 {"phase", name},
+                 {"message", "\"" + earlier + "\" was trained further after this phase had learned "
+                             "from it; remove the phase's checkpoint to train it anew"}});
+  }
+}
+
+bool PscganTrainer::endedEarly(const nlohmann::json& state) const {
+  return state.value("stopped_early", false) && m_config.patience > 0 &&
+         m_config.patience <= state.value("patience", std::int64_t{0});
 }
 
 void PscganTrainer::trainPhase(PscganStage stage) {
@@ -140,15 +151,25 @@ void PscganTrainer::trainPhase(PscganStage stage) {
     }
     if (seconds - lastValidation >= m_config.validateEverySeconds) {
       lastValidation = seconds;
-      save(phase, false);
-      m_log.write({{"type", "validation"},
-                   {"phase", toString(stage)},
-                   {"step", phase.step},
-                   {"metrics", validate(phase, m_config.validationCases)}});
+      if (lookAndSave(phase)) break;
     }
   }
   if (!finished) save(phase, true);
   finish(phase);
+}
+
+bool PscganTrainer::lookAndSave(Phase& phase) const {
+  PscganGenerator generator = averaged(phase);
+  const nlohmann::json metrics = validate(generator, phase.stage, m_config.validationCases);
+  phase.stopping.observe(PscganScore::quality(metrics), *generator);
+  phase.stoppedEarly = phase.stopping.exhausted();
+  save(phase, false);
+  m_log.write({{"type", "validation"},
+               {"phase", toString(phase.stage)},
+               {"step", phase.step},
+               {"stopped_early", phase.stoppedEarly},
+               {"metrics", metrics}});
+  return phase.stoppedEarly;
 }
 
 void PscganTrainer::reportStep(const Phase& phase, double fraction, double learningRate,
@@ -168,7 +189,7 @@ void PscganTrainer::reportStep(const Phase& phase, double fraction, double learn
 
 nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
   nlohmann::json parts;
-  const bool adversarial = m_recipe.adversarial > 0.0 || m_recipe.content > 0.0;
+  const bool adversarial = m_objective.hasDiscriminator();
   // All discriminator steps but the last see batches of their own (paper 6.3: two a generator step);
   // the last shares the generator's batch, which saves a pass of the generator.
   if (adversarial) {
@@ -182,7 +203,7 @@ nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
         raw = phase.generator(extra.cine, condition);
       }
       const torch::AutoGradMode withGradients(true);
-      stepDiscriminator(phase, extra, shown(phase.stage, raw), learningRate);
+      stepDiscriminator(phase, extra, shownToDiscriminator(phase.stage, raw), part, learningRate);
     }
   }
   const PscganBatch batch = batchOf(phase.stage, phase.step, 0);
@@ -195,10 +216,12 @@ nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
   }
   if (adversarial) {
     parts["discriminator"] = rounded(
-        stepDiscriminator(phase, batch, shown(phase.stage, raw).detach(), learningRate));
+        stepDiscriminator(phase, batch, shownToDiscriminator(phase.stage, raw).detach(), 0,
+                          learningRate));
   }
   requireGradients(*phase.discriminator, false);
-  const torch::Tensor loss = generatorLoss(phase, batch, raw, parts);
+  const torch::Tensor loss =
+      m_objective.ofGenerator(phase.stage, phase.discriminator, batch, raw, parts);
   loss.backward();
   phase.guard.accept(phase.generatorAdam.step(learningRate));
   requireGradients(*phase.discriminator, true);
@@ -206,65 +229,18 @@ nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
 }
 
 double PscganTrainer::stepDiscriminator(Phase& phase, const PscganBatch& batch,
-                                        const torch::Tensor& generated,
+                                        const torch::Tensor& generated, int part,
                                         double learningRate) const {
-  const torch::Tensor truth = truthOf(phase.stage, batch);
   phase.discriminatorAdam.zeroGradients();
-  DiscriminatorOutput real, made;
-  {
-    const AutocastScope autocast(m_device.type(), m_config.bfloat16);
-    real = phase.discriminator(truth);
-    made = phase.discriminator(generated);
-  }
-  torch::Tensor loss = hingeDiscriminatorLoss(real.score, made.score);
-  if (phase.stage == PscganStage::Seg && m_recipe.auxiliary > 0.0) {
-    loss = loss + m_recipe.auxiliary * (sizeAuxiliaryLoss(real.sizes, made.sizes) +
-                                        sizeRegressionLoss(real.sizes, truth) +
-                                        sizeRegressionLoss(made.sizes, generated));
-  }
+  const std::uint64_t draw =
+      m_config.seed * 1000003 +
+      static_cast<std::uint64_t>(phase.step * m_recipe.discriminatorSteps + part);
+  const torch::Tensor loss =
+      m_objective.ofDiscriminator(phase.stage, phase.discriminator, batch, generated, draw);
   const double value = loss.item<double>();
   loss.backward();
   phase.discriminatorGuard.accept(phase.discriminatorAdam.step(learningRate));
   return value;
-}
-
-torch::Tensor PscganTrainer::generatorLoss(Phase& phase, const PscganBatch& batch,
-                                           const torch::Tensor& raw,
-                                           nlohmann::json& parts) const {
-  torch::Tensor sum = torch::zeros({}, raw.options());
-  const auto add = [&](const char* name, double weight, auto&& term) {
-    if (weight <= 0.0) return;
-    const torch::Tensor value = term();
-    parts[name] = rounded(value.template item<double>());
-    sum = sum + weight * value;
-  };
-  const torch::Tensor truth = truthOf(phase.stage, batch);
-  const torch::Tensor image = shown(phase.stage, raw);
-  DiscriminatorOutput made, real;
-  if (m_recipe.adversarial > 0.0 || m_recipe.content > 0.0) {
-    const AutocastScope autocast(m_device.type(), m_config.bfloat16);
-    made = phase.discriminator(image);
-    if (phase.stage == PscganStage::Sys) real = phase.discriminator(truth);
-  }
-  if (phase.stage == PscganStage::Sys) {
-    add("regularization", m_recipe.regularization,
-        [&] { return syntheticRegularizationLoss(image, m_recipe.regularizationOptions); });
-    add("content", m_recipe.content, [&] { return contentLoss(real.features, made.features); });
-    add("l1", m_recipe.l1, [&] {
-      const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask % 2 == 1).unsqueeze(1);
-      return ((image - truth).abs() * weights).sum() / weights.sum();
-    });
-    add("ssim", m_recipe.ssim, [&] { return structuralSimilarityLoss(image, truth, 2.0); });
-  } else {
-    add("multi_class", m_recipe.multiClass, [&] { return multiClassCrossEntropy(image, truth); });
-    add("cross_entropy", m_recipe.crossEntropy, [&] {
-      const torch::Tensor weights = 1.0 + m_recipe.wallWeight * (batch.mask % 2 == 1);
-      return (torch::cross_entropy_loss(raw, batch.mask, {}, at::Reduction::None) * weights).mean();
-    });
-    add("dice", m_recipe.dice, [&] { return softDiceLoss(image, truth); });
-  }
-  add("adversarial", m_recipe.adversarial, [&] { return hingeGeneratorLoss(made.score); });
-  return sum;
 }
 
 PscganBatch PscganTrainer::batchOf(PscganStage stage, std::int64_t step, int part) const {
@@ -279,7 +255,7 @@ PscganBatch PscganTrainer::batchOf(PscganStage stage, std::int64_t step, int par
 }
 
 torch::Tensor PscganTrainer::conditionOf(PscganStage stage, const torch::Tensor& cine) const {
-  if (stage == PscganStage::Pri) return {};
+  if (PscganGeneratorImpl::conditionChannels(stage) == 0) return {};
   const torch::NoGradGuard guard;
   const AutocastScope autocast(m_device.type(), m_config.bfloat16);
   torch::Tensor mask = m_finished.at(PscganStage::Pri)(cine);
@@ -287,46 +263,46 @@ torch::Tensor PscganTrainer::conditionOf(PscganStage stage, const torch::Tensor&
   return stage == PscganStage::Sys ? mask : m_finished.at(PscganStage::Sys)(cine, mask);
 }
 
-nlohmann::json PscganTrainer::validate(const Phase& phase, std::int64_t cases) const {
-  const torch::NoGradGuard guard;
+PscganGenerator PscganTrainer::averaged(const Phase& phase) const {
   PscganGenerator generator(m_network, phase.stage);
   generator->to(m_device);
   phase.generatorAdam.copyAverage(*generator);
-  ScarScore score;
-  double absolute = 0.0, squared = 0.0, count = 0.0;
+  generator->eval();
+  return generator;
+}
+
+nlohmann::json PscganTrainer::validate(PscganGenerator& generator, PscganStage stage,
+                                       std::int64_t cases) const {
+  const torch::NoGradGuard guard;
+  PscganScore score(stage);
   for (const auto& chosen : inBatches(m_data.cases(Split::Validation), cases)) {
     const PscganBatch batch = m_data.centred(chosen);
     const torch::Tensor cine = batch.cine.to(m_device);
-    const torch::Tensor condition = conditionOf(phase.stage, cine);
+    const torch::Tensor condition = conditionOf(stage, cine);
     const AutocastScope autocast(m_device.type(), m_config.bfloat16);
-    const torch::Tensor made = generator(cine, condition).cpu();
-    if (phase.stage != PscganStage::Sys) {
-      score.add(made.argmax(1), batch.mask);
-      continue;
-    }
-    absolute += (made - batch.lge).abs().sum().item<double>();
-    squared += (made - batch.lge).square().sum().item<double>();
-    count += static_cast<double>(made.numel());
+    score.add(generator(cine, condition).cpu(), batch);
   }
-  if (phase.stage != PscganStage::Sys) return score.toJson();
-  if (count <= 0.0) return nlohmann::json::object();
-  // The range of [-1, 1] is 2.
-  return {{"mean_absolute_error", rounded(absolute / count)},
-          {"psnr_db", rounded(10.0 * std::log10(4.0 * count / squared))}};
+  return score.toJson();
 }
 
 void PscganTrainer::save(const Phase& phase, bool finished) const {
   Checkpoint checkpoint;
   phase.generatorAdam.save(checkpoint.tensors, "generator");
   phase.discriminatorAdam.save(checkpoint.tensors, "discriminator");
+  nlohmann::json stepsBefore = nlohmann::json::object();
+  for (const auto& [name, used] : m_usage.items()) stepsBefore[name] = used.at("steps");
   checkpoint.state = {{"system", "pscgan"},
                       {"phase", toString(phase.stage)},
                       {"step", phase.step},
                       {"seconds", phase.clock.seconds()},
                       {"seed", m_config.seed},
                       {"finished", finished},
+                      {"stopped_early", phase.stoppedEarly},
+                      {"patience", m_config.patience},
+                      {"usage_before", stepsBefore},
                       {"network", m_network.toJson()},
                       {"recipe", m_recipe.toJson()}};
+  phase.stopping.save(checkpoint.tensors, checkpoint.state);
   const auto file = checkpointFile(m_config, phase.stage);
   writeCheckpoint(file, checkpoint);
   m_log.write({{"type", "checkpoint"},
@@ -338,12 +314,15 @@ void PscganTrainer::save(const Phase& phase, bool finished) const {
 void PscganTrainer::finish(Phase& phase) {
   const std::string name = toString(phase.stage);
   const double seconds = phase.clock.seconds();
-  m_metrics[name] = validate(phase, 0);
+  PscganGenerator generator = averaged(phase);
+  if (phase.stopping.enabled()) {
+    // The last weights compete as well, on the same cases as those before them.
+    const auto figures = validate(generator, phase.stage, m_config.validationCases);
+    phase.stopping.observe(PscganScore::quality(figures), *generator);
+    phase.stopping.copyBest(*generator);
+  }
+  m_metrics[name] = validate(generator, phase.stage, 0);
   m_usage[name] = {{"steps", phase.step}, {"seconds", std::round(seconds)}};
-  PscganGenerator generator(m_network, phase.stage);
-  generator->to(m_device);
-  phase.generatorAdam.copyAverage(*generator);
-  generator->eval();
   m_finished.emplace(phase.stage, generator);
   m_log.write({{"type", "validation"},
                {"phase", name},

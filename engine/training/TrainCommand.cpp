@@ -11,10 +11,12 @@
 
 #include "engine/data/LocalizerDataset.h"
 #include "engine/data/PscganDataset.h"
+#include "engine/data/SegmenterDataset.h"
 #include "engine/training/LocalizerTrainer.h"
 #include "engine/training/PackageExport.h"
 #include "engine/training/ProgressLog.h"
 #include "engine/training/PscganTrainer.h"
+#include "engine/training/SegmenterTrainer.h"
 #include "engine/training/SpganTrainer.h"
 #include "engine/training/TrainConfig.h"
 #include "engine/training/TrainingControl.h"
@@ -49,9 +51,11 @@ TrainedModel trainOnPairs(const TrainConfig& config, ProgressLog& log) {
           data.fingerprint()};
 }
 
-TrainedModel trainLocalizer(const TrainConfig& config, ProgressLog& log) {
-  const LocalizerDataset data(config.data);
-  LocalizerTrainer trainer(config, data, log, stopRequested);
+/// The networks that find their way without a preset: localizer and segmenter.
+template <typename Dataset, typename Trainer>
+TrainedModel trainOnFrames(const TrainConfig& config, ProgressLog& log) {
+  const Dataset data(config.data);
+  Trainer trainer(config, data, log, stopRequested);
   log.write({{"type", "start"},
              {"system", config.system},
              {"training_cases", data.cases(Split::Training).size()},
@@ -63,7 +67,8 @@ TrainedModel trainLocalizer(const TrainConfig& config, ProgressLog& log) {
 
 const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)>& trainers() {
   static const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)> all{
-      {"heart-localizer", trainLocalizer},
+      {"heart-localizer", trainOnFrames<LocalizerDataset, LocalizerTrainer>},
+      {"heart-segmenter", trainOnFrames<SegmenterDataset, SegmenterTrainer>},
       {"pscgan", trainOnPairs<PscganConfig, PscganTrainer>},
       {"spgan", trainOnPairs<SpganConfig, SpganTrainer>}};
   return all;
@@ -89,6 +94,7 @@ void keepFreedMemory() {
 int train(const TrainConfig& config, ProgressLog& log) {
   keepFreedMemory();
   at::set_num_threads(config.threads);
+  at::globalContext().setDeterministicAlgorithms(config.deterministic, /*warn_only=*/false);
   stopRequested = false;
   std::signal(SIGINT, onSignal);
   std::signal(SIGTERM, onSignal);

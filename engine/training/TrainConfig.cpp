@@ -28,7 +28,7 @@ void checkKeys(const nlohmann::json& values) {
   static const std::set<std::string> known{
       "system", "preset", "network", "recipe", "losses", "data", "output", "checkpoints", "resume",
       "threads", "seed", "device", "precision", "phases", "validate_every_seconds",
-      "validation_cases", "patience", "package"};
+      "validation_cases", "patience", "deterministic", "package"};
   for (const auto& [key, value] : values.items()) {
     if (!known.contains(key)) {
       throw std::invalid_argument("the training configuration has no setting \"" + key + "\"");
@@ -77,6 +77,7 @@ TrainConfig TrainConfig::fromJson(const nlohmann::json& values) {
         values.value("validate_every_seconds", config.validateEverySeconds);
     config.validationCases = values.value("validation_cases", config.validationCases);
     config.patience = values.value("patience", config.patience);
+    config.deterministic = values.value("deterministic", config.deterministic);
     config.package = values.value("package", config.package);
     if (config.patience < 0) throw std::invalid_argument("\"patience\" must not be negative");
     if (config.threads < 1) throw std::invalid_argument("\"threads\" must be at least 1");

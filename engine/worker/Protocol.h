@@ -46,7 +46,8 @@ namespace lateglow::engine {
 ///
 /// | system | inputs | outputs |
 /// |---|---|---|
-/// | `pscgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge` [N,64,64] in [-1,1]; `probabilities`, `coarse` [N,4,64,64], classes in the order of the label values, sum 1 |
+/// | `pscgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge` [N,64,64] in [-1,1]; `probabilities`, `coarse` [N,4,64,64], classes in the order of the label values, sum 1; `members` [N,8,4,64,64], of which `probabilities` is the mean (SquareSymmetry.h) |
+/// | `heart-segmenter` | `frames` [N,1,96,96] in [-1,1] | `probabilities` [N,3,96,96]: other, wall, blood pool, sum 1 |
 /// | `spgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge`, `structural`, `detail` [N,64,64] in [-1,1] |
 /// | `heart-localizer` | `frames` [N,3,128,128] | `heatmap` [N,1,128,128] in [0,1] |
 /// | `self-test` | `values` [any] | `values` doubled; only when LATEGLOW_ENGINE_SELF_TEST=1 |

@@ -2,31 +2,48 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace lateglow::engine {
 
 namespace {
 
-std::string nameOf(TemporalPathway value) {
-  return value == TemporalPathway::Flattened ? "flattened" : "channelwise";
+/// The names of an enumeration's values, as the configuration writes them.
+template <typename Value>
+using Names = std::vector<std::pair<Value, std::string>>;
+
+const Names<TemporalPathway> temporalPathways{{TemporalPathway::Flattened, "flattened"},
+                                              {TemporalPathway::Channelwise, "channelwise"}};
+const Names<Pathways> pathwayChoices{{Pathways::Both, "both"},
+                                     {Pathways::SpatialOnly, "spatial"},
+                                     {Pathways::TemporalOnly, "temporal"}};
+const Names<Encoder> encoders{{Encoder::Scln, "scln"},
+                              {Encoder::Conv3d, "conv3d"},
+                              {Encoder::ConvLstm, "convlstm"},
+                              {Encoder::Conv3dLstm, "conv3d_lstm"},
+                              {Encoder::UNet, "unet"}};
+const Names<TemporalUnit> temporalUnits{{TemporalUnit::CausalDilated, "causal_dilated"},
+                                        {TemporalUnit::Conv1d, "conv1d"},
+                                        {TemporalUnit::Lstm, "lstm"},
+                                        {TemporalUnit::Gru, "gru"},
+                                        {TemporalUnit::Rnn, "rnn"}};
+
+template <typename Value>
+std::string nameOf(const Names<Value>& names, Value value) {
+  return std::find_if(names.begin(), names.end(),
+                      [&](const auto& entry) { return entry.first == value; })
+      ->second;
 }
 
-std::string nameOf(Pathways value) {
-  if (value == Pathways::SpatialOnly) return "spatial";
-  return value == Pathways::TemporalOnly ? "temporal" : "both";
-}
-
-TemporalPathway temporalFrom(const std::string& name) {
-  if (name == "flattened") return TemporalPathway::Flattened;
-  if (name == "channelwise") return TemporalPathway::Channelwise;
-  throw std::invalid_argument("\"" + name + "\" is no temporal pathway (flattened, channelwise)");
-}
-
-Pathways pathwaysFrom(const std::string& name) {
-  if (name == "both") return Pathways::Both;
-  if (name == "spatial") return Pathways::SpatialOnly;
-  if (name == "temporal") return Pathways::TemporalOnly;
-  throw std::invalid_argument("\"" + name + "\" is no choice of pathways (both, spatial, temporal)");
+template <typename Value>
+Value valueOf(const Names<Value>& names, const char* setting, const std::string& name) {
+  std::string known;
+  for (const auto& [value, text] : names) {
+    if (text == name) return value;
+    known += (known.empty() ? "" : ", ") + text;
+  }
+  throw std::invalid_argument("\"" + std::string(setting) + "\" is " + known + ", not \"" + name +
+                              "\"");
 }
 
 /// Bounds that keep a damaged or hostile manifest from asking for terabytes.
@@ -48,7 +65,8 @@ void check(const PscganConfig& c) {
       within(c.bottleneck, 1, 16384) && within(c.conditionGrid, 1, c.pixels) &&
       c.pixels % c.conditionGrid == 0 && within(c.projectionMaps, 0, 512) &&
       within(c.sclnFrameStep, 1, c.phases) && within(c.decoderDepth, 1, 4) && encoder &&
-      within(c.attentionGrid.keys, 1, 64) && within(c.attentionGrid.queries, 0, 512) &&
+      std::all_of(c.unetWidths.begin(), c.unetWidths.end(), width) && c.scarThreshold > 0.0 &&
+      c.scarThreshold < 1.0 && within(c.attentionGrid.keys, 1, 64) && within(c.attentionGrid.queries, 0, 512) &&
       std::all_of(c.channels.begin(), c.channels.end(), width) &&
       std::all_of(c.decoder.begin(), c.decoder.end(), width) &&
       std::all_of(c.discriminator.begin(), c.discriminator.end(), width);
@@ -92,8 +110,9 @@ nlohmann::json PscganConfig::toJson() const {
           {"stacks", stacks},
           {"rates", rates},
           {"temporal_kernel", temporalKernel},
-          {"temporal_pathway", nameOf(temporal)},
-          {"pathways", nameOf(pathways)},
+          {"temporal_pathway", nameOf(temporalPathways, temporal)},
+          {"temporal_unit", nameOf(temporalUnits, temporalUnit)},
+          {"pathways", nameOf(pathwayChoices, pathways)},
           {"attention", attention},
           {"attention_keys", attentionGrid.keys},
           {"attention_queries", attentionGrid.queries},
@@ -102,12 +121,17 @@ nlohmann::json PscganConfig::toJson() const {
           {"condition_grid", conditionGrid},
           {"decoder", decoder},
           {"discriminator", discriminator},
+          {"encoder", nameOf(encoders, encoder)},
+          {"unet_widths", unetWidths},
+          {"progressive", progressive},
+          {"control_single_frame", controlSingleFrame},
           {"projection_maps", projectionMaps},
           {"scln_frame_step", sclnFrameStep},
           {"frame_encoder", frameEncoder},
           {"decoder_depth", decoderDepth},
           {"condition_skip", conditionSkip},
-          {"hard_mask", hardMask}};
+          {"hard_mask", hardMask},
+          {"scar_threshold", scarThreshold}};
 }
 
 PscganConfig PscganConfig::fromJson(const nlohmann::json& values, const PscganConfig& base) {
@@ -124,8 +148,9 @@ PscganConfig PscganConfig::fromJson(const nlohmann::json& values, const PscganCo
     c.stacks = all.at("stacks");
     c.rates = all.at("rates").get<std::vector<std::int64_t>>();
     c.temporalKernel = all.at("temporal_kernel");
-    c.temporal = temporalFrom(all.at("temporal_pathway"));
-    c.pathways = pathwaysFrom(all.at("pathways"));
+    c.temporal = valueOf(temporalPathways, "temporal_pathway", all.at("temporal_pathway"));
+    c.temporalUnit = valueOf(temporalUnits, "temporal_unit", all.at("temporal_unit"));
+    c.pathways = valueOf(pathwayChoices, "pathways", all.at("pathways"));
     c.attention = all.at("attention");
     c.attentionGrid.keys = all.at("attention_keys");
     c.attentionGrid.queries = all.at("attention_queries");
@@ -134,12 +159,17 @@ PscganConfig PscganConfig::fromJson(const nlohmann::json& values, const PscganCo
     c.conditionGrid = all.at("condition_grid");
     c.decoder = all.at("decoder");
     c.discriminator = all.at("discriminator");
+    c.encoder = valueOf(encoders, "encoder", all.at("encoder"));
+    c.unetWidths = all.at("unet_widths");
+    c.progressive = all.at("progressive");
+    c.controlSingleFrame = all.at("control_single_frame");
     c.projectionMaps = all.at("projection_maps");
     c.sclnFrameStep = all.at("scln_frame_step");
     c.frameEncoder = all.at("frame_encoder");
     c.decoderDepth = all.at("decoder_depth");
     c.conditionSkip = all.at("condition_skip");
     c.hardMask = all.at("hard_mask");
+    c.scarThreshold = all.at("scar_threshold");
     check(c);
     return c;
   } catch (const nlohmann::json::exception& error) {

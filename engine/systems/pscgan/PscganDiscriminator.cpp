@@ -5,8 +5,8 @@
 namespace lateglow::engine {
 
 PscganDiscriminatorImpl::PscganDiscriminatorImpl(const PscganConfig& config, PscganStage stage) {
-  const bool masks = stage != PscganStage::Sys;
-  std::int64_t inputs = masks ? PscganConfig::classes : 1;
+  const std::int64_t seen = PscganGeneratorImpl::outputChannels(stage);
+  std::int64_t inputs = seen;
   for (std::size_t i = 0; i < config.discriminator.size(); ++i) {
     const std::int64_t outputs = config.discriminator[i];
     torch::nn::Conv2d layer(torch::nn::Conv2dOptions(inputs, outputs, 4).stride(2).padding(1));
@@ -19,8 +19,8 @@ PscganDiscriminatorImpl::PscganDiscriminatorImpl(const PscganConfig& config, Psc
                                 SpatialAttention(config.discriminator[1], config.attentionGrid));
   const std::int64_t smallest = config.pixels / 32;
   const std::int64_t features = smallest * smallest * inputs;
-  m_score = register_module("score", torch::nn::Linear(features, masks ? PscganConfig::classes : 1));
-  if (stage == PscganStage::Seg) {
+  m_score = register_module("score", torch::nn::Linear(features, seen));
+  if (stage == PscganStage::Seg || stage == PscganStage::Joint) {
     m_sizes = register_module("sizes", torch::nn::Linear(features, PscganConfig::classes));
   }
 }

@@ -13,8 +13,10 @@
 namespace lateglow::engine {
 
 struct DiscriminatorOutput {
-  torch::Tensor score;  ///< [N, 4] for masks, [N, 1] for images; hinge scores without activation
-  torch::Tensor sizes;  ///< Seg: [N, 4], the classes' shares of the pixels as regressed; else empty
+  /// [N, 4] for masks, [N, 1] for images, [N, 5] for both; without activation.
+  torch::Tensor score;
+  /// Seg, Joint: [N, 4], the classes' shares of the pixels as regressed; else empty.
+  torch::Tensor sizes;
   std::array<torch::Tensor, 3> features;  ///< of convolutions 2, 3 and 4 after activation (eq. 15)
 };
 
@@ -24,7 +26,8 @@ struct DiscriminatorOutput {
 class PscganDiscriminatorImpl : public torch::nn::Module {
 public:
   PscganDiscriminatorImpl(const PscganConfig& config, PscganStage stage);
-  /// [N, 4, H, W] probabilities or one-hot labels (Pri, Seg), or [N, 1, H, W] (Sys).
+  /// [N, 4, H, W] probabilities or one-hot labels (Pri, Seg), [N, 1, H, W] (Sys), or both one after
+  /// the other (Joint).
   [[nodiscard]] DiscriminatorOutput forward(const torch::Tensor& images);
 
 private:

@@ -25,7 +25,13 @@ torch::Tensor doubled(const torch::Tensor& images) {
 
 std::string toString(PscganStage stage) {
   if (stage == PscganStage::Pri) return "pri";
+  if (stage == PscganStage::Joint) return "joint";
   return stage == PscganStage::Sys ? "sys" : "seg";
+}
+
+std::vector<PscganStage> stagesOf(const PscganConfig& config) {
+  if (!config.progressive) return {PscganStage::Joint};
+  return {PscganStage::Pri, PscganStage::Sys, PscganStage::Seg};
 }
 
 DotLayerImpl::DotLayerImpl(std::int64_t phases, std::int64_t channels)
@@ -92,20 +98,48 @@ torch::Tensor UpBlockImpl::forward(const torch::Tensor& features, const torch::T
 }
 
 std::int64_t PscganGeneratorImpl::conditionChannels(PscganStage stage) {
-  if (stage == PscganStage::Pri) return 0;
-  return stage == PscganStage::Sys ? PscganConfig::classes : 1;
+  if (stage == PscganStage::Sys) return PscganConfig::classes;
+  return stage == PscganStage::Seg ? 1 : 0;
+}
+
+std::int64_t PscganGeneratorImpl::outputChannels(PscganStage stage) {
+  if (stage == PscganStage::Sys) return 1;
+  return stage == PscganStage::Joint ? PscganConfig::classes + 1 : PscganConfig::classes;
 }
 
 PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage stage)
     : m_config(config), m_stage(stage) {
+  if (config.encoder == Encoder::UNet) {
+    const std::vector<std::int64_t> widths(config.unetWidths.begin(), config.unetWidths.end());
+    m_unet = register_module("unet", UNet(config.phases + conditionChannels(stage),
+                                          outputChannels(stage), widths, FeatureNorm::Instance));
+    return;
+  }
+  addEncoder();
+  addBottleneck();
+  addDecoder();
+}
+
+void PscganGeneratorImpl::addEncoder() {
   for (std::size_t level = 0; level < 4; ++level) {
-    m_sclns.push_back(register_module("scln" + std::to_string(level + 1), Scln(config, level)));
+    const std::string number = std::to_string(level + 1);
+    if (m_config.encoder == Encoder::Scln) {
+      m_sclns.push_back(register_module("scln" + number, Scln(m_config, level)));
+      continue;
+    }
+    const std::int64_t inputs = level == 0 ? 1 : m_config.channels[level - 1];
+    m_sequenceStages.push_back(register_module(
+        "stage" + number, SequenceStage(m_config.encoder, inputs, m_config.channels[level])));
   }
   for (std::size_t level = 0; level < 3; ++level) {
     m_dots.push_back(register_module("dot" + std::to_string(level + 1),
-                                     DotLayer(config.sclnFrames(), config.channels[level])));
+                                     DotLayer(m_config.sclnFrames(), m_config.channels[level])));
   }
-  const std::int64_t condition = conditionChannels(stage);
+}
+
+void PscganGeneratorImpl::addBottleneck() {
+  const PscganConfig& config = m_config;
+  const std::int64_t condition = conditionChannels(m_stage);
   const std::int64_t smallest = config.pixels / 16;
   m_reduce = register_module(
       "reduce", torch::nn::Linear(config.sclnFrames() * smallest * smallest * config.channels[3],
@@ -124,6 +158,11 @@ PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage
   }
   m_expand = register_module(
       "expand", torch::nn::Linear(config.bottleneck, smallest * smallest * config.decoder[0]));
+}
+
+void PscganGeneratorImpl::addDecoder() {
+  const PscganConfig& config = m_config;
+  const std::int64_t condition = conditionChannels(m_stage);
   if (config.projectionMaps > 0) {
     m_projection = register_module("projection",
                                    FrameProjection(config.phases, config.projectionMaps));
@@ -143,9 +182,11 @@ PscganGeneratorImpl::PscganGeneratorImpl(const PscganConfig& config, PscganStage
         UpBlock(config.decoder[i], skips, config.decoder[i + 1],
                 config.conditionSkip ? condition : 0, config.decoderDepth)));
   }
+  const bool joint = m_stage == PscganStage::Joint;
   m_output = register_module(
-      "output", convolution(config.decoder[4],
-                            stage == PscganStage::Sys ? 1 : PscganConfig::classes));
+      "output",
+      convolution(config.decoder[4], joint ? PscganConfig::classes : outputChannels(m_stage)));
+  if (joint) m_imageOutput = register_module("image_output", convolution(config.decoder[4], 1));
 }
 
 torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
@@ -162,14 +203,30 @@ torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
       .permute({0, 3, 1, 2});
 }
 
-torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& cine,
+torch::Tensor PscganGeneratorImpl::throughUNet(const torch::Tensor& cine,
+                                               const torch::Tensor& condition) {
+  return finished(m_unet(condition.defined() ? torch::cat({cine, condition}, 1) : cine));
+}
+
+torch::Tensor PscganGeneratorImpl::finished(const torch::Tensor& value) const {
+  const torch::Tensor raw = value.to(torch::kFloat32);
+  if (m_stage == PscganStage::Sys) return raw.tanh();
+  if (m_stage != PscganStage::Joint) return raw;
+  constexpr std::int64_t classes = PscganConfig::classes;
+  return torch::cat({raw.slice(1, 0, classes), raw.slice(1, classes).tanh()}, 1);
+}
+
+torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& given,
                                            const torch::Tensor& condition) {
+  const torch::Tensor cine =
+      m_config.controlSingleFrame ? given.slice(1, 0, 1).expand_as(given) : given;
+  if (m_unet) return throughUNet(cine, condition);
   const torch::Tensor seen =
       m_config.sclnFrameStep == 1
           ? cine
           : cine.slice(1, 0, m_config.phases, m_config.sclnFrameStep);
   const torch::Tensor frames = seen.transpose(0, 1).contiguous().unsqueeze(-1);
-  SclnOutput level{frames, frames, {}};
+  SclnOutput level{frames, frames, frames};
   std::array<torch::Tensor, 4> skips;  // by resolution, the full size first
   const auto addSkip = [&skips](std::size_t size, const torch::Tensor& value) {
     torch::Tensor& skip = skips[size];
@@ -182,15 +239,18 @@ torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& cine,
     for (std::size_t i = 0; i < 3; ++i) addSkip(i + 1, encoded[i]);
   }
   for (std::size_t i = 0; i < 4; ++i) {
-    level = m_sclns[i](level.spatial, level.temporal);
-    if (i == 3) break;
-    addSkip(i + 1, m_dots[i](level.fused));
+    if (m_sclns.empty()) {
+      level.fused = m_sequenceStages[i](level.fused);
+    } else {
+      level = m_sclns[i](level.spatial, level.temporal);
+    }
+    if (i < 3) addSkip(i + 1, m_dots[i](level.fused));
   }
   torch::Tensor value = bottleneck(level.fused, condition);
   if (m_deepest) value = value + m_deepest(encoded[3]);
   for (std::size_t i = 0; i < 4; ++i) value = m_blocks[i](value, skips[3 - i], condition);
-  value = m_output(value).to(torch::kFloat32);
-  return m_stage == PscganStage::Sys ? value.tanh() : value;
+  return finished(m_imageOutput ? torch::cat({m_output(value), m_imageOutput(value)}, 1)
+                                : m_output(value));
 }
 
 std::size_t copySharedWeights(const torch::nn::Module& from, torch::nn::Module& to) {

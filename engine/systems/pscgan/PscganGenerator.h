@@ -7,9 +7,11 @@
 #include <torch/torch.h>
 
 #include "engine/nn/FrameLayers.h"
+#include "engine/nn/UNet.h"
 #include "engine/systems/pscgan/FrameEncoder.h"
 #include "engine/systems/pscgan/PscganConfig.h"
 #include "engine/systems/pscgan/Scln.h"
+#include "engine/systems/pscgan/SequenceStage.h"
 
 namespace lateglow::engine {
 
@@ -59,35 +61,52 @@ private:
 };
 TORCH_MODULE(UpBlock);
 
-enum class PscganStage { Pri, Sys, Seg };
-[[nodiscard]] std::string toString(PscganStage stage);  ///< "pri", "sys", "seg"
+/// The stages of the progressive framework, and Joint, which stands for all of them when that
+/// framework is removed.
+enum class PscganStage { Pri, Sys, Seg, Joint };
+[[nodiscard]] std::string toString(PscganStage stage);  ///< "pri", "sys", "seg", "joint"
+/// The stages that a configuration trains, in their order.
+[[nodiscard]] std::vector<PscganStage> stagesOf(const PscganConfig& config);
 
 /// Generator of Pri (no condition, 4 logits), Sys (condition: the coarse mask, 4 channels; one
-/// image through tanh) or Seg (condition: the synthesized image; 4 logits). Paper 4.2 and 5.
+/// image through tanh) or Seg (condition: the synthesized image; 4 logits). Paper 4.2 and 5. Joint
+/// (paper 7.3) is Pri with a second output layer for the image.
 ///
 /// Four SCLNs; fully connected to the bottleneck; there the flattened condition joins through a
 /// fully connected layer; fully connected to 4x4; four up-sampling blocks with skips from SCLNs 3,
 /// 2, 1 through dot layers. With the engine's frame encoder its features join the skips of the same
-/// size, the smallest the 4x4 feature.
+/// size, the smallest the 4x4 feature. `encoder` puts another encoder in the place of the SCLNs, or a
+/// U-Net in the place of everything.
 class PscganGeneratorImpl : public torch::nn::Module {
 public:
   PscganGeneratorImpl(const PscganConfig& config, PscganStage stage);
 
   /// `cine` [N, T, H, W] in [-1, 1]; `condition` [N, C, H, W] or undefined (Pri). Result:
-  /// [N, 4, H, W] logits, or [N, 1, H, W] in (-1, 1), in fp32.
+  /// [N, 4, H, W] logits, [N, 1, H, W] in (-1, 1), or both one after the other (Joint), in fp32.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& cine,
                                       const torch::Tensor& condition = {});
 
-  /// Channels of the condition of a stage: 0, 4, 1.
+  /// Channels of the condition of a stage: 0, 4, 1, 0.
   [[nodiscard]] static std::int64_t conditionChannels(PscganStage stage);
+  /// Channels that a stage gives: 4, 1, 4, 5.
+  [[nodiscard]] static std::int64_t outputChannels(PscganStage stage);
 
 private:
+  void addEncoder();
+  void addBottleneck();
+  void addDecoder();
+  [[nodiscard]] torch::Tensor throughUNet(const torch::Tensor& cine,
+                                          const torch::Tensor& condition);
+  /// In fp32, an image through tanh.
+  [[nodiscard]] torch::Tensor finished(const torch::Tensor& value) const;
   [[nodiscard]] torch::Tensor bottleneck(const torch::Tensor& encoded,
                                          const torch::Tensor& condition);
 
   PscganConfig m_config;
   PscganStage m_stage;
+  UNet m_unet = nullptr;
   std::vector<Scln> m_sclns;
+  std::vector<SequenceStage> m_sequenceStages;  ///< in the place of the SCLNs
   std::vector<DotLayer> m_dots;
   FrameProjection m_projection = nullptr;
   FrameEncoder m_frameEncoder = nullptr;
@@ -98,6 +117,7 @@ private:
   torch::nn::Linear m_expand = nullptr;
   std::vector<UpBlock> m_blocks;
   torch::nn::Conv2d m_output = nullptr;
+  torch::nn::Conv2d m_imageOutput = nullptr;  ///< Joint
 };
 TORCH_MODULE(PscganGenerator);
 

@@ -86,19 +86,19 @@ SclnImpl::SclnImpl(const PscganConfig& config, std::size_t level)
   const std::int64_t outputs = config.channels[level];
   const std::int64_t size = config.pixels >> (level + 1);
   const bool flattened = config.temporal == TemporalPathway::Flattened;
+  const std::vector<std::int64_t> rates =
+      config.temporalUnit == TemporalUnit::CausalDilated
+          ? config.rates
+          : std::vector<std::int64_t>(config.rates.size(), 1);
   if (config.pathways != Pathways::TemporalOnly) {
-    m_spatial = register_module("spatial",
-                                SpatialPathway(inputs, outputs, config.stacks, config.rates));
+    m_spatial = register_module("spatial", SpatialPathway(inputs, outputs, config.stacks, rates));
     if (m_attention) {
       m_spatialAttention = register_module("spatial_attention",
                                            SpatialAttention(outputs, config.attentionGrid));
     }
   }
   if (config.pathways != Pathways::SpatialOnly) {
-    m_temporal = register_module(
-        "temporal", TemporalPathwayNet(config.temporal, flattened ? 1 : inputs,
-                                       flattened ? size * size : outputs, config.stacks,
-                                       config.rates, config.temporalKernel));
+    addTemporalPathway(config, flattened ? 1 : inputs, flattened ? size * size : outputs, rates);
     if (flattened) m_widen = register_module("widen", linearMap(1, outputs));
     if (m_attention) {
       m_temporalAttention = register_module(
@@ -111,6 +111,19 @@ SclnImpl::SclnImpl(const PscganConfig& config, std::size_t level)
   }
 }
 
+void SclnImpl::addTemporalPathway(const PscganConfig& config, std::int64_t inputs,
+                                  std::int64_t units, const std::vector<std::int64_t>& rates) {
+  if (config.temporalUnit == TemporalUnit::CausalDilated ||
+      config.temporalUnit == TemporalUnit::Conv1d) {
+    m_temporal = register_module("temporal",
+                                 TemporalPathwayNet(config.temporal, inputs, units, config.stacks,
+                                                    rates, config.temporalKernel));
+  } else {
+    m_recurrent = register_module("temporal", RecurrentPathway(config.temporalUnit, config.temporal,
+                                                               inputs, units, config.stacks));
+  }
+}
+
 SclnOutput SclnImpl::forward(const torch::Tensor& spatial, const torch::Tensor& temporal) {
   SclnOutput output;
   if (m_spatial) {
@@ -118,8 +131,8 @@ SclnOutput SclnImpl::forward(const torch::Tensor& spatial, const torch::Tensor& 
     if (m_attention) output.spatial = m_spatialAttention(output.spatial);
     output.fused = output.spatial;
   }
-  if (m_temporal) {
-    output.temporal = m_temporal(temporal);
+  if (m_temporal || m_recurrent) {
+    output.temporal = m_temporal ? m_temporal(temporal) : m_recurrent(temporal);
     if (m_attention) output.temporal = m_temporalAttention(output.temporal);
     const torch::Tensor wide = m_widen ? m_widen(output.temporal) : output.temporal;
     output.fused = output.fused.defined() ? output.fused + wide : wide;

@@ -8,6 +8,7 @@
 #include "engine/nn/FrameAttention.h"
 #include "engine/nn/FrameLayers.h"
 #include "engine/systems/pscgan/PscganConfig.h"
+#include "engine/systems/pscgan/RecurrentPathway.h"
 
 namespace lateglow::engine {
 
@@ -61,7 +62,7 @@ TORCH_MODULE(TemporalPathwayNet);
 /// depends on no frame after t. Halves height and width, keeps T.
 /// The next SCLN gets both pathways' outputs after their attention (paper: not stated whether
 /// before or after). The flattened pathway is widened to C channels by a 1x1 map before the sum
-/// (paper: not stated).
+/// (paper: not stated). `temporalUnit` chooses what the temporal pathway is made of.
 class SclnImpl : public torch::nn::Module {
 public:
   /// `level` 0 to 3: the first sees two copies of the input frames (C = 1).
@@ -69,8 +70,12 @@ public:
   [[nodiscard]] SclnOutput forward(const torch::Tensor& spatial, const torch::Tensor& temporal);
 
 private:
+  void addTemporalPathway(const PscganConfig& config, std::int64_t inputs, std::int64_t units,
+                          const std::vector<std::int64_t>& rates);
+
   bool m_attention;
   SpatialPathway m_spatial = nullptr;
+  RecurrentPathway m_recurrent = nullptr;  ///< in the place of m_temporal
   TemporalPathwayNet m_temporal = nullptr;
   torch::nn::Linear m_widen = nullptr;
   SpatialAttention m_spatialAttention = nullptr;

@@ -4,6 +4,8 @@
 
 #include "engine/inference/LocalizerInference.h"
 #include "engine/inference/PscganInference.h"
+#include "engine/inference/SegmenterInference.h"
+#include "engine/inference/SquareSymmetry.h"
 #include "engine/systems/SystemRegistry.h"
 
 namespace lateglow::engine {
@@ -17,6 +19,7 @@ PscganConfig smallConfig() {
   config.decoder = {16, 16, 8, 8, 8};
   config.bottleneck = 16;
   config.conditionGrid = 8;
+  config.frameEncoder = {8, 8, 8, 8};
   config.projectionMaps = 4;
   return config;
 }
@@ -31,7 +34,7 @@ Manifest manifestFor(const PscganConfig& config) {
 NamedTensors randomWeights(const PscganConfig& config) {
   torch::manual_seed(41);
   NamedTensors weights;
-  for (const auto stage : {PscganStage::Pri, PscganStage::Sys, PscganStage::Seg}) {
+  for (const PscganStage stage : stagesOf(config)) {
     for (const auto& item : PscganGenerator(config, stage)->named_parameters()) {
       weights[toString(stage) + "." + item.key()] = item.value().detach().clone();
     }
@@ -47,7 +50,7 @@ TEST(PscganInferenceTest, GivesTheContractedArrays) {
   const PscganConfig config = smallConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors outputs = system.run(someCine(config, 6), {});
-  ASSERT_EQ(outputs.size(), 3U);
+  ASSERT_EQ(outputs.size(), 4U);
   EXPECT_EQ(outputs.at("lge").sizes(), (std::vector<std::int64_t>{6, 32, 32}));
   EXPECT_LE(outputs.at("lge").abs().max().item<float>(), 1.0F);
   for (const char* name : {"probabilities", "coarse"}) {
@@ -56,6 +59,126 @@ TEST(PscganInferenceTest, GivesTheContractedArrays) {
     EXPECT_EQ(map.scalar_type(), torch::kFloat32);
     EXPECT_TRUE(torch::allclose(map.sum(1), torch::ones({6, 32, 32}), 1e-4, 1e-5));
   }
+}
+
+TEST(SquareSymmetryTest, EightDifferentPositionsAndBack) {
+  torch::manual_seed(43);
+  const torch::Tensor images = torch::rand({3, 2, 6, 6});
+  const torch::Tensor members = inAllPositions(images);
+  ASSERT_EQ(members.sizes(), (std::vector<std::int64_t>{24, 2, 6, 6}));
+  for (std::int64_t i = 0; i < squareSymmetries; ++i) {
+    for (std::int64_t j = 0; j < i; ++j) EXPECT_FALSE(torch::equal(members[3 * i], members[3 * j]));
+  }
+  const torch::Tensor back = backFromPositions(members);
+  ASSERT_EQ(back.sizes(), (std::vector<std::int64_t>{3, 8, 2, 6, 6}));
+  for (std::int64_t i = 0; i < squareSymmetries; ++i) {
+    EXPECT_TRUE(torch::equal(back.select(1, i), images)) << "member " << i;
+  }
+}
+
+TEST(PscganInferenceTest, ProbabilitiesAreTheMeanOfTheMembers) {
+  const PscganConfig config = smallConfig();
+  const NamedTensors weights = randomWeights(config);
+  PscganInference system(manifestFor(config), weights, torch::kCPU);
+  const NamedTensors input = someCine(config, 3);
+  const NamedTensors outputs = system.run(input, {});
+  const torch::Tensor& members = outputs.at("members");
+  ASSERT_EQ(members.sizes(), (std::vector<std::int64_t>{3, 8, 4, 32, 32}));
+  EXPECT_EQ(members.scalar_type(), torch::kFloat32);
+  EXPECT_TRUE(torch::allclose(members.mean(1), outputs.at("probabilities"), 1e-5, 1e-6));
+  EXPECT_FALSE(torch::allclose(members.select(1, 0), members.select(1, 5), 1e-3, 1e-4));
+  // Member 0 is the chain of generators on the input as it is.
+  const torch::NoGradGuard guard;
+  const auto generator = [&](PscganStage stage) {
+    PscganGenerator network(config, stage);
+    for (auto& item : network->named_parameters()) {
+      item.value().copy_(weights.at(toString(stage) + "." + item.key()));
+    }
+    return network;
+  };
+  const torch::Tensor cine = input.at("cine").squeeze(1);
+  const torch::Tensor mask = generator(PscganStage::Pri)(cine).softmax(1);
+  const torch::Tensor image = generator(PscganStage::Sys)(cine, mask);
+  const torch::Tensor plain = generator(PscganStage::Seg)(cine, image).softmax(1);
+  EXPECT_TRUE(torch::allclose(members.select(1, 0), plain, 1e-4, 1e-5));
+}
+
+TEST(PscganInferenceTest, TurningTheCineTurnsTheResult) {
+  const PscganConfig config = smallConfig();
+  PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
+  const NamedTensors input = someCine(config, 1);
+  const auto turned = [](const torch::Tensor& images) {
+    return torch::rot90(images, 1, {-2, -1}).flip({-1}).contiguous();
+  };
+  const NamedTensors first = system.run(input, {});
+  const NamedTensors second = system.run({{"cine", turned(input.at("cine"))}}, {});
+  for (const char* name : {"lge", "probabilities", "coarse"}) {
+    EXPECT_TRUE(torch::allclose(turned(first.at(name)), second.at(name), 1e-4, 1e-5)) << name;
+  }
+}
+
+TEST(PscganInferenceTest, PackageWithoutTheProgressiveFrameworkRuns) {
+  PscganConfig config = smallConfig();
+  config.progressive = false;
+  const NamedTensors weights = randomWeights(config);
+  PscganInference system(manifestFor(config), weights, torch::kCPU);
+  const NamedTensors outputs = system.run(someCine(config, 2), {});
+  EXPECT_EQ(outputs.at("lge").sizes(), (std::vector<std::int64_t>{2, 32, 32}));
+  EXPECT_LE(outputs.at("lge").abs().max().item<float>(), 1.0F);
+  EXPECT_TRUE(torch::equal(outputs.at("coarse"), outputs.at("probabilities")));
+  EXPECT_TRUE(torch::allclose(outputs.at("probabilities").sum(1), torch::ones({2, 32, 32}), 1e-4,
+                              1e-5));
+  // Neither kind of package takes the other's weights.
+  EXPECT_THROW(PscganInference(manifestFor(smallConfig()), weights, torch::kCPU),
+               std::invalid_argument);
+  NamedTensors mixed = weights;
+  mixed["pri.output.bias"] = torch::zeros({4});
+  EXPECT_THROW(PscganInference(manifestFor(config), mixed, torch::kCPU), std::invalid_argument);
+}
+
+TEST(PscganInferenceTest, ManifestsFromBeforeTheSwitchesStillFit) {
+  const PscganConfig config = smallConfig();
+  Manifest manifest = manifestFor(config);
+  for (const char* key : {"encoder", "unet_widths", "temporal_unit", "progressive",
+                          "control_single_frame", "scar_threshold"}) {
+    ASSERT_EQ(manifest.configuration.erase(key), 1U) << key;
+  }
+  const NamedTensors weights = randomWeights(config);
+  PscganInference before(manifest, weights, torch::kCPU);
+  PscganInference now(manifestFor(config), weights, torch::kCPU);
+  const NamedTensors input = someCine(config, 1);
+  EXPECT_TRUE(torch::equal(before.run(input, {}).at("members"), now.run(input, {}).at("members")));
+}
+
+TEST(SegmenterInferenceTest, GivesProbabilitiesAndRefusesWrongInput) {
+  torch::manual_seed(44);
+  SegmenterConfig config;
+  config.widths = {4, 6, 8, 8};
+  NamedTensors weights;
+  UNet network = config.makeNetwork();
+  for (const auto& item : network->named_parameters()) {
+    weights[item.key()] = item.value().detach().clone();
+  }
+  Manifest manifest;
+  manifest.system = "heart-segmenter";
+  manifest.configuration = config.toJson();
+  SegmenterInference system(manifest, weights, torch::kCPU);
+  const torch::Tensor frames = torch::rand({11, 1, 96, 96}) * 2 - 1;
+  const torch::Tensor all = system.run({{"frames", frames}}, {}).at("probabilities");
+  ASSERT_EQ(all.sizes(), (std::vector<std::int64_t>{11, 3, 96, 96}));
+  EXPECT_TRUE(torch::allclose(all.sum(1), torch::ones({11, 96, 96}), 1e-4, 1e-5));
+  const torch::NoGradGuard guard;
+  EXPECT_TRUE(torch::allclose(network(frames.slice(0, 9, 10)).softmax(1)[0], all[9], 1e-4, 1e-5));
+  EXPECT_THROW((void)system.run({{"frames", torch::zeros({1, 1, 80, 80})}}, {}), BadInput);
+  EXPECT_THROW((void)system.run({{"frames", torch::full({1, 1, 96, 96}, NAN)}}, {}), BadInput);
+  EXPECT_THROW((void)system.run({{"frames", torch::full({1, 1, 96, 96}, 2.0)}}, {}), BadInput);
+  EXPECT_THROW((void)system.run({}, {}), BadInput);
+  manifest.configuration = {{"widths", {4, 6, 8, 9}}};
+  EXPECT_THROW(SegmenterInference(manifest, weights, torch::kCPU), std::invalid_argument);
+  manifest.configuration = {{"depth", 4}};
+  EXPECT_THROW(SegmenterInference(manifest, weights, torch::kCPU), std::invalid_argument);
+  manifest.configuration = {{"pixels", 95}};
+  EXPECT_THROW(SegmenterInference(manifest, weights, torch::kCPU), std::invalid_argument);
 }
 
 TEST(PscganInferenceTest, SlicesDoNotInfluenceEachOther) {
@@ -146,6 +269,7 @@ TEST(SystemRegistryTest, BuiltInSystemsAreThere) {
   addBuiltInSystems(registry);
   EXPECT_TRUE(registry.has("pscgan"));
   EXPECT_TRUE(registry.has("heart-localizer"));
+  EXPECT_TRUE(registry.has("heart-segmenter"));
 }
 
 }  // namespace

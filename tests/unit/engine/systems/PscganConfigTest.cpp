@@ -27,6 +27,26 @@ TEST(PscganConfigTest, PaperPresetHasThePapersSizes) {
   EXPECT_FALSE(config.conditionSkip);
 }
 
+TEST(PscganConfigTest, EverySwitchIsOffInThePresetsAndComesBackFromJson) {
+  const nlohmann::json switches = {{"encoder", "conv3d_lstm"},    {"temporal_unit", "gru"},
+                                   {"progressive", false},        {"control_single_frame", true},
+                                   {"unet_widths", {8, 8, 8, 8}}, {"scar_threshold", 0.35}};
+  for (const char* preset : {"paper", "demo"}) {
+    const nlohmann::json before = PscganConfig::preset(preset).toJson();
+    EXPECT_EQ(before.at("encoder"), "scln");
+    EXPECT_EQ(before.at("temporal_unit"), "causal_dilated");
+    EXPECT_EQ(before.at("progressive"), true);
+    EXPECT_EQ(before.at("control_single_frame"), false);
+    EXPECT_EQ(before.at("scar_threshold"), 0.5);
+    for (const auto& [key, value] : switches.items()) {
+      nlohmann::json expected = before;
+      expected[key] = value;
+      EXPECT_EQ(PscganConfig::fromJson({{key, value}}, PscganConfig::preset(preset)).toJson(),
+                expected);
+    }
+  }
+}
+
 TEST(PscganConfigTest, RefusesUnknownKeysWrongTypesAndHostileSizes) {
   const PscganConfig base = PscganConfig::demo();
   const auto refused = [&](const nlohmann::json& values) {
@@ -41,6 +61,13 @@ TEST(PscganConfigTest, RefusesUnknownKeysWrongTypesAndHostileSizes) {
   refused({{"rates", nlohmann::json::array()}});
   refused({{"temporal_pathway", "backwards"}});
   refused({{"condition_grid", 7}});
+  refused({{"encoder", "transformer"}});
+  refused({{"temporal_unit", "dilated"}});
+  refused({{"unet_widths", {32, 64, 96}}});
+  refused({{"unet_widths", {32, 64, 96, 0}}});
+  refused({{"scar_threshold", 0.0}});
+  refused({{"scar_threshold", 1.0}});
+  refused({{"progressive", "no"}});
   EXPECT_THROW((void)PscganConfig::preset("huge"), std::invalid_argument);
 }
 

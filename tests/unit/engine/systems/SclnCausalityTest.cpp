@@ -11,6 +11,7 @@ struct Variant {
   Pathways pathways;
   std::int64_t stacks;
   std::int64_t queries;
+  TemporalUnit unit = TemporalUnit::CausalDilated;
 };
 
 PscganConfig configOf(const Variant& variant) {
@@ -20,6 +21,7 @@ PscganConfig configOf(const Variant& variant) {
   config.channels = {4, 4, 4, 4};
   config.rates = {1, 1, 2, 4, 6, 8};
   config.temporal = variant.temporal;
+  config.temporalUnit = variant.unit;
   config.pathways = variant.pathways;
   config.stacks = variant.stacks;
   config.attentionGrid = {4, variant.queries};
@@ -79,7 +81,19 @@ INSTANTIATE_TEST_SUITE_P(
         Variant{"channelwiseThreeStacks", TemporalPathway::Channelwise, Pathways::Both, 3, 4},
         Variant{"flattened", TemporalPathway::Flattened, Pathways::Both, 1, 0},
         Variant{"spatialOnly", TemporalPathway::Channelwise, Pathways::SpatialOnly, 1, 0},
-        Variant{"temporalOnly", TemporalPathway::Channelwise, Pathways::TemporalOnly, 1, 0}),
+        Variant{"temporalOnly", TemporalPathway::Channelwise, Pathways::TemporalOnly, 1, 0},
+        Variant{"conv1d", TemporalPathway::Channelwise, Pathways::Both, 1, 0, TemporalUnit::Conv1d},
+        Variant{"lstm", TemporalPathway::Channelwise, Pathways::Both, 2, 0, TemporalUnit::Lstm},
+        Variant{"gru", TemporalPathway::Channelwise, Pathways::Both, 1, 0, TemporalUnit::Gru},
+        Variant{"rnn", TemporalPathway::Channelwise, Pathways::Both, 1, 0, TemporalUnit::Rnn},
+        Variant{"flattenedConv1d", TemporalPathway::Flattened, Pathways::Both, 1, 0,
+                TemporalUnit::Conv1d},
+        Variant{"flattenedLstm", TemporalPathway::Flattened, Pathways::Both, 1, 0,
+                TemporalUnit::Lstm},
+        Variant{"flattenedGru", TemporalPathway::Flattened, Pathways::Both, 2, 0,
+                TemporalUnit::Gru},
+        Variant{"flattenedRnn", TemporalPathway::Flattened, Pathways::TemporalOnly, 1, 0,
+                TemporalUnit::Rnn}),
     [](const auto& variant) { return std::string(variant.param.name); });
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/data/DatasetFile.h"
 #include "engine/package/ModelPackage.h"
 #include "engine/training/Checkpoint.h"
 #include "engine/training/TrainCommand.h"
@@ -20,7 +21,8 @@ nlohmann::json tinyConfiguration(const std::filesystem::path& folder, int steps)
           {"network",
            {{"phases", 6}, {"pixels", 32}, {"channels", {8, 8, 8, 8}},
             {"decoder", {16, 16, 16, 8, 8}}, {"discriminator", {8, 8, 8, 8, 8}},
-            {"bottleneck", 16}, {"condition_grid", 8}, {"projection_maps", 8}}},
+            {"bottleneck", 16}, {"condition_grid", 8}, {"projection_maps", 8},
+            {"frame_encoder", {8, 8, 8, 8}}}},
           {"losses", {{"batch", 4}}},
           {"phases", {{"pri", budget}, {"sys", budget}, {"seg", budget}}}};
 }
@@ -75,19 +77,84 @@ TEST(PscganTrainerTest, ResumedRunEqualsUninterruptedRun) {
   shorter["losses"]["decay"] = false;
   shorter["phases"]["sys"]["steps"] = 4;
   shorter["phases"]["seg"]["steps"] = 4;
-  // Only Pri is cut at step 2: the phases after it are thrown away and Pri is marked unfinished.
+  // Only Pri is cut at step 2; the phases after it are thrown away. Its budget is then raised.
   (void)trainedWeights(shorter);
   const auto checkpoints = broken.path() / "checkpoints";
   std::filesystem::remove(checkpoints / "sys.safetensors");
   std::filesystem::remove(checkpoints / "seg.safetensors");
-  Checkpoint pri = readCheckpoint(checkpoints / "pri.safetensors");
+  const Checkpoint pri = readCheckpoint(checkpoints / "pri.safetensors");
   EXPECT_EQ(pri.state.at("step"), 2);
-  pri.state["finished"] = false;
-  writeCheckpoint(checkpoints / "pri.safetensors", pri);
+  EXPECT_EQ(pri.state.at("finished"), true);
 
   nlohmann::json rest = shorter;
   rest["phases"]["pri"]["steps"] = 4;
   expectEqual(expected, trainedWeights(rest));
+}
+
+TEST(PscganTrainerTest, FinishedPhasesRestUntilTheirBudgetIsRaised) {
+  const TemporaryFolder folder;
+  writeTinyDataset(folder.path());
+  nlohmann::json configuration = tinyConfiguration(folder.path(), 2);
+  const NamedTensorMap first = trainedWeights(configuration);
+  expectEqual(first, trainedWeights(configuration));
+  const auto stepOf = [&](const char* phase) {
+    return readCheckpoint(folder.path() / "checkpoints" / (std::string(phase) + ".safetensors"))
+        .state.at("step")
+        .get<int>();
+  };
+  configuration["phases"]["seg"]["steps"] = 3;
+  const NamedTensorMap longer = trainedWeights(configuration);
+  EXPECT_EQ(stepOf("pri"), 2);
+  EXPECT_EQ(stepOf("seg"), 3);
+  EXPECT_TRUE(torch::equal(first.at("pri.output.weight"), longer.at("pri.output.weight")));
+  EXPECT_FALSE(torch::equal(first.at("seg.output.weight"), longer.at("seg.output.weight")));
+  // A smaller budget takes nothing back.
+  configuration["phases"]["seg"]["steps"] = 1;
+  expectEqual(longer, trainedWeights(configuration));
+}
+
+TEST(PscganTrainerTest, PatienceEndsAPhaseWithItsBestWeightsAndMoreOfItGoesOn) {
+  const TemporaryFolder folder;
+  writeTinyDataset(folder.path());
+  nlohmann::json configuration = tinyConfiguration(folder.path(), 200);
+  configuration["phases"]["sys"]["steps"] = 1;
+  configuration["phases"]["seg"]["steps"] = 1;
+  configuration["losses"]["learning_rate"] = 0.0;  // nothing can improve after the first look
+  configuration["patience"] = 2;
+  configuration["validate_every_seconds"] = 0;
+  const auto pri = folder.path() / "checkpoints" / "pri.safetensors";
+  const NamedTensorMap weights = trainedWeights(configuration);
+  Checkpoint stopped = readCheckpoint(pri);
+  EXPECT_EQ(stopped.state.at("step"), 3);  // one look that is best so far, two without gain
+  EXPECT_EQ(stopped.state.at("stopped_early"), true);
+  EXPECT_EQ(stopped.state.at("finished"), true);
+  EXPECT_TRUE(torch::equal(stopped.tensors.at("best.output.weight"),
+                           weights.at("pri.output.weight")));
+  (void)trainedWeights(configuration);
+  EXPECT_EQ(readCheckpoint(pri).state.at("step"), 3);
+  configuration["patience"] = 4;
+  (void)trainedWeights(configuration);
+  EXPECT_EQ(readCheckpoint(pri).state.at("step"), 5);
+}
+
+TEST(PscganTrainerTest, DeterministicRunsGiveTheSameBytes) {
+  const auto bytes = [] {
+    const TemporaryFolder folder;
+    writeTinyDataset(folder.path());
+    nlohmann::json configuration = tinyConfiguration(folder.path(), 2);
+    configuration["deterministic"] = true;
+    configuration["precision"] = "bf16";
+    EXPECT_EQ(runTraining(configuration), 0);
+    EXPECT_TRUE(at::globalContext().deterministicAlgorithms());
+    return readTextFile(folder.path() / "package" / "weights.safetensors");
+  };
+  const std::string first = bytes();
+  EXPECT_FALSE(first.empty());
+  EXPECT_EQ(first, bytes());
+  const TemporaryFolder folder;
+  writeTinyDataset(folder.path());
+  ASSERT_EQ(runTraining(tinyConfiguration(folder.path(), 1)), 0);
+  EXPECT_FALSE(at::globalContext().deterministicAlgorithms());
 }
 
 TEST(PscganTrainerTest, StopFlagLeavesACheckpoint) {

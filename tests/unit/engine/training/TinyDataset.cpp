@@ -27,7 +27,7 @@ Tensor stored(DType type, const torch::Tensor& tensor) {
 }
 
 struct Ring {
-  torch::Tensor cine, lge, mask;
+  torch::Tensor cine, lge, mask, cineMask;
 };
 
 Ring makeRing(int number) {
@@ -41,13 +41,18 @@ Ring makeRing(int number) {
   const torch::Tensor stiff = ((angle - 0.5 * (number % 4)).abs() < 0.8).to(torch::kFloat32) *
                               (infarct ? 1.0 : 0.0);
   Ring ring;
-  std::vector<torch::Tensor> frames;
+  std::vector<torch::Tensor> frames, labels;
   for (std::int64_t t = 0; t < phases; ++t) {
     const double squeeze = 0.4 * std::sin(std::numbers::pi * static_cast<double>(t) / phases);
     const torch::Tensor cavity = inner * (1.0 - squeeze * (1.0 - 0.9 * stiff));
     frames.push_back(torch::sigmoid((cavity - radius) * 2.0) * 1.6 - 0.8);
+    torch::Tensor label = torch::zeros({size, size}, torch::kUInt8);
+    label.masked_fill_(radius < inner + 5.0, 1);
+    label.masked_fill_((radius < inner + 5.0).logical_and(stiff > 0.5), 3);
+    labels.push_back(label.masked_fill_(radius < cavity, 2));
   }
   ring.cine = torch::stack(frames);
+  ring.cineMask = torch::stack(labels);
   const torch::Tensor blood = radius < inner;
   const torch::Tensor wall = radius.ge(inner).logical_and(radius < inner + 5.0);
   ring.mask = torch::zeros({size, size}, torch::kUInt8);
@@ -73,18 +78,20 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 void writeTinyDataset(const std::filesystem::path& folder, int cases) {
-  std::vector<torch::Tensor> cines, stills, masks;
+  std::vector<torch::Tensor> cines, stills, masks, cineMasks;
   torch::Tensor split = torch::zeros({cases}, torch::kUInt8);
   for (int i = 0; i < cases; ++i) {
     const Ring ring = makeRing(i);
     cines.push_back(ring.cine.to(torch::kFloat16));
     stills.push_back(ring.lge.to(torch::kFloat16));
     masks.push_back(ring.mask);
+    cineMasks.push_back(ring.cineMask);
     if (i % 4 == 3) split[i] = 1;
   }
   const auto written = writeSafetensors(folder / "pscgan.safetensors",
                                         {{"cine", stored(DType::F16, torch::stack(cines))},
                                          {"lge", stored(DType::F16, torch::stack(stills))},
+                                         {"cine_mask", stored(DType::U8, torch::stack(cineMasks))},
                                          {"mask", stored(DType::U8, torch::stack(masks))},
                                          {"split", stored(DType::U8, split)}});
   if (!written) throw std::runtime_error(written.error());

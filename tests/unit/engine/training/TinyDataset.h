@@ -18,7 +18,7 @@ private:
 };
 
 /// Writes a few beating rings, some with a stiff sector labelled as scar: pscgan.safetensors (6
-/// phases, 40x40 pixels, every fourth case for validation) and dataset.json.
+/// phases with the classes of each, 40x40 pixels, every fourth case for validation) and dataset.json.
 void writeTinyDataset(const std::filesystem::path& folder, int cases = 12);
 
 }  // namespace lateglow::engine
