@@ -5,6 +5,7 @@
 
 #include "app/workflow/CaseGate.h"
 #include "app/workflow/Resources.h"
+#include "app/workflow/TissueDecision.h"
 #include "imaging/prepare/HeartLocalization.h"
 #include "imaging/prepare/MaskCleanup.h"
 
@@ -91,6 +92,7 @@ Provenance makeProvenance(const Case& opened, const InstalledModel& model,
                            {"localizer", localizer.manifest.id + " " + localizer.manifest.version},
                            {"localizer_sha256", localizer.sha256},
                            {"phases", std::to_string(model.manifest.inputs.phases)},
+                           {"scar_threshold", std::to_string(scarThresholdOf(model.manifest))},
                            {"cleanup", "largest connected component a slice"}};
   return provenance;
 }
@@ -100,22 +102,36 @@ struct PastedResults {
   std::optional<LabelMap> mask;  ///< nullopt for a system that gives an image only
 };
 
+/// `probabilities` [crop, class, row, column] back on the grid of the source.
+TissueProbabilities pasteProbabilities(const Geometry& grid, const std::vector<HeartCrop>& crops,
+                                       std::span<const float> probabilities) {
+  TissueProbabilities pasted;
+  pasted.fill(makeVolume(grid));
+  for (const HeartCrop& crop : crops) {
+    const auto area = static_cast<std::size_t>(crop.pixels) * static_cast<std::size_t>(crop.pixels);
+    for (Volume& volume : pasted) {
+      pasteCrop(probabilities.first(area), crop, volume);
+      probabilities = probabilities.subspan(area);
+    }
+  }
+  return pasted;
+}
+
 /// `probabilities`: empty for a system that gives an image only.
 PastedResults pasteResults(const Geometry& grid, const std::vector<HeartCrop>& crops,
-                           std::span<const float> lge, std::span<const float> probabilities) {
+                           std::span<const float> lge, std::span<const float> probabilities,
+                           double scarThreshold) {
   PastedResults pasted{makeVolume(grid), std::nullopt};
-  if (!probabilities.empty()) pasted.mask = makeLabelMap(grid);
   for (std::size_t i = 0; i < crops.size(); ++i) {
     const auto area = static_cast<std::size_t>(crops[i].pixels) * static_cast<std::size_t>(crops[i].pixels);
     std::vector<float> image(lge.begin() + static_cast<std::ptrdiff_t>(area * i),
                              lge.begin() + static_cast<std::ptrdiff_t>(area * (i + 1)));
     for (float& value : image) value = std::clamp((value + 1.0F) * 500.0F, 0.0F, 1000.0F);
     pasteCrop(image, crops[i], pasted.lge);
-    if (!pasted.mask) continue;
-    pasteCrop(probabilities.subspan(area * kTissueClassCount * i, area * kTissueClassCount),
-              kTissueClassCount, crops[i], *pasted.mask);
   }
-  if (pasted.mask) keepLargestComponents(*pasted.mask);
+  if (probabilities.empty()) return pasted;
+  pasted.mask = decideTissue(pasteProbabilities(grid, crops, probabilities), scarThreshold);
+  keepLargestComponents(*pasted.mask);
   return pasted;
 }
 
@@ -228,7 +244,8 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
 
   if (!progress.report(0.97, "Back to patient space")) return cancelled();
   synthesis.result = addLayers(
-      opened, pasteResults(cine.geometry, seen, *lge, probabilities),
+      opened,
+      pasteResults(cine.geometry, seen, *lge, probabilities, scarThresholdOf(model.manifest)),
       makeProvenance(opened, model, options, result->device, *gate, localizer));
   return synthesis;
 }

@@ -43,6 +43,10 @@ engine::TensorMap knownInput(const InstalledModel& model) {
   }
   const int phases = model.manifest.inputs.phases;
   const int pixels = model.manifest.inputs.pixels.front();
+  if (model.manifest.system == "heart-segmenter") {
+    inputs.emplace("frames", engine::Tensor::fromFloats({1, 1, pixels, pixels}, beatingDisc(1, pixels)));
+    return inputs;
+  }
   inputs.emplace("cine", engine::Tensor::fromFloats({1, 1, phases, pixels, pixels}, beatingDisc(phases, pixels)));
   return inputs;
 }
