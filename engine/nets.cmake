@@ -23,6 +23,8 @@ target_sources(lateglow_engine_core PRIVATE
   nn/ConvLstmGates.cpp
   nn/FrameAttention.cpp
   nn/FrameLayers.cpp
+  nn/InstanceNorm.cpp
+  nn/InstanceNormLoops.cpp
   nn/NonLocalBlock.cpp
   nn/UNet.cpp
   systems/BuiltInSystems.cpp
@@ -62,8 +64,9 @@ target_sources(lateglow_engine_core PRIVATE
   training/TrainConfig.cpp
   training/TrainingControl.cpp
 )
-# Includes no LibTorch header but two small ones, and is compiled for several processors.
-set_source_files_properties(nn/ConvLstmGateLoops.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+# Include no LibTorch header but two small ones, and are compiled for several processors.
+set_source_files_properties(nn/ConvLstmGateLoops.cpp nn/InstanceNormLoops.cpp
+  PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
 if(LATEGLOW_HAS_CUDA)
   # Kernels apart from the C++ sources: other compiler, no LibTorch headers.

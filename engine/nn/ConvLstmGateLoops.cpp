@@ -1,12 +1,11 @@
 #include "engine/nn/ConvLstmGateLoops.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include <ATen/Parallel.h>
 
-#define LATEGLOW_INLINE __attribute__((always_inline)) inline
+#include "engine/nn/VectorLoops.h"
 
 namespace lateglow::engine {
 
@@ -62,128 +61,106 @@ LATEGLOW_INLINE float tanhOf(float x) {
 LATEGLOW_INLINE double sigmoidOf(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 LATEGLOW_INLINE double tanhOf(double x) { return std::tanh(x); }
 
-LATEGLOW_INLINE float load(const float& value) { return value; }
-LATEGLOW_INLINE double load(const double& value) { return value; }
-LATEGLOW_INLINE float load(const c10::BFloat16& value) {
-  return std::bit_cast<float>(static_cast<std::uint32_t>(value.x) << 16U);
-}
-
-LATEGLOW_INLINE void store(float& to, float value) { to = value; }
-LATEGLOW_INLINE void store(double& to, double value) { to = value; }
-/// To the nearest, ties to even; a NaN stays one.
-LATEGLOW_INLINE void store(c10::BFloat16& to, float value) {
-  const std::uint32_t bits = std::bit_cast<std::uint32_t>(value);
-  const std::uint32_t rounded = (bits + 0x7FFFU + ((bits >> 16U) & 1U)) >> 16U;
-  const std::uint32_t nan = value == value ? 0U : 0x7FC0U;
-  to.x = static_cast<std::uint16_t>(rounded | nan);
-}
-
-template <typename Input, typename State>
-LATEGLOW_INLINE void oneRow(std::int64_t row, std::int64_t width,
-                                const GateForward<Input, State>& a) {
-  const Input* __restrict x = a.fromInput + row * 4 * width;
-  const Input* __restrict s = a.fromState + row * 4 * width;
-  const State* __restrict cell = a.cell + row * width;
-  Input* __restrict hidden = a.hidden + row * width;
-  State* __restrict newCell = a.newCell + row * width;
-  State* __restrict gates = a.gates + row * 4 * width;
-#pragma GCC ivdep
-  for (std::int64_t k = 0; k < width; ++k) {
-    const State i = sigmoidOf(load(x[k]) + load(s[k]));
-    const State f = sigmoidOf(load(x[k + width]) + load(s[k + width]));
-    const State g = tanhOf(load(x[k + 2 * width]) + load(s[k + 2 * width]));
-    const State o = sigmoidOf(load(x[k + 3 * width]) + load(s[k + 3 * width]));
-    const State next = f * cell[k] + i * g;
-    newCell[k] = next;
-    store(hidden[k], o * tanhOf(next));
-    gates[k] = i;
-    gates[k + width] = f;
-    gates[k + 2 * width] = g;
-    gates[k + 3 * width] = o;
+/// The sum of the two pre-activations of one gate, through sigmoid or tanh.
+template <bool Tanh, typename Input, typename State>
+LATEGLOW_INLINE void activate(Block<State>& gate, const Input* x, const Input* s,
+                              std::int64_t count) {
+  Block<State> more;
+  loadBlock(gate, x, count);
+  loadBlock(more, s, count);
+  for (std::int64_t k = 0; k < lanes; ++k) {
+    const State sum = gate[k] + more[k];
+    gate[k] = Tanh ? tanhOf(sum) : sigmoidOf(sum);
   }
 }
 
 template <typename Input, typename State>
-LATEGLOW_INLINE void oneRow(std::int64_t row, std::int64_t width,
-                                 const GateBackward<Input, State>& a) {
+LATEGLOW_INLINE void forwardBlock(std::int64_t gates, std::int64_t cells, std::int64_t width,
+                                  std::int64_t count, const GateForward<Input, State>& a) {
+  const Input* x = a.fromInput + gates;
+  const Input* s = a.fromState + gates;
+  Block<State> i, f, g, o, cell, hidden;
+  activate<false>(i, x, s, count);
+  activate<false>(f, x + width, s + width, count);
+  activate<true>(g, x + 2 * width, s + 2 * width, count);
+  activate<false>(o, x + 3 * width, s + 3 * width, count);
+  loadBlock(cell, a.cell + cells, count);
+  for (std::int64_t k = 0; k < lanes; ++k) {
+    cell[k] = f[k] * cell[k] + i[k] * g[k];
+    hidden[k] = o[k] * tanhOf(cell[k]);
+  }
+  storeBlock(a.newCell + cells, cell, count);
+  storeBlock(a.hidden + cells, hidden, count);
+  storeBlock(a.gates + gates, i, count);
+  storeBlock(a.gates + gates + width, f, count);
+  storeBlock(a.gates + gates + 2 * width, g, count);
+  storeBlock(a.gates + gates + 3 * width, o, count);
+}
+
+template <typename Input, typename State>
+LATEGLOW_INLINE void backwardBlock(std::int64_t gates, std::int64_t cells, std::int64_t width,
+                                   std::int64_t count, const GateBackward<Input, State>& a) {
+  Block<State> i, f, g, o, cell, newCell, ofHidden, ofCell;
+  loadBlock(i, a.gates + gates, count);
+  loadBlock(f, a.gates + gates + width, count);
+  loadBlock(g, a.gates + gates + 2 * width, count);
+  loadBlock(o, a.gates + gates + 3 * width, count);
+  loadBlock(cell, a.cell + cells, count);
+  loadBlock(newCell, a.newCell + cells, count);
+  loadBlock(ofHidden, a.ofHidden + cells, count);
+  loadBlock(ofCell, a.ofNewCell + cells, count);
   const State one = 1;
-  const Input* __restrict ofHidden = a.ofHidden + row * width;
-  const State* __restrict ofNewCell = a.ofNewCell + row * width;
-  const State* __restrict gates = a.gates + row * 4 * width;
-  const State* __restrict cell = a.cell + row * width;
-  const State* __restrict newCell = a.newCell + row * width;
-  Input* __restrict ofSum = a.ofSum + row * 4 * width;
-  State* __restrict ofCell = a.ofCell + row * width;
-#pragma GCC ivdep
-  for (std::int64_t k = 0; k < width; ++k) {
-    const State i = gates[k];
-    const State f = gates[k + width];
-    const State g = gates[k + 2 * width];
-    const State o = gates[k + 3 * width];
+  for (std::int64_t k = 0; k < lanes; ++k) {
     const State bent = tanhOf(newCell[k]);
-    const State dHidden = load(ofHidden[k]);
-    const State dCell = ofNewCell[k] + dHidden * o * (one - bent * bent);
-    store(ofSum[k], dCell * g * i * (one - i));
-    store(ofSum[k + width], dCell * cell[k] * f * (one - f));
-    store(ofSum[k + 2 * width], dCell * i * (one - g * g));
-    store(ofSum[k + 3 * width], dHidden * bent * o * (one - o));
-    ofCell[k] = dCell * f;
+    const State dCell = ofCell[k] + ofHidden[k] * o[k] * (one - bent * bent);
+    const State input = i[k], forget = f[k], candidate = g[k];
+    ofCell[k] = dCell * forget;
+    i[k] = dCell * candidate * input * (one - input);
+    f[k] = dCell * cell[k] * forget * (one - forget);
+    g[k] = dCell * input * (one - candidate * candidate);
+    o[k] = ofHidden[k] * bent * o[k] * (one - o[k]);
   }
+  storeBlock(a.ofSum + gates, i, count);
+  storeBlock(a.ofSum + gates + width, f, count);
+  storeBlock(a.ofSum + gates + 2 * width, g, count);
+  storeBlock(a.ofSum + gates + 3 * width, o, count);
+  storeBlock(a.ofCell + cells, ofCell, count);
+}
+
+template <typename Input, typename State>
+LATEGLOW_INLINE void oneBlock(std::int64_t gates, std::int64_t cells, std::int64_t width,
+                              std::int64_t count, const GateForward<Input, State>& arrays) {
+  forwardBlock(gates, cells, width, count, arrays);
+}
+template <typename Input, typename State>
+LATEGLOW_INLINE void oneBlock(std::int64_t gates, std::int64_t cells, std::int64_t width,
+                              std::int64_t count, const GateBackward<Input, State>& arrays) {
+  backwardBlock(gates, cells, width, count, arrays);
 }
 
 template <typename Arrays>
-LATEGLOW_INLINE void allRows(std::int64_t begin, std::int64_t end, std::int64_t width,
-                             const Arrays& arrays) {
-  for (std::int64_t row = begin; row < end; ++row) oneRow(row, width, arrays);
-}
+struct GateRow {
+  std::int64_t width;
+  Arrays arrays;
 
-template <typename Arrays>
-using RowLoop = void (*)(std::int64_t, std::int64_t, std::int64_t, const Arrays&);
-
-// One loop, compiled for several processors. (GCC's target_clones forgets "ivdep" and so does not
-// vectorize.)
-template <typename Arrays>
-void baselineRows(std::int64_t begin, std::int64_t end, std::int64_t width, const Arrays& arrays) {
-  allRows(begin, end, width, arrays);
-}
-
-#if defined(__x86_64__)
-template <typename Arrays>
-__attribute__((target("avx2,fma"))) void avx2Rows(std::int64_t begin, std::int64_t end,
-                                                  std::int64_t width, const Arrays& arrays) {
-  allRows(begin, end, width, arrays);
-}
-
-template <typename Arrays>
-__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma"))) void avx512Rows(
-    std::int64_t begin, std::int64_t end, std::int64_t width, const Arrays& arrays) {
-  allRows(begin, end, width, arrays);
-}
-
-template <typename Arrays>
-RowLoop<Arrays> bestRows() {
-  if (__builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") &&
-      __builtin_cpu_supports("avx512dq")) {
-    return avx512Rows<Arrays>;
+  LATEGLOW_INLINE void operator()(std::int64_t row) const {
+    std::int64_t k = 0;
+    for (; k + lanes <= width; k += lanes) {
+      oneBlock(row * 4 * width + k, row * width + k, width, lanes, arrays);
+    }
+    if (k < width) oneBlock(row * 4 * width + k, row * width + k, width, width - k, arrays);
   }
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return avx2Rows<Arrays>;
-  return baselineRows<Arrays>;
-}
-#else
-template <typename Arrays>
-RowLoop<Arrays> bestRows() {
-  return baselineRows<Arrays>;
-}
-#endif
+};
 
 template <typename Arrays>
 void spread(const GateShape& shape, const Arrays& arrays) {
   constexpr std::int64_t valuesPerTask = 16384;
-  static const RowLoop<Arrays> rows = bestRows<Arrays>();
+  static const VectorLoop<GateRow<Arrays>> rows = bestLoop<GateRow<Arrays>>();
   const std::int64_t grain =
       std::max<std::int64_t>(1, valuesPerTask / std::max<std::int64_t>(1, shape.width));
+  const GateRow<Arrays> work{shape.width, arrays};
   at::parallel_for(0, shape.rows, grain, [&](std::int64_t begin, std::int64_t end) {
-    rows(begin, end, shape.width, arrays);
+    rows(begin, end, work);
   });
 }
 

@@ -15,10 +15,10 @@ torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::in
   return layer;
 }
 
-std::int64_t groupsOf(std::int64_t channels, FeatureNorm norm) {
+torch::nn::GroupNorm groupNorm(std::int64_t channels) {
   constexpr std::int64_t channelsPerGroup = 8;
-  if (norm == FeatureNorm::Instance) return channels;
-  return channels / std::gcd(channels, channelsPerGroup);
+  return torch::nn::GroupNorm(
+      torch::nn::GroupNormOptions(channels / std::gcd(channels, channelsPerGroup), channels));
 }
 
 torch::Tensor doubled(const torch::Tensor& images) {
@@ -45,10 +45,11 @@ DoubleConvImpl::DoubleConvImpl(std::int64_t inputs, std::int64_t outputs, Featur
     const std::string number = std::to_string(i + 1);
     m_convolutions.push_back(register_module("convolution" + number,
                                              convolution(i == 0 ? inputs : outputs, outputs, 3)));
-    if (norm == FeatureNorm::None) continue;
-    m_norms.push_back(register_module(
-        "norm" + number,
-        torch::nn::GroupNorm(torch::nn::GroupNormOptions(groupsOf(outputs, norm), outputs))));
+    if (norm == FeatureNorm::Instance) {
+      m_instanceNorms.push_back(register_module("norm" + number, InstanceNorm(outputs, true)));
+    } else if (norm == FeatureNorm::Group) {
+      m_groupNorms.push_back(register_module("norm" + number, groupNorm(outputs)));
+    }
   }
 }
 
@@ -56,8 +57,11 @@ torch::Tensor DoubleConvImpl::forward(const torch::Tensor& images) {
   torch::Tensor value = images;
   for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
     value = m_convolutions[i](value);
-    if (!m_norms.empty()) value = m_norms[i](value);
-    value = torch::relu(value);
+    if (!m_instanceNorms.empty()) {
+      value = m_instanceNorms[i](value);
+    } else {
+      value = torch::relu(m_groupNorms.empty() ? value : m_groupNorms[i](value));
+    }
   }
   return value;
 }

@@ -6,6 +6,8 @@
 
 #include <torch/torch.h>
 
+#include "engine/nn/InstanceNorm.h"
+
 namespace lateglow::engine {
 
 /// Feature normalization of a convolutional block. Instance: each channel of each sample by itself;
@@ -25,7 +27,8 @@ public:
 
 private:
   std::vector<torch::nn::Conv2d> m_convolutions;
-  std::vector<torch::nn::GroupNorm> m_norms;  ///< empty without normalization
+  std::vector<InstanceNorm> m_instanceNorms;  ///< these include the ReLU
+  std::vector<torch::nn::GroupNorm> m_groupNorms;
 };
 TORCH_MODULE(DoubleConv);
 

@@ -49,7 +49,7 @@ std::string spganDepartures(const TrainConfig& config, const nlohmann::json& net
             "attention see one moment in " + std::to_string(network.at("frame_stride").get<int>()) + ". ";
   }
   if (config.recipe == "recommended") {
-    text += "The recipe is not the paper's: L1 with more weight on the wall is added, the "
+    text += "The recipe is not the paper's: L1 with more weight on the wall and SSIM are added, the "
             "adversarial, boot and detail losses are small, one discriminator step a generator "
             "step, cosine rate, clipping and averaged weights.";
   }

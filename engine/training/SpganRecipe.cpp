@@ -69,11 +69,11 @@ SpganRecipe SpganRecipe::recommended(const SpganConfig& network) {
   SpganRecipe recipe = paper(network);
   if (network.generator == SpganGeneratorKind::Spgan) {
     recipe.adversarial = 0.01;
-    recipe.penaltyEvery = 4;
     recipe.boot = 0.01;
     recipe.detail = network.twoStream ? 0.1 : 0.0;
     recipe.l1 = 1.0;
     recipe.l1Wall = 3.0;
+    recipe.ssim = 1.0;
   }
   recipe.discriminatorSteps = 1;
   recipe.learningRate = 2e-3;

@@ -44,8 +44,8 @@ struct SpganRecipe {
   /// Adam and batch. Pix2Pix: cross entropy + 100 L1, Adam 2e-4 with beta1 0.5 (Isola et al. 2017).
   /// Without two streams there is no detail loss.
   [[nodiscard]] static SpganRecipe paper(const SpganConfig& network);
-  /// For few hours on one processor: SpGAN's losses beside an L1 that favours the wall, fewer
-  /// discriminator steps, cosine, clipping, moving average; the baselines get the schedule.
+  /// For few hours on one processor: SpGAN's losses beside an L1 that favours the wall and SSIM, one
+  /// discriminator step, cosine, clipping, moving average; the baselines get the schedule.
   [[nodiscard]] static SpganRecipe recommended(const SpganConfig& network);
   /// "paper" or "recommended" with single values on top; throws std::invalid_argument.
   [[nodiscard]] static SpganRecipe named(const std::string& name, const SpganConfig& network,

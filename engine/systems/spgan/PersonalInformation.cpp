@@ -12,8 +12,7 @@ PersonalInformationImpl::PersonalInformationImpl(const SpganConfig& config)
       "convolution",
       torch::nn::Conv2d(torch::nn::Conv2dOptions(kernel, width, kernel).stride(2).padding(2)));
   m_convolution->weight.set_data(m_convolution->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  m_norm = register_module("norm",
-                           torch::nn::GroupNorm(torch::nn::GroupNormOptions(width, width)));
+  m_norm = register_module("norm", InstanceNorm(width, /*rectified=*/true));
   if (config.attention) {
     m_attention = register_module(
         "attention", NonLocalBlock(width, NonLocalGrid{frames, config.attentionKeys}));
@@ -26,10 +25,13 @@ torch::Tensor PersonalInformationImpl::forward(const torch::Tensor& cine) {
   const torch::Tensor windows = withNeighbouringFrames(cine, kernel / 2, m_frameStride);
   const torch::Tensor images =
       m_convolution(windows.flatten(0, 1).contiguous(at::MemoryFormat::ChannelsLast));
-  // [N, T', C, h, w] in memory as [N, T', h, w, C]: with C in front that is channels-last.
-  torch::Tensor features =
-      images.unflatten(0, {windows.size(0), windows.size(1)}).transpose(1, 2);
-  features = torch::relu(m_norm(features));
+  // In memory [N, T', h, w, C]: with the moments below each other it is one image a sample, over
+  // all of which the normalization goes; with C in front it is channels-last.
+  const std::int64_t moments = windows.size(1), rowsOfOne = images.size(2);
+  const torch::Tensor tall = images.permute({0, 2, 3, 1})
+                                 .reshape({windows.size(0), moments * rowsOfOne, images.size(3), -1})
+                                 .permute({0, 3, 1, 2});
+  torch::Tensor features = m_norm(tall).unflatten(2, {moments, rowsOfOne});
   if (m_attention) features = m_attention(features);
   const torch::Tensor rows = features.permute({0, 3, 4, 2, 1}).flatten(3);
   return m_connect(rows).tanh().permute({0, 3, 1, 2});

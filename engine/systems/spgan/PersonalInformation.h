@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include "engine/nn/InstanceNorm.h"
 #include "engine/nn/NonLocalBlock.h"
 #include "engine/systems/spgan/SpganConfig.h"
 
@@ -25,7 +26,7 @@ private:
   static constexpr std::int64_t kernel = 5;
   std::int64_t m_frameStride;
   torch::nn::Conv2d m_convolution = nullptr;  ///< its input channels are the kernel's frames
-  torch::nn::GroupNorm m_norm = nullptr;
+  InstanceNorm m_norm = nullptr;
   NonLocalBlock m_attention = nullptr;  ///< empty: ablation
   torch::nn::Linear m_connect = nullptr;
 };

@@ -15,10 +15,6 @@ torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::in
   return layer;
 }
 
-torch::nn::GroupNorm instanceNorm(std::int64_t channels) {
-  return torch::nn::GroupNorm(torch::nn::GroupNormOptions(channels, channels));
-}
-
 torch::Tensor resized(const torch::Tensor& images, std::int64_t rows, std::int64_t columns) {
   if (images.size(2) == rows && images.size(3) == columns) return images;
   return torch::upsample_bilinear2d(images, {rows, columns}, /*align_corners=*/false);
@@ -45,11 +41,11 @@ torch::Tensor withNeighbouringFrames(const torch::Tensor& cine, std::int64_t rea
 
 ConvNormReluImpl::ConvNormReluImpl(std::int64_t inputs, std::int64_t outputs) {
   m_convolution = register_module("convolution", convolution(inputs, outputs, 3));
-  m_norm = register_module("norm", instanceNorm(outputs));
+  m_norm = register_module("norm", InstanceNorm(outputs, true));
 }
 
 torch::Tensor ConvNormReluImpl::forward(const torch::Tensor& images) {
-  return torch::relu(m_norm(m_convolution(images)));
+  return m_norm(m_convolution(images));
 }
 
 RecurrentEncoderImpl::RecurrentEncoderImpl(const SpganConfig& config) : m_config(config) {
@@ -58,7 +54,8 @@ RecurrentEncoderImpl::RecurrentEncoderImpl(const SpganConfig& config) : m_config
   if (!recurrent) {
     m_stem = register_module("stem", convolution(2 * config.frameStride + 1, channels[0], 5, 2));
   }
-  m_norms.push_back(register_module("norm1", instanceNorm((recurrent ? 2 : 1) * channels[0])));
+  m_norms.push_back(register_module(
+      "norm1", InstanceNorm((recurrent ? 2 : 1) * channels[0], /*rectified=*/!recurrent)));
   for (std::size_t i = recurrent ? 0 : 1; i < channels.size(); ++i) {
     std::int64_t inputs = 1;
     if (i > 0) inputs = i == 1 && !recurrent ? channels[0] : 2 * channels[i - 1];
@@ -66,7 +63,7 @@ RecurrentEncoderImpl::RecurrentEncoderImpl(const SpganConfig& config) : m_config
     m_blocks.push_back(register_module("block" + number, BiConvLstm(inputs, channels[i])));
     const bool handedOn = i > 0 && i + 1 < channels.size();
     if (handedOn) {
-      m_norms.push_back(register_module("norm" + number, instanceNorm(2 * channels[i])));
+      m_norms.push_back(register_module("norm" + number, InstanceNorm(2 * channels[i], false)));
     }
   }
 }
@@ -79,7 +76,7 @@ torch::Tensor RecurrentEncoderImpl::firstBlock(const torch::Tensor& cine) {
   }
   const torch::Tensor moments =
       withNeighbouringFrames(cine, m_config.frameStride, m_config.frameStride).transpose(0, 1);
-  const torch::Tensor features = torch::relu(m_norms.front()(m_stem(sequenceToImages(moments))));
+  const torch::Tensor features = m_norms.front()(m_stem(sequenceToImages(moments)));
   return imagesToSequence(features, moments.size(0));
 }
 

@@ -6,7 +6,7 @@
 #include <torch/torch.h>
 
 #include "engine/nn/ConvLstm.h"
-#include "engine/nn/UNet.h"
+#include "engine/nn/InstanceNorm.h"
 #include "engine/systems/spgan/SpganConfig.h"
 
 namespace lateglow::engine {
@@ -19,7 +19,7 @@ public:
 
 private:
   torch::nn::Conv2d m_convolution = nullptr;
-  torch::nn::GroupNorm m_norm = nullptr;
+  InstanceNorm m_norm = nullptr;
 };
 TORCH_MODULE(ConvNormRelu);
 
@@ -42,7 +42,7 @@ private:
   SpganConfig m_config;
   torch::nn::Conv2d m_stem = nullptr;  ///< with the convolution stem; else blocks has four
   std::vector<BiConvLstm> m_blocks;
-  std::vector<torch::nn::GroupNorm> m_norms;
+  std::vector<InstanceNorm> m_norms;
 };
 TORCH_MODULE(RecurrentEncoder);
 
