@@ -1,0 +1,163 @@
+// Runs one of the engine's layers on given inputs with given weights, forwards and back, so that
+// the Python oracles beside this file can compare:
+//   network_probe LAYER SETTINGS IN.safetensors OUT.safetensors
+// SETTINGS is JSON. IN has input.0 ..., weight.NAME and direction.0 ... (one for each output); OUT has output.0 ...
+// and the gradients of sum(output * direction) as gradient.input.0 ... and gradient.weight.NAME.
+
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <torch/torch.h>
+
+#include "engine/inference/WeightLoading.h"
+#include "engine/nn/ConvLstm.h"
+#include "engine/nn/FrameAttention.h"
+#include "engine/nn/NonLocalBlock.h"
+#include "engine/package/Safetensors.h"
+#include "engine/systems/TorchTensors.h"
+#include "engine/systems/pscgan/Scln.h"
+
+namespace {
+
+using namespace lateglow::engine;
+using Tensors = std::vector<torch::Tensor>;
+using Settings = nlohmann::json;
+
+struct Layer {
+  std::shared_ptr<torch::nn::Module> module;
+  std::function<Tensors(const Tensors&)> run;
+};
+
+template <typename Holder, typename Run>
+Layer layerOf(Holder holder, Run run) {
+  return {holder.ptr(), [holder, run](const Tensors& inputs) mutable {
+            return Tensors(run(holder, inputs));
+          }};
+}
+
+Layer convLstm(const Settings& s) {
+  const auto direction =
+      s.at("backward").get<bool>() ? TimeDirection::Backward : TimeDirection::Forward;
+  return layerOf(ConvLstm(s.at("inputs").get<std::int64_t>(), s.at("channels").get<std::int64_t>(),
+                          s.at("kernel").get<std::int64_t>(), direction),
+                 [](ConvLstm& layer, const Tensors& inputs) {
+                   const ConvLstmOutput output = layer(inputs.at(0));
+                   return Tensors{output.hidden, output.last.cell};
+                 });
+}
+
+Layer biConvLstm(const Settings& s) {
+  return layerOf(BiConvLstm(s.at("inputs").get<std::int64_t>(),
+                            s.at("channels").get<std::int64_t>()),
+                 [](BiConvLstm& layer, const Tensors& inputs) {
+                   const BiConvLstmOutput output = layer(inputs.at(0));
+                   return Tensors{output.hidden, output.last};
+                 });
+}
+
+AttentionGrid gridOf(const Settings& s) {
+  return {s.at("keys").get<std::int64_t>(), s.at("queries").get<std::int64_t>()};
+}
+
+template <typename Attention>
+Layer frameAttention(const Settings& s) {
+  return layerOf(Attention(s.at("channels").get<std::int64_t>(), gridOf(s)),
+                 [](Attention& layer, const Tensors& inputs) { return Tensors{layer(inputs.at(0))}; });
+}
+
+Layer nonLocal(const Settings& s) {
+  const NonLocalGrid grid{s.at("frames").get<std::int64_t>(), s.at("positions").get<std::int64_t>()};
+  return layerOf(NonLocalBlock(s.at("channels").get<std::int64_t>(), grid),
+                 [](NonLocalBlock& layer, const Tensors& inputs) {
+                   return Tensors{layer(inputs.at(0))};
+                 });
+}
+
+Layer scln(const Settings& s) {
+  const PscganConfig config = PscganConfig::fromJson(s.at("network"), PscganConfig::demo());
+  return layerOf(Scln(config, s.at("level").get<std::size_t>()),
+                 [](Scln& layer, const Tensors& inputs) {
+                   const SclnOutput output = layer(inputs.at(0), inputs.at(1));
+                   return Tensors{output.spatial, output.temporal, output.fused};
+                 });
+}
+
+Layer make(const std::string& name, const Settings& settings) {
+  if (name == "conv_lstm") return convLstm(settings);
+  if (name == "bi_conv_lstm") return biConvLstm(settings);
+  if (name == "spatial_attention") return frameAttention<SpatialAttention>(settings);
+  if (name == "time_attention") return frameAttention<CausalTimeAttention>(settings);
+  if (name == "non_local") return nonLocal(settings);
+  if (name == "scln") return scln(settings);
+  throw std::invalid_argument("no layer \"" + name + "\"");
+}
+
+NamedTensors startingWith(const NamedTensors& all, const std::string& prefix) {
+  NamedTensors found;
+  for (const auto& [name, tensor] : all) {
+    if (name.starts_with(prefix)) found.emplace(name, tensor);
+  }
+  return found;
+}
+
+Tensors numbered(const NamedTensors& all, const std::string& prefix) {
+  Tensors found;
+  while (all.contains(prefix + std::to_string(found.size()))) {
+    found.push_back(all.at(prefix + std::to_string(found.size())));
+  }
+  return found;
+}
+
+NamedTensors probe(Layer layer, const NamedTensors& given) {
+  loadWeights(*layer.module, startingWith(given, "weight."), "weight.");
+  Tensors inputs = numbered(given, "input.");
+  for (torch::Tensor& input : inputs) input.requires_grad_(true);
+  const Tensors outputs = layer.run(inputs);
+  const Tensors directions = numbered(given, "direction.");
+  torch::Tensor sum = torch::zeros({});
+  NamedTensors result;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    sum = sum + (outputs[i] * directions.at(i)).sum();
+    result["output." + std::to_string(i)] = outputs[i];
+  }
+  sum.backward();
+  const auto gradientOf = [](const torch::Tensor& tensor) {
+    return tensor.grad().defined() ? tensor.grad() : torch::zeros_like(tensor);
+  };
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    result["gradient.input." + std::to_string(i)] = gradientOf(inputs[i]);
+  }
+  for (const auto& item : layer.module->named_parameters()) {
+    result["gradient.weight." + item.key()] = gradientOf(item.value());
+  }
+  return result;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  if (arguments.size() != 4) throw std::invalid_argument("four arguments are needed");
+  at::set_num_threads(1);
+  const auto file = readSafetensors(arguments[2]);
+  if (!file) throw std::runtime_error(file.error());
+  const NamedTensors result = probe(make(arguments[0], Settings::parse(arguments[1])),
+                                    toTorchWeights(file->tensors));
+  const auto written = writeSafetensors(arguments[3], fromTorch(result));
+  if (!written) throw std::runtime_error(written.error());
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    return run(std::vector<std::string>(words + 1, words + count));
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << "\n";
+    return EXIT_FAILURE;
+  }
+}
