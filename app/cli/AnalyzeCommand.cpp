@@ -138,6 +138,11 @@ std::string agreementText(const std::vector<AgreementLine>& lines) {
   return text;
 }
 
+std::string uncertaintyText(const Synthesis& synthesis) {
+  if (!synthesis.uncertainty) return "";
+  return "  " + uncertaintyLine(*synthesis.uncertainty) + "\n";
+}
+
 Expected<CommandResult> run(const Options& options, const CommonOptions& common, ProgressSink& progress) {
   const fs::path target = withoutTrailingSlash(fs::absolute(options.out).lexically_normal());
   if (const auto free = checkOutput(target.string(), common); !free) return tl::unexpected(free.error());
@@ -162,10 +167,13 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
   result.json["seconds"] = toJson(content->synthesis.seconds);
   result.json["gate"] = toJson(content->synthesis.gate);
   result.json["measurements"] = toJson(content->measurements);
+  if (content->synthesis.uncertainty) {
+    result.json["measurements"]["uncertainty"] = toJson(*content->synthesis.uncertainty);
+  }
   result.json["files"] = nlohmann::json::array();
   for (const fs::path& file : *files) result.json["files"].push_back((target / file.filename()).string());
   result.text = target.string() + ": " + std::to_string(files->size()) + " files, report.pdf among them\n" +
-                measurementsText(content->measurements) + agreementText(content->agreement) +
+                measurementsText(content->measurements) + uncertaintyText(content->synthesis) + agreementText(content->agreement) +
                 gateText(content->synthesis.gate) + "  Synthetic images. Research use only.\n";
   return result;
 }

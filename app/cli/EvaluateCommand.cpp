@@ -5,6 +5,7 @@
 #include "app/cli/Drawing.h"
 #include "app/cli/Session.h"
 #include "app/report/EvaluationReport.h"
+#include "app/workflow/CalibrationFit.h"
 #include "app/workflow/EvaluationText.h"
 #include "imaging/io/AtomicFile.h"
 
@@ -21,6 +22,8 @@ struct Options {
   std::string out;
   std::string cohortName;
   int folds = 0;
+  std::string calibration;
+  std::string fitCalibration;
 };
 
 /// The packages to run, the main one first: --model, then those of --compare; without --model the
@@ -68,8 +71,14 @@ Expected<EvaluationSubject> subjectOf(const Session& session, const std::string&
   const auto model = session.models->find(id);
   if (!model) return tl::unexpected(model.error());
   const engine::Manifest& manifest = model->manifest;
-  return EvaluationSubject{id,     manifest.title, manifest.version, model->sha256, tablesOf(manifest.system),
-                           cohort, options.folds,  common.seed};
+  EvaluationSubject subject{id,     manifest.title, manifest.version, model->sha256, tablesOf(manifest.system),
+                            cohort, options.folds,  common.seed,      packageCalibration(model->package)};
+  if (!options.calibration.empty()) {
+    const auto calibration = readCalibration(options.calibration);
+    if (!calibration) return tl::unexpected(calibration.error());
+    subject.calibration = *calibration;
+  }
+  return subject;
 }
 
 /// Packages of several systems side by side: the tables that all of them can fill.
@@ -151,11 +160,26 @@ Expected<std::vector<fs::path>> writeFiles(const CommandResult& answer, const Ru
   return files;
 }
 
+/// Fits the intervals' scales on these cases and writes them for a package's manifest.
+Expected<void> fitAndWrite(const EvaluationResult& result, const Options& options, CommandResult& answer) {
+  const auto fitted = fitCalibration(allCases(result), result.subject.cohort);
+  if (!fitted) {
+    return fail(FailureCode::BadInput, "a calibration needs ten cases whose package gives its members",
+                "use more cases, and a package and engine that give the output \"members\"", options.data);
+  }
+  answer.json["fitted_calibration"] = toJson(*fitted);
+  answer.text += "Calibration fitted on these cases, to be tested on others: " + toJson(*fitted).dump() + "\n";
+  return writeText(options.fitCalibration, toJson(*fitted).dump(2) + "\n");
+}
+
 Expected<CommandResult> run(const Options& options, bool modelGiven, const CommonOptions& common,
                             ProgressSink& progress) {
   const fs::path out = options.out;
   if (const auto free = checkOutput((out / "evaluation.json").string(), common); !free) {
     return tl::unexpected(free.error());
+  }
+  if (!options.fitCalibration.empty()) {
+    if (const auto free = checkOutput(options.fitCalibration, common); !free) return tl::unexpected(free.error());
   }
   const auto done = evaluateAll(modelIds(options, modelGiven), options, common, progress);
   if (!done) return tl::unexpected(done.error());
@@ -170,6 +194,11 @@ Expected<CommandResult> run(const Options& options, bool modelGiven, const Commo
   result.text = evaluationText(done->results.front());
   if (comparison) result.text += comparisonText(*comparison);
   result.text += refusalText(done->refused);
+  if (!options.fitCalibration.empty()) {
+    if (const auto fitted = fitAndWrite(done->results.front(), options, result); !fitted) {
+      return tl::unexpected(fitted.error());
+    }
+  }
   std::error_code error;
   fs::create_directories(out, error);
   const auto files = writeFiles(result, *done, comparison, out);
@@ -192,6 +221,10 @@ void addEvaluateCommand(CLI::App& app, CommandLine& line) {
   command->add_option("--cohort-name", options->cohortName, "How the tables call these cases");
   command->add_option("--folds", options->folds, "Mean and SD over so many random parts of the cases (by --seed)")
       ->check(CLI::Range(2, 1000));
+  command->add_option("--calibration", options->calibration,
+                      "Scales of the intervals in place of the package's, as --fit-calibration writes them");
+  command->add_option("--fit-calibration", options->fitCalibration,
+                      "Fit the scales of the intervals on these cases and write them to this file");
   command->callback([&line, options, model] {
     const bool modelGiven = model->count() > 0;
     line.action = [&line, options, modelGiven](ProgressSink& progress) {

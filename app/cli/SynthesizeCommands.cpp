@@ -17,6 +17,10 @@ struct Options {
 
 Expected<void> writeLayer(const Case& analyzed, LayerRole role, const std::string& file, bool overwrite) {
   const auto layer = analyzed.newest(role);
+  if (layer == nullptr) {
+    return fail(FailureCode::BadInput, "the model gives no " + toString(role) + " for " + file,
+                "choose a model that gives it, such as pscgan-demo", file);
+  }
   NiftiWriteOptions options;
   options.overwrite = overwrite;
   options.description = "SYNTHETIC " + layer->provenance.modelId + " " + layer->provenance.modelVersion + " " +

@@ -27,6 +27,12 @@ Expected<void> writeJson(const nlohmann::json& json, const fs::path& file) {
   return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
 }
 
+nlohmann::json measurementsJson(const ReportContent& content) {
+  nlohmann::json object = toJson(content.measurements);
+  if (content.synthesis.uncertainty) object["uncertainty"] = toJson(*content.synthesis.uncertainty);
+  return object;
+}
+
 Expected<nlohmann::json> readJson(const fs::path& file) {
   std::ifstream stream(file);
   auto json = nlohmann::json::parse(stream, nullptr, false);
@@ -113,7 +119,7 @@ Expected<std::vector<fs::path>> saveCaseFolder(const ReportContent& content, con
       writeNifti(*lge->volume(), files[0], describe("SYNTHETIC LGE", lge->provenance)),
       writeNifti(*mask->labelMap(), files[1], describe("SYNTHETIC mask", mask->provenance)),
       writeNifti(endDiastole(*cine), files[2], describe("cine, first phase; source of", lge->provenance)),
-      writeJson(toJson(content.measurements), files[3]),
+      writeJson(measurementsJson(content), files[3]),
       writeJson(analysisToJson(content), files[4])};
   for (const auto& step : steps) {
     if (!step) return tl::unexpected(step.error());
@@ -122,17 +128,20 @@ Expected<std::vector<fs::path>> saveCaseFolder(const ReportContent& content, con
 }
 
 Expected<ReportContent> loadCaseFolder(const fs::path& folder) {
-  const auto measurementsJson = readJson(folder / kMeasurementsFile);
-  if (!measurementsJson) return tl::unexpected(measurementsJson.error());
+  const auto measured = readJson(folder / kMeasurementsFile);
+  if (!measured) return tl::unexpected(measured.error());
   const auto analysisJson = readJson(folder / kAnalysisFile);
   if (!analysisJson) return tl::unexpected(analysisJson.error());
-  auto measurements = measurementsFromJson(*measurementsJson, (folder / kMeasurementsFile).string());
+  auto measurements = measurementsFromJson(*measured, (folder / kMeasurementsFile).string());
   if (!measurements) return tl::unexpected(measurements.error());
   ReportContent content;
   Study study;
   Provenance provenance;
   try {
     analysisFromJson(*analysisJson, content, study, provenance);
+    if (measured->contains("uncertainty")) {
+      content.synthesis.uncertainty = uncertaintyFromJson(measured->at("uncertainty"));
+    }
   } catch (const nlohmann::json::exception& error) {
     const std::string file = (folder / kAnalysisFile).string();
     return fail(FailureCode::BadInput, file + " is damaged: " + error.what(), "analyze the case again", file);

@@ -15,6 +15,7 @@
 #include "app/report/PdfTable.h"
 #include "app/report/ReportFonts.h"
 #include "app/report/ReportText.h"
+#include "app/workflow/CalibrationFit.h"
 #include "app/workflow/EvaluationText.h"
 
 namespace lateglow {
@@ -200,6 +201,34 @@ void drawPaperAblations(PdfCanvas& canvas, PaperTables tables) {
   flowTable(canvas, table);
 }
 
+QString shareText(const Proportion& share) {
+  return QStringLiteral("%1 % [%2, %3]")
+      .arg(ReportText::number(100.0 * share.value, 0), ReportText::number(100.0 * share.confidence.lower, 0),
+           ReportText::number(100.0 * share.confidence.upper, 0));
+}
+
+void drawCoverage(PdfCanvas& canvas, const EvaluationResult& result) {
+  const Calibration& calibration = result.subject.calibration;
+  const std::vector<CoverageRow> rows = coverage(allCases(result), calibration);
+  if (rows.empty()) return;
+  canvas.advance(4_mm);
+  canvas.heading(ReportText::tr("Coverage of the intervals"), 30_mm,
+                 calibration.fitted ? ReportText::tr("calibrated on %1").arg(text(calibration.cohort))
+                                    : ReportText::tr("uncalibrated: 1.96 SD over the members"));
+  PdfTable table;
+  table.sizePt = 7.8;
+  table.columns = {{ReportText::tr("Nominal"), {}, 34_mm},
+                   {ReportText::tr("Scar ratio, truth inside"), text(result.subject.cohort), 60_mm, Qt::AlignRight},
+                   {ReportText::tr("Scar size, truth inside"), text(result.subject.cohort), 60_mm, Qt::AlignRight},
+                   {{}, ReportText::tr("n"), 20_mm, Qt::AlignRight}};
+  for (const CoverageRow& row : rows) {
+    table.rows.push_back({{QStringLiteral("%1 %").arg(row.nominalPercent), shareText(row.ratio),
+                           shareText(row.size), QString::number(row.ratio.total)},
+                          false});
+  }
+  flowTable(canvas, table);
+}
+
 void drawDefinitions(PdfCanvas& canvas, const EvaluationSubject& subject) {
   canvas.advance(4_mm);
   canvas.heading(ReportText::tr("How it is counted"), 20_mm);
@@ -222,6 +251,7 @@ void drawDocument(PdfCanvas& canvas, const EvaluationDocument& document) {
     drawComparison(canvas, *document.comparison);
     drawPaperAblations(canvas, document.result.subject.tables);
   }
+  drawCoverage(canvas, document.result);
   drawDefinitions(canvas, document.result.subject);
 }
 

@@ -131,6 +131,13 @@ QStringList cautions(const ReportContent& content) {
   if (content.synthesis.gate.forced) {
     texts << ReportText::tr("The input gate refused this series; the user overrode it.");
   }
+  const std::optional<Uncertainty>& uncertainty = content.synthesis.uncertainty;
+  if (uncertainty && uncertainty->flagged) {
+    texts << ReportText::tr("The members of the model disagree about this heart (agreement %1, expected at "
+                            "least %2): its outlines may be wrong.")
+                 .arg(ReportText::number(uncertainty->quality, 2),
+                      ReportText::number(uncertainty->calibration.qualityThreshold, 2));
+  }
   for (const SeriesIssue& issue : analyzedCase(content).source().issues) {
     if (issue.severity != IssueSeverity::Note) texts << ReportText::fromUtf8(issue.message);
   }
@@ -223,7 +230,13 @@ void resultSection(PdfCanvas& canvas, const ReportContext& context) {
     drawFigure(canvas, x, canvas.y(), step - 3_mm, figure);
     x += step;
   }
-  canvas.advance(height + 3.4_mm);
+  canvas.advance(height + 1.2_mm);
+  if (context.content.synthesis.uncertainty) {
+    canvas.paragraph(ReportText::tr("Uncertainty: %1.")
+                         .arg(ReportText::fromUtf8(uncertaintyLine(*context.content.synthesis.uncertainty))),
+                     style::small());
+  }
+  canvas.advance(2.2_mm);
 }
 
 void cautionSection(PdfCanvas& canvas, const ReportContext& context) {

@@ -117,6 +117,13 @@ TissueProbabilities pasteProbabilities(const Geometry& grid, const std::vector<H
   return pasted;
 }
 
+LabelMap tissueMask(const Geometry& grid, const std::vector<HeartCrop>& crops,
+                    std::span<const float> probabilities, double scarThreshold) {
+  LabelMap mask = decideTissue(pasteProbabilities(grid, crops, probabilities), scarThreshold);
+  keepLargestComponents(mask);
+  return mask;
+}
+
 /// `probabilities`: empty for a system that gives an image only.
 PastedResults pasteResults(const Geometry& grid, const std::vector<HeartCrop>& crops,
                            std::span<const float> lge, std::span<const float> probabilities,
@@ -130,8 +137,7 @@ PastedResults pasteResults(const Geometry& grid, const std::vector<HeartCrop>& c
     pasteCrop(image, crops[i], pasted.lge);
   }
   if (probabilities.empty()) return pasted;
-  pasted.mask = decideTissue(pasteProbabilities(grid, crops, probabilities), scarThreshold);
-  keepLargestComponents(*pasted.mask);
+  pasted.mask = tissueMask(grid, crops, probabilities, scarThreshold);
   return pasted;
 }
 
@@ -149,6 +155,42 @@ Case addLayers(const Case& opened, PastedResults pasted, const Provenance& prove
   mask->provenance = provenance;
   mask->provenance.operation = "segment";
   return opened.with(lge).with(mask);
+}
+
+/// The members' probabilities [slice, member, class, row, column] of a run; nothing where the
+/// engine or the package gives none, or fewer than two.
+std::optional<MemberProbabilities> membersOf(const engine::RunResult& result, std::int64_t slices,
+                                             std::int64_t pixels) {
+  const auto found = result.outputs.find("members");
+  if (found == result.outputs.end() || found->second.type() != engine::DType::F32) {
+    return std::nullopt;
+  }
+  const std::vector<std::int64_t>& shape = found->second.shape();
+  if (shape.size() != 5 || shape[1] < 2 ||
+      shape != std::vector<std::int64_t>{slices, shape[1], kTissueClassCount, pixels, pixels}) {
+    return std::nullopt;
+  }
+  return MemberProbabilities{found->second.floats(), shape[1]};
+}
+
+void addUncertainty(Synthesis& synthesis, const std::vector<HeartCrop>& crops,
+                    const MemberProbabilities& members, const InstalledModel& model) {
+  const auto mask = synthesis.result.newest(LayerRole::TissueMask);
+  const LabelMap& labels = *mask->labelMap();
+  const auto maskOf = [&](std::span<const float> probabilities) {
+    return tissueMask(labels.geometry, crops, probabilities, scarThresholdOf(model.manifest));
+  };
+  synthesis.uncertainty =
+      measureUncertainty(labels, crops, members, maskOf, packageCalibration(model.package));
+  auto layer = std::make_shared<Layer>();
+  layer->role = LayerRole::Uncertainty;
+  layer->name = "Scar uncertainty";
+  layer->image = scarDeviation(labels.geometry, crops, members);
+  layer->provenance = mask->provenance;
+  layer->provenance.operation = "uncertainty";
+  layer->provenance.parameters["members"] = std::to_string(members.members);
+  layer->provenance.parameters["value"] = "SD of the scar probability over the members";
+  synthesis.result = synthesis.result.with(layer);
 }
 
 /// Refuses, or passes with the notes that go into the result.
@@ -247,6 +289,9 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
       opened,
       pasteResults(cine.geometry, seen, *lge, probabilities, scarThresholdOf(model.manifest)),
       makeProvenance(opened, model, options, result->device, *gate, localizer));
+  if (const auto members = membersOf(*result, count, pixels); members && !probabilities.empty()) {
+    addUncertainty(synthesis, seen, *members, model);
+  }
   return synthesis;
 }
 

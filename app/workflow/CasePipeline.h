@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/workflow/Uncertainty.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/Progress.h"
@@ -56,6 +57,8 @@ struct Synthesis {
   std::vector<HeartCrop> crops;  ///< one a slice of the source; slices without a heart: !valid
   std::string device;
   StageSeconds seconds;
+  /// Of packages that give their members' probabilities; the layer "uncertainty" comes with it.
+  std::optional<Uncertainty> uncertainty;
 };
 
 /// The stages of a case, the same for window and command line. Thread-safe; every call blocks and

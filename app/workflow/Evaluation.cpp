@@ -161,6 +161,7 @@ Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline, const EvaluationFol
 
   EvaluatedCase result;
   result.name = folder.path.filename().string();
+  result.uncertainty = synthesis->uncertainty;
   result.patient = opened->study->patient.id.empty() ? result.name : opened->study->patient.id;
   if (const auto layer = synthesis->result.newest(LayerRole::TissueMask)) {
     const LabelMap& mask = *layer->labelMap();
@@ -188,6 +189,7 @@ json toJson(const EvaluatedCase& item) {
               {"crop", cropJson(item.overlap)},
               {"scar", comparisonJson(item.scar)},
               {"reading", comparisonJson(item.reading)}};
+  if (item.uncertainty) object["uncertainty"] = toJson(*item.uncertainty);
   if (item.scar) {
     object["scar_ratio_percent"] = item.scar->test.ratioPercent;
     object["reference_scar_ratio_percent"] = item.scar->reference.ratioPercent;

@@ -25,6 +25,7 @@ struct EvaluatedCase {
   /// synthetic one); nullopt without a true LGE.
   std::optional<ScarComparison> reading;
   std::optional<ScarComparison> trueLgeReading;  ///< the true LGE's reading against the truth
+  std::optional<Uncertainty> uncertainty;        ///< of packages that give it
 };
 
 /// A case folder: `cine.nii.gz`, `mask.nii.gz` and perhaps `lge.nii.gz` and `truth.json`.

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/workflow/AgreementJson.h"
+#include "app/workflow/CalibrationFit.h"
 
 namespace lateglow {
 
@@ -117,6 +118,11 @@ json toJson(const EvaluationResult& result) {
        {{"segment_scar", curveJson(decisionCurve(cases, scarDecisionsOf(subject.tables)))},
         {"transmural", curveJson(decisionCurve(cases, transmuralDecisionsOf(subject.tables)))}}},
       {"cases", list}};
+  const std::vector<CoverageRow> covered = coverage(cases, subject.calibration);
+  if (!covered.empty()) {
+    object["uncertainty"] = {{"calibration", toJson(subject.calibration)},
+                             {"coverage", toJson(covered)}};
+  }
   if (subject.folds > 1) object["folds"] = {{"count", subject.folds}, {"seed", subject.seed}};
   return object;
 }

@@ -29,6 +29,7 @@ struct EvaluationSubject {
   std::string cohort;   ///< how figures of our own are marked: "phantom, standard"
   int folds = 0;        ///< 0 or 1: none
   std::uint64_t seed = 0;
+  Calibration calibration;  ///< of the intervals whose coverage is counted
 };
 
 struct EvaluationResult {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/workflow/CalibrationFit.h"
 #include "measurements/TextFormat.h"
 
 namespace lateglow {
@@ -100,6 +101,8 @@ std::string evaluationText(const EvaluationResult& result) {
     }
     line(figureCells(figure));
   }
+  text += coverageText(coverage(allCases(result), subject.calibration), subject.calibration,
+                       subject.cohort);
   text += "How it is counted\n";
   for (const std::string& definition : definitions(subject.tables)) text += wrapped(definition);
   if (folds) {

@@ -123,7 +123,7 @@ void addBeyondTables(FigureList& list) {
                  if (!item.overlap) return std::nullopt;
                  return item.overlap->myocardium.dice();
                });
-  list.addMean("myocardium hd95_mm", "95th percentile Hausdorff distance", "mm", 2, "",
+  list.addMean("myocardium hd95_mm", "HD95 (Hausdorff distance)", "mm", 2, "",
                [](const EvaluatedCase& item) { return hausdorff(item, "myocardium"); });
   list.addMeanShare("same label", "pixels with the same of four labels", 2, "",
                     [](const EvaluatedCase& item) -> std::optional<double> {

@@ -101,7 +101,12 @@ Expected<ReferenceAgreement> compareWithReferenceMask(const Case& analyzed, cons
                                                       ProgressSink& progress) {
   const auto reference = readMask(file, true, progress);
   if (!reference) return tl::unexpected(reference.error());
-  const LabelMap& test = *analyzed.newest(LayerRole::TissueMask)->labelMap();
+  const auto layer = analyzed.newest(LayerRole::TissueMask);
+  if (layer == nullptr) {
+    return fail(FailureCode::BadInput, "the model gives no classes to compare with " + file.string(),
+                "choose a model that gives them, such as pscgan-demo", file.string());
+  }
+  const LabelMap& test = *layer->labelMap();
   if (!reference->geometry.sameGrid(test.geometry, 0.05)) {
     return fail(FailureCode::BadInput, file.string() + " does not lie on the grid of the cine",
                 "give a mask drawn on this cine", file.string());

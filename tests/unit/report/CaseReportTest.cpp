@@ -9,6 +9,7 @@
 #include <QString>
 #include <gtest/gtest.h>
 
+#include "app/report/CaseFolder.h"
 #include "app/report/ReportText.h"
 #include "tests/unit/report/ReportFixture.h"
 
@@ -212,6 +213,40 @@ TEST_F(CaseReportTest, WhatMakesTheResultDoubtfulStandsBesideIt) {
                             .simplified();
   EXPECT_TRUE(first.contains(QStringLiteral("Open myocardium in slice 1.")));
   EXPECT_TRUE(first.contains(QStringLiteral("the user overrode it")));
+}
+
+Uncertainty doubtful() {
+  Uncertainty uncertainty;
+  uncertainty.members = 8;
+  uncertainty.ratioPercent = {21.2, 3.5, 14.3, 28.1};
+  uncertainty.volumeMl = {20.0, 3.0, 14.0, 26.0};
+  uncertainty.quality = 0.41;
+  uncertainty.flagged = true;
+  return uncertainty;
+}
+
+TEST_F(CaseReportTest, UncertaintyStandsBesideTheResult) {
+  ReportContent content = fixtureReport({.slices = 1});
+  ASSERT_TRUE(writeReportPdf(content, file()).has_value());
+  if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
+  EXPECT_FALSE(text().contains(QStringLiteral("Uncertainty:")));
+  content.synthesis.uncertainty = doubtful();
+  ASSERT_TRUE(writeReportPdf(content, file()).has_value());
+  const QString found = text();
+  EXPECT_TRUE(found.contains(QStringLiteral("scar ratio 21 % (uncalibrated range 14-28 %")));
+  EXPECT_FALSE(found.contains(QStringLiteral("95 % interval")));
+  EXPECT_TRUE(found.contains(QStringLiteral("disagree about this heart (agreement 0.41")));
+}
+
+TEST_F(CaseReportTest, SavedCaseKeepsItsUncertainty) {
+  ReportContent content = fixtureReport({.slices = 2});
+  content.synthesis.uncertainty = doubtful();
+  const auto files = saveCaseFolder(content, m_folder);
+  ASSERT_TRUE(files.has_value()) << files.error().message;
+  const auto loaded = loadCaseFolder(m_folder);
+  ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+  ASSERT_TRUE(loaded->synthesis.uncertainty.has_value());
+  EXPECT_EQ(toJson(*loaded->synthesis.uncertainty), toJson(doubtful()));
 }
 
 TEST_F(CaseReportTest, AgreementNamesItsReference) {
