@@ -68,8 +68,8 @@ TEST(LvFunctionPhantom, EjectionFractionLiesNearThatOfTheTruth) {
     removeSlicesAboveTheBase(phantom);
     const auto function = measureLvFunction(labelledCine(phantom.cineMask));
     ASSERT_TRUE(function && whole);
-    // One slice of nine is a tenth of the volume: that is how fine discs can be.
-    EXPECT_NEAR(function->ejectionFractionPercent, truth, 6.0) << k;
+    // A basal slice is an eighth of the cavity and is drawn whole or not at all.
+    EXPECT_NEAR(function->ejectionFractionPercent, truth, 8.0) << k;
     EXPECT_NEAR(function->endDiastolicMl, phantom.truth.endDiastolicVolumeMl,
                 0.12 * phantom.truth.endDiastolicVolumeMl);
     bias += (function->ejectionFractionPercent - truth) / cases;
