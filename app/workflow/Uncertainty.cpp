@@ -12,6 +12,7 @@ namespace lateglow {
 namespace {
 
 constexpr double kSmallestShare = 0.005;  ///< of the myocardium: the least deviation
+constexpr std::size_t kHealthy = static_cast<std::size_t>(TissueClass::HealthyMyocardium);
 constexpr std::size_t kScar = static_cast<std::size_t>(TissueClass::Scar);
 
 /// Where a member's slice begins in the array and how long it is.
@@ -82,9 +83,11 @@ double meanConfidence(const std::vector<HeartCrop>& crops) {
   return crops.empty() ? 0.0 : std::clamp(sum / static_cast<double>(crops.size()), 0.0, 1.0);
 }
 
-double deviationOf(const std::vector<double>& values, double least) {
+/// `whole`: the value of a wall that is all scar.
+double deviationOf(const std::vector<double>& values, double doubt, double whole) {
   const auto summary = summarizeSample(values);
-  return std::max(summary ? summary->standardDeviation.value_or(0.0) : 0.0, least);
+  const double spread = summary ? summary->standardDeviation.value_or(0.0) : 0.0;
+  return std::max(std::hypot(spread, doubt * whole), kSmallestShare * whole);
 }
 
 }  // namespace
@@ -112,6 +115,25 @@ Volume scarDeviation(const Geometry& grid, const std::vector<HeartCrop>& crops,
   return result;
 }
 
+double scarDoubt(const std::vector<HeartCrop>& crops, const MemberProbabilities& members) {
+  const MemberLayout layout(crops, members.members);
+  double doubt = 0.0;
+  double wall = 0.0;
+  for (std::size_t n = 0; n < crops.size(); ++n) {
+    for (std::size_t member = 0; member < static_cast<std::size_t>(members.members); ++member) {
+      const auto slice = layout.slice(members.values, n, member);
+      for (std::size_t pixel = 0; pixel < layout.area(); ++pixel) {
+        const double scar = slice[kScar * layout.area() + pixel];
+        const double both = scar + slice[kHealthy * layout.area() + pixel];
+        if (both <= 0.0) continue;
+        doubt += 2.0 * scar * (both - scar) / both;  // both x 2 q (1 - q)
+        wall += both;
+      }
+    }
+  }
+  return wall > 0.0 ? doubt / wall : 0.0;
+}
+
 UncertainValue withInterval(UncertainValue value, double scale, double most) {
   value.lower = std::max(value.value - scale * value.deviation, 0.0);
   value.upper = std::min(value.value + scale * value.deviation, most);
@@ -135,13 +157,15 @@ Uncertainty measureUncertainty(const LabelMap& result, const std::vector<HeartCr
   Uncertainty uncertainty;
   uncertainty.members = static_cast<int>(members.members);
   uncertainty.calibration = calibration;
+  uncertainty.doubt = scarDoubt(crops, members);
   uncertainty.ratioPercent = withInterval(
-      {mine.ratioPercent, deviationOf(ratios, 100.0 * kSmallestShare), 0.0, 0.0},
+      {mine.ratioPercent, deviationOf(ratios, uncertainty.doubt, 100.0), 0.0, 0.0},
       calibration.ratioScale, 100.0);
-  uncertainty.volumeMl =
-      withInterval({mine.scarMl, deviationOf(volumes, kSmallestShare * mine.myocardiumMl), 0.0, 0.0},
-                   calibration.sizeScale, std::numeric_limits<double>::max());
-  uncertainty.quality = meanPairDice(masks) * meanConfidence(crops);
+  uncertainty.volumeMl = withInterval(
+      {mine.scarMl, deviationOf(volumes, uncertainty.doubt, mine.myocardiumMl), 0.0, 0.0},
+      calibration.sizeScale, std::numeric_limits<double>::max());
+  uncertainty.quality =
+      meanPairDice(masks) * meanConfidence(crops) * (1.0 - 2.0 * uncertainty.doubt);
   uncertainty.flagged = uncertainty.quality < calibration.qualityThreshold;
   return uncertainty;
 }

@@ -34,7 +34,7 @@ struct Calibration {
 /// A measured value with the SD of its members' values.
 struct UncertainValue {
   double value = 0.0;
-  double deviation = 0.0;  ///< SD (n - 1) over the members, with a floor (see measureUncertainty)
+  double deviation = 0.0;  ///< spread of the members and their own doubt (see measureUncertainty)
   double lower = 0.0;      ///< 95 % interval, value -+ scale x deviation, within what is possible
   double upper = 0.0;
 };
@@ -46,8 +46,9 @@ struct Uncertainty {
   int members = 0;
   UncertainValue ratioPercent;  ///< scar / (healthy + scar)
   UncertainValue volumeMl;      ///< scar
+  double doubt = 0.0;  ///< 0 to 0.5: see scarDoubt
   /// 0 to 1: mean Dice of the wall (healthy + scar) over all pairs of members, times the mean
-  /// confidence of the localizer over the slices it found.
+  /// confidence of the localizer over the slices it found, times 1 - 2 doubt.
   double quality = 0.0;
   bool flagged = false;  ///< quality below the calibration's threshold
   Calibration calibration;
@@ -65,12 +66,20 @@ struct MemberProbabilities {
 [[nodiscard]] Volume scarDeviation(const Geometry& grid, const std::vector<HeartCrop>& crops,
                                    const MemberProbabilities& members);
 
+/// How unsure the members themselves are about scar in the wall: 2 q (1 - q), q = p(scar) /
+/// p(scar or healthy), averaged over the wall (weights p(scar or healthy)) and the members. It is the
+/// error of the scar's share to be expected when the probabilities are right and all pixels err the
+/// same way, which those of one territory do.
+[[nodiscard]] double scarDoubt(const std::vector<HeartCrop>& crops, const MemberProbabilities& members);
+
 /// How a result's mask is made from class probabilities [slice][class][row][column], one slice a
 /// crop, on the grid of the result.
 using MaskMaker = std::function<LabelMap(std::span<const float> probabilities)>;
 
-/// Turns every member into a mask as the result was made and measures it like the result. Deviations are at least half a percentage point of the ratio, and
-/// of the myocardium's volume: members that all agree do not make a result exact.
+/// Turns every member into a mask as the result was made and measures it like the result. A
+/// deviation is the root of the squared SD (n - 1) over the members plus the squared doubt (as a
+/// share of the myocardium), and at least half a percentage point of the ratio, and of the
+/// myocardium's volume: members that all agree do not make a result exact.
 [[nodiscard]] Uncertainty measureUncertainty(const LabelMap& result,
                                              const std::vector<HeartCrop>& crops,
                                              const MemberProbabilities& members,

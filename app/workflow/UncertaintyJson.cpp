@@ -73,6 +73,7 @@ json toJson(const Uncertainty& uncertainty) {
           {"calibration", toJson(uncertainty.calibration)},
           {"scar_ratio_percent", valueJson(uncertainty.ratioPercent)},
           {"scar_volume_ml", valueJson(uncertainty.volumeMl)},
+          {"doubt", uncertainty.doubt},
           {"quality", uncertainty.quality},
           {"flagged", uncertainty.flagged}};
 }
@@ -83,6 +84,7 @@ Uncertainty uncertaintyFromJson(const json& object) {
   uncertainty.calibration = calibrationFromJson(object.at("calibration"));
   uncertainty.ratioPercent = valueFromJson(object.at("scar_ratio_percent"));
   uncertainty.volumeMl = valueFromJson(object.at("scar_volume_ml"));
+  uncertainty.doubt = object.at("doubt");
   uncertainty.quality = object.at("quality");
   uncertainty.flagged = object.at("flagged");
   return uncertainty;
@@ -98,7 +100,7 @@ std::string uncertaintyLine(const Uncertainty& uncertainty) {
     line += "95 % interval " + range;
     if (!calibration.cohort.empty()) line += ", calibrated on " + calibration.cohort;
   } else {
-    line += "uncalibrated range " + range + ": 1.96 SD over " +
+    line += "uncalibrated range " + range + ": 1.96 SD of " +
             std::to_string(uncertainty.members) + " members, less than the whole error";
   }
   line += "); agreement " + fixedDecimals(uncertainty.quality, 2);

@@ -112,6 +112,26 @@ TEST(Uncertainty, DisagreementAndPoorLocalizationLowerTheQuality) {
   EXPECT_TRUE(measured(result, {crop(0.4)}, {same, 2}, {}).flagged);
 }
 
+TEST(Uncertainty, DoubtOfTheMembersWidensTheIntervalAndLowersTheQuality) {
+  std::vector<float> values;
+  addMember(values, 0.0);
+  // A fifth of the wall is scar with probability 0.3.
+  std::size_t doubtful = 0, wall = 0;
+  for (std::size_t pixel = 0; pixel < kArea; ++pixel) {
+    if (values[kArea + pixel] == 0.0F) continue;
+    if (++wall % 5 != 0) continue;
+    values[kArea + pixel] = 0.7F;
+    values[3 * kArea + pixel] = 0.3F;
+    ++doubtful;
+  }
+  const double expected = 2.0 * 0.3 * 0.7 * static_cast<double>(doubtful) / static_cast<double>(wall);
+  EXPECT_NEAR(scarDoubt({crop()}, {values, 1}), expected, 1e-6);
+  const Uncertainty found = measured(resultOf(0.0), {crop()}, {values, 1}, {});
+  EXPECT_NEAR(found.ratioPercent.deviation, 100.0 * expected, 1e-4);
+  EXPECT_NEAR(found.volumeMl.deviation, expected * 3.14159265 * 224.0 * 0.01, 0.02);
+  EXPECT_LT(found.quality, 1.0);
+}
+
 TEST(Uncertainty, LayerIsTheDeviationOfTheScarProbability) {
   std::vector<float> values(2 * 4 * kArea, 0.25F);
   const std::size_t place = 3 * kArea + 20 * kPixels + 30;
