@@ -56,6 +56,28 @@ std::string spganDepartures(const TrainConfig& config, const nlohmann::json& net
   return text;
 }
 
+/// Which of the paper's ablations and comparisons a PSCGAN package is; empty for PSCGAN itself.
+std::string pscganSwitches(const nlohmann::json& network, const nlohmann::json& recipe) {
+  std::string text;
+  const auto differs = [&](const nlohmann::json& values, const char* key,
+                           const nlohmann::json& usual, const std::string& what) {
+    const nlohmann::json value = values.value(key, usual);
+    if (value == usual) return;
+    text += "- " + what + (value.is_string() ? ": " + value.get<std::string>() : "") + "\n";
+  };
+  differs(network, "encoder", "scln", "comparison, another encoder than the SCLN");
+  differs(network, "temporal_unit", "causal_dilated", "comparison, another temporal unit");
+  differs(network, "pathways", "both", "ablation, one pathway only");
+  differs(network, "attention", true, "ablation, no attention");
+  differs(network, "progressive", true, "ablation, no progressive framework");
+  differs(network, "control_single_frame", false, "control, sees the first frame only");
+  differs(recipe, "adversarial_form", "hinge", "comparison, another adversarial loss");
+  for (const char* loss : {"adversarial", "regularization", "auxiliary"}) {
+    if (recipe.value(loss, 1.0) == 0.0) text += "- ablation, no " + std::string(loss) + " loss\n";
+  }
+  return text.empty() ? text : "This is not PSCGAN as such:\n\n" + text + "\n";
+}
+
 ModelInputs inputsOf(const TrainConfig& config, const nlohmann::json& network) {
   if (isLocalizer(config)) {
     return {"MR cine", 0, {128, 128}, {3.0, 3.0}, "[0,1] of the 1st to 99th percentile"};
@@ -140,6 +162,8 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
   if (isSpgan(config)) {
     card << "\nFigures of single slices inside the crop, pixels in [0, 1]; NRMSE over the truth's "
             "root mean square; `wall_r` correlates the pixels of wall and scar.\n";
+  } else if (isSegmenter(config)) {
+    card << "\nMean Dice of single frames; `dice_heart` is of wall and blood pool together.\n";
   } else {
     card << "\nDice and correlation are of single slices; `ratio_r` correlates the scar's share of "
             "the wall in truth and result.\n";
@@ -153,6 +177,7 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
             "are small; a learned projection of all frames and the condition join the decoder at "
             "every resolution.\n\n";
   }
+  if (isPscgan(config)) card << pscganSwitches(model.configuration, model.recipe);
   if (isSpgan(config)) card << spganDepartures(config, model.configuration) << "\n\n";
   card << "Made by:\n\n```\n"
        << manifest.training.at("command").get<std::string>() << "\n```\n";

@@ -87,6 +87,7 @@ TEST_P(PscganAblationTrainingTest, TrainsGoesOnAndExportsAPackageThatRuns) {
   for (const auto& [key, value] : variant.losses.items()) {
     EXPECT_EQ(package->manifest.training.at("recipe_values").at(key), value) << key;
   }
+  EXPECT_NE(package->card.find("This is not PSCGAN as such"), std::string::npos);
   EXPECT_TRUE(package->manifest.metrics.at("phases").at(last).contains("dice_scar"));
   const auto system =
       makePscganInference(package->manifest, toTorchWeights(package->weights), torch::kCPU);

@@ -54,6 +54,7 @@ TEST(PscganTrainerTest, TrainsAllPhasesAndWritesAPackage) {
   EXPECT_TRUE(package->manifest.metrics.at("phases").contains("seg"));
   EXPECT_TRUE(package->weights.contains("sys.output.weight"));
   EXPECT_NE(package->card.find("Not for clinical use"), std::string::npos);
+  EXPECT_EQ(package->card.find("This is not PSCGAN as such"), std::string::npos);
 }
 
 TEST(PscganTrainerTest, SameSeedGivesTheSameWeights) {

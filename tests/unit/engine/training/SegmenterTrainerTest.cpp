@@ -88,6 +88,8 @@ TEST(SegmenterTrainerTest, LearnsRingsGoesOnAndExportsAPackageThatRuns) {
   EXPECT_EQ(package->manifest.task, "segment-heart");
   EXPECT_EQ(package->manifest.inputs.pixels, (std::vector<int>{40, 40}));
   EXPECT_EQ(package->manifest.outputs, std::vector<std::string>{"probabilities"});
+  EXPECT_NE(package->card.find("dice_heart"), std::string::npos);
+  EXPECT_EQ(package->card.find("ratio_r"), std::string::npos);
   const nlohmann::json figures = package->manifest.metrics.at("phases").at("segmenter");
   EXPECT_GT(figures.at("dice_blood").get<double>(), 0.8);
   EXPECT_GT(figures.at("dice_wall").get<double>(), 0.6);

@@ -34,6 +34,8 @@ TEST(TrainConfigTest, RefusesWhatItDoesNotKnow) {
   refused("threads", 0);
   refused("threads", "two");
   refused("precision", "fp8");
+  refused("patience", -1);
+  refused("deterministic", "yes");
   refused("phases", {{"pri", {{"epochs", 3}}}});
   refused("phases", {{"pri", nlohmann::json::object()}});
   nlohmann::json without = smallest();
