@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/cli/Session.h"
+#include "app/workflow/CineMask.h"
 #include "imaging/io/NiftiWriter.h"
 
 namespace lateglow::cli {
@@ -29,6 +30,39 @@ Expected<void> writeLayer(const Case& analyzed, LayerRole role, const std::strin
                                     : writeNifti(*layer->labelMap(), file, options);
 }
 
+std::string descriptionOf(const InstalledModel& model) {
+  return "SYNTHETIC " + model.manifest.id + " " + model.manifest.version + " " + model.sha256.substr(0, 12) +
+         " research only";
+}
+
+/// `segment` with a heart segmenter: the classes of every phase, 4-D.
+Expected<CommandResult> segmentPhases(const Options& options, const InstalledModel& model, Session& session,
+                                      const CommonOptions& common, ProgressSink& progress) {
+  SubProgress reading(progress, 0.0, 0.2);
+  const auto opened = session.pipeline.open(options.in, reading);
+  if (!opened) return tl::unexpected(opened.error());
+  SubProgress running(progress, 0.2, 0.95);
+  const auto segmentation = session.pipeline.segmentPhases(*opened, synthesisOptions(common, options.model), running);
+  if (!segmentation) return tl::unexpected(segmentation.error());
+  NiftiWriteOptions writing;
+  writing.overwrite = common.overwrite;
+  writing.description = descriptionOf(model);
+  if (const auto done = writeCineMask(segmentation->classes, options.out, writing); !done) {
+    return tl::unexpected(done.error());
+  }
+  CommandResult result;
+  result.json = {{"output", options.out},
+                 {"phases", segmentation->classes.phaseCount},
+                 {"model", {{"id", options.model}, {"version", model.manifest.version}, {"sha256", model.sha256}}},
+                 {"device", segmentation->device},
+                 {"seconds", toJson(segmentation->seconds)},
+                 {"gate", toJson(segmentation->gate)},
+                 {"synthetic", true}};
+  result.text = options.out + " written (wall and blood pool of every phase, by a model, research use only) on " +
+                segmentation->device + "\n" + gateText(segmentation->gate);
+  return result;
+}
+
 /// The outputs a run writes: the image and the mask, either may be unwanted.
 struct Outputs {
   std::string image;
@@ -42,6 +76,11 @@ Expected<CommandResult> run(const Options& options, const Outputs& outputs, cons
     if (const auto free = checkOutput(file, common); !free) return tl::unexpected(free.error());
   }
   Session session;
+  const auto chosen = session.models->find(options.model);
+  if (!chosen) return tl::unexpected(chosen.error());
+  if (outputs.image.empty() && chosen->manifest.system == "heart-segmenter") {
+    return segmentPhases(options, *chosen, session, common, progress);
+  }
   SubProgress reading(progress, 0.0, 0.2);
   const auto opened = session.pipeline.open(options.in, reading);
   if (!opened) return tl::unexpected(opened.error());
@@ -91,7 +130,7 @@ void addSynthesizeCommands(CLI::App& app, CommandLine& line) {
       return run(*options, {options->out, options->maskOut}, line.common, progress);
     };
   });
-  auto* segment = app.add_subcommand("segment", "Four-class mask from a cine");
+  auto* segment = app.add_subcommand("segment", "Four-class mask from a cine, or of every phase by a heart segmenter");
   auto segmentOptions = addOptions(*segment);
   segment->callback([&line, segmentOptions] {
     line.action = [&line, segmentOptions](ProgressSink& progress) {

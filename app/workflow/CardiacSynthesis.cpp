@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "app/workflow/CaseGate.h"
+#include "app/workflow/ModelRun.h"
 #include "app/workflow/Resources.h"
 #include "app/workflow/TissueDecision.h"
 #include "imaging/prepare/HeartLocalization.h"
@@ -23,44 +23,9 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-tl::unexpected<Failure> cancelled() {
-  return fail(FailureCode::Cancelled, "the run was cancelled", "start it again when you like");
-}
-
-engine::RunRequest makeRequest(const InstalledModel& model, const SynthesisOptions& options) {
-  engine::RunRequest request;
-  request.package = model.package;
-  request.device = options.device;
-  request.threads = options.threads;
-  request.seed = options.seed;
-  return request;
-}
-
 bool gives(const InstalledModel& model, const std::string& name) {
   const std::vector<std::string>& outputs = model.manifest.outputs;
   return std::find(outputs.begin(), outputs.end(), name) != outputs.end();
-}
-
-/// The named output if it is F32 of the expected shape.
-Expected<std::span<const float>> output(const engine::RunResult& result, const std::string& name,
-                                        const std::vector<std::int64_t>& shape,
-                                        const InstalledModel& model) {
-  const auto found = result.outputs.find(name);
-  if (found == result.outputs.end() || found->second.type() != engine::DType::F32 ||
-      found->second.shape() != shape) {
-    return fail(FailureCode::BadInput,
-                "model " + model.manifest.id + " gave no usable output \"" + name + "\"",
-                "verify the package with `lateglow-cli models verify " + model.manifest.id + "`",
-                model.package.string());
-  }
-  return found->second.floats();
-}
-
-std::vector<HeartCrop> validCrops(const std::vector<HeartCrop>& crops) {
-  std::vector<HeartCrop> valid;
-  std::copy_if(crops.begin(), crops.end(), std::back_inserter(valid),
-               [](const HeartCrop& crop) { return crop.valid; });
-  return valid;
 }
 
 std::vector<float> cropInputs(const Cine& cine, const std::vector<HeartCrop>& crops, int phases) {
@@ -193,25 +158,6 @@ void addUncertainty(Synthesis& synthesis, const std::vector<HeartCrop>& crops,
   synthesis.result = synthesis.result.with(layer);
 }
 
-/// Refuses, or passes with the notes that go into the result.
-Expected<GateVerdict> passGate(const Series& series, const InstalledModel& model, bool force) {
-  GateVerdict gate = judgeSeries(series, model.manifest);
-  if (!gate.refuses()) return gate;
-  if (series.cine() != nullptr && force) {
-    gate.forced = true;
-    return gate;
-  }
-  std::string reasons;
-  for (const GateReason& reason : gate.reasons) {
-    if (reason.verdict == GateReason::Verdict::Refuses) reasons += " " + reason.message;
-  }
-  const std::string file = series.files.empty() ? series.description : series.files.front().string();
-  return fail(FailureCode::Refused, file + ": model " + model.manifest.id + " was not made for it." + reasons,
-              series.cine() != nullptr ? "choose another series or model, or use --force and say so"
-                                       : "choose a cine series",
-              file);
-}
-
 }  // namespace
 
 Expected<std::vector<HeartCrop>> localizeHeart(EngineService& engine, const InstalledModel& localizer,
@@ -220,7 +166,7 @@ Expected<std::vector<HeartCrop>> localizeHeart(EngineService& engine, const Inst
                                                ProgressSink& progress) {
   std::vector<float> input;
   for (int slice = 0; slice < cine.sliceCount(); ++slice) {
-    if (!progress.report(0.5 * slice / cine.sliceCount(), "Looking for the heart")) return cancelled();
+    if (!progress.report(0.5 * slice / cine.sliceCount(), "Looking for the heart")) return cancelledRun();
     const std::vector<float> channels = localizerInput(cine, slice);
     input.insert(input.end(), channels.begin(), channels.end());
   }
@@ -232,7 +178,7 @@ Expected<std::vector<HeartCrop>> localizeHeart(EngineService& engine, const Inst
   const auto result = engine.run(request, network);
   if (!result) return tl::unexpected(result.error());
   const auto heatMaps =
-      output(*result, "heatmap", {slices, 1, kLocalizerPixels, kLocalizerPixels}, localizer);
+      requiredOutput(*result, "heatmap", {slices, 1, kLocalizerPixels, kLocalizerPixels}, localizer);
   if (!heatMaps) return tl::unexpected(heatMaps.error());
   LocalizationOptions localization;
   localization.cropPixels = cardiacModel.manifest.inputs.pixels.front();
@@ -259,7 +205,7 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
     return fail(FailureCode::Refused, "no left ventricle was found in " + opened.source().description,
                 "check that the series is a short-axis cine of the heart");
   }
-  if (!progress.report(0.35, "Preparing the frames")) return cancelled();
+  if (!progress.report(0.35, "Preparing the frames")) return cancelledRun();
   const engine::ModelInputs& expected = model.manifest.inputs;
   const std::int64_t count = static_cast<std::int64_t>(seen.size());
   const std::int64_t pixels = expected.pixels.front();
@@ -274,17 +220,17 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
   synthesis.device = result->device;
   synthesis.seconds.load = result->loadSeconds;
   synthesis.seconds.network = result->networkSeconds;
-  const auto lge = output(*result, "lge", {count, pixels, pixels}, model);
+  const auto lge = requiredOutput(*result, "lge", {count, pixels, pixels}, model);
   if (!lge) return tl::unexpected(lge.error());
   std::span<const float> probabilities;
   if (gives(model, "probabilities")) {
     const auto given =
-        output(*result, "probabilities", {count, kTissueClassCount, pixels, pixels}, model);
+        requiredOutput(*result, "probabilities", {count, kTissueClassCount, pixels, pixels}, model);
     if (!given) return tl::unexpected(given.error());
     probabilities = *given;
   }
 
-  if (!progress.report(0.97, "Back to patient space")) return cancelled();
+  if (!progress.report(0.97, "Back to patient space")) return cancelledRun();
   synthesis.result = addLayers(
       opened,
       pasteResults(cine.geometry, seen, *lge, probabilities, scarThresholdOf(model.manifest)),

@@ -40,6 +40,9 @@ GateReason judgePhases(const Cine& cine, int expected) {
     return {Verdict::Refuses, "phases",
             text("The cine has %d phases, at least %d are needed.", cine.phaseCount, kFewestPhases)};
   }
+  if (expected <= 0) {
+    return {Verdict::Fits, "phases", text("%d phases, each by itself.", cine.phaseCount)};
+  }
   if (cine.phaseCount != expected) {
     return {Verdict::Note, "phases",
             text("%d phases are resampled to the model's %d over the cycle.", cine.phaseCount,

@@ -2,6 +2,7 @@
 
 #include "app/workflow/CardiacSynthesis.h"
 #include "app/workflow/CaseGate.h"
+#include "app/workflow/CineSegmentation.h"
 #include "imaging/io/StudyReader.h"
 
 namespace lateglow {
@@ -56,6 +57,16 @@ Expected<Synthesis> CasePipeline::synthesize(const Case& opened, const Synthesis
   const auto localizer = m_models->findSystem("heart-localizer");
   if (!localizer) return tl::unexpected(localizer.error());
   return synthesizeCardiac(*m_engine, *model, *localizer, opened, options, progress);
+}
+
+Expected<CineSegmentation> CasePipeline::segmentPhases(const Case& opened,
+                                                       const SynthesisOptions& options,
+                                                       ProgressSink& progress) {
+  const auto model = m_models->find(options.modelId);
+  if (!model) return tl::unexpected(model.error());
+  const auto localizer = m_models->findSystem("heart-localizer");
+  if (!localizer) return tl::unexpected(localizer.error());
+  return segmentCine(*m_engine, *model, *localizer, opened, options, progress);
 }
 
 Expected<ScarMeasurements> CasePipeline::measure(const Case& analyzed, const MeasureOptions& options,

@@ -10,6 +10,7 @@
 
 #include "app/workflow/Uncertainty.h"
 #include "imaging/core/Case.h"
+#include "imaging/core/CineLabelMap.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/Progress.h"
 #include "imaging/prepare/HeartCrop.h"
@@ -61,6 +62,14 @@ struct Synthesis {
   std::optional<Uncertainty> uncertainty;
 };
 
+/// Tissue classes of every phase of a cine, by a model that outlines frames.
+struct CineSegmentation {
+  CineLabelMap classes;
+  GateVerdict gate;
+  std::string device;
+  StageSeconds seconds;
+};
+
 /// The stages of a case, the same for window and command line. Thread-safe; every call blocks and
 /// is meant for a worker thread. Nothing here writes a file.
 class CasePipeline {
@@ -77,6 +86,11 @@ public:
   /// Localize, crop, normalize, run the network, bring the results back to patient space.
   [[nodiscard]] Expected<Synthesis> synthesize(const Case& opened, const SynthesisOptions& options,
                                                ProgressSink& progress);
+
+  /// Wall and blood pool of every phase (`options.modelId`: a heart segmenter).
+  [[nodiscard]] Expected<CineSegmentation> segmentPhases(const Case& opened,
+                                                         const SynthesisOptions& options,
+                                                         ProgressSink& progress);
 
   /// Measures the newest tissue mask of the case. Geometry faults that block quantification are a
   /// BadInput failure unless `force`.
