@@ -124,7 +124,7 @@ Expected<nlohmann::json> compareWithReferences(const Options& options, ReportCon
     content.agreement.insert(content.agreement.end(), agreement->lines.begin(), agreement->lines.end());
   }
   if (!options.lge.empty()) {
-    const auto agreement = compareWithRealLge(content.analyzed, content.synthesis.crops, options.lge, silent);
+    const auto agreement = compareWithRealLge(content.synthesis, options.lge, silent);
     if (!agreement) return tl::unexpected(agreement.error());
     json["compare"] = agreement->json;
     content.agreement.insert(content.agreement.end(), agreement->lines.begin(), agreement->lines.end());

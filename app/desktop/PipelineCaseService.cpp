@@ -125,7 +125,7 @@ std::vector<AgreementLine> PipelineCaseService::agreement(const Synthesis& synth
     }
   }
   if (const fs::path lge = besideSource(synthesis.result, "lge.nii.gz"); !lge.empty()) {
-    add(compareWithRealLge(synthesis.result, synthesis.crops, lge, silent));
+    add(compareWithRealLge(synthesis, lge, silent));
   }
   return lines;
 }

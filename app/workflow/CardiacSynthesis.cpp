@@ -230,6 +230,8 @@ Expected<Synthesis> synthesizeCardiac(EngineService& engine, const InstalledMode
     probabilities = *given;
   }
 
+  synthesis.networkLge.assign(lge->begin(), lge->end());
+  for (float& value : synthesis.networkLge) value = std::clamp(0.5F * (value + 1.0F), 0.0F, 1.0F);
   if (!progress.report(0.97, "Back to patient space")) return cancelledRun();
   synthesis.result = addLayers(
       opened,

@@ -56,6 +56,8 @@ struct Synthesis {
   Case result;
   GateVerdict gate;
   std::vector<HeartCrop> crops;  ///< one a slice of the source; slices without a heart: !valid
+  /// The images as the network gave them, brought to [0, 1]: [valid crop][row][column].
+  std::vector<float> networkLge;
   std::string device;
   StageSeconds seconds;
   /// Of packages that give their members' probabilities; the layer "uncertainty" comes with it.

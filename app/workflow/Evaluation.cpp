@@ -171,8 +171,7 @@ Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline, const EvaluationFol
   }
   if (!fs::exists(folder.path / "lge.nii.gz")) return result;
   SilentProgress silent;
-  const auto agreement = compareWithRealLge(synthesis->result, synthesis->crops,
-                                            folder.path / "lge.nii.gz", silent);
+  const auto agreement = compareWithRealLge(*synthesis, folder.path / "lge.nii.gz", silent);
   if (!agreement) return tl::unexpected(agreement.error());
   result.similarity = agreement->json;
   if (const auto read = readImages(result, lge, *reference, folder); !read) {

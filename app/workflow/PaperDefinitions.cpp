@@ -42,8 +42,8 @@ std::vector<std::string> definitions(PaperTables tables) {
       "on any other data; figures on phantoms say nothing about patients.",
       "The square is what the network saw of a slice, 64 x 64 pixels around the heart, as the "
       "papers' images are; whole images flatter by easy background.",
-      "SSIM, PSNR, NRMSE: inside the square, both images scaled to [0, 1] by percentiles 1 and "
-      "99, data range 1. The papers do not name the norm of NRMSE: both are given."};
+      "SSIM, PSNR, NRMSE: the network's own image of the square against the true LGE resampled "
+      "to it and scaled to [0, 1] by its percentiles 1 and 99, data range 1. The papers do not name the norm of NRMSE: both are given."};
   const auto append = [&](const std::vector<std::string>& more) {
     lines.insert(lines.end(), more.begin(), more.end());
   };

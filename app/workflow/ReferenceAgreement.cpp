@@ -120,23 +120,22 @@ Expected<ReferenceAgreement> compareWithReferenceMask(const Case& analyzed, cons
   return agreement;
 }
 
-Expected<ReferenceAgreement> compareWithRealLge(const Case& analyzed, const std::vector<HeartCrop>& crops,
-                                                const std::filesystem::path& realLge, ProgressSink& progress) {
-  const Volume& synthetic = *analyzed.newest(LayerRole::SyntheticLge)->volume();
-  const auto real = readImageOnGrid(realLge, synthetic.geometry, "the cine", progress);
+Expected<ReferenceAgreement> compareWithRealLge(const Synthesis& synthesis, const std::filesystem::path& realLge,
+                                                ProgressSink& progress) {
+  const Geometry& grid = synthesis.result.newest(LayerRole::SyntheticLge)->volume()->geometry;
+  const auto real = readImageOnGrid(realLge, grid, "the cine", progress);
   if (!real) return tl::unexpected(real.error());
-  std::vector<float> test;
+  const std::vector<float>& test = synthesis.networkLge;
   std::vector<float> reference;
   int slices = 0;
-  for (const HeartCrop& crop : crops) {
+  int pixels = 0;
+  for (const HeartCrop& crop : synthesis.crops) {
     if (!crop.valid) continue;
-    const std::vector<float> a = normalizedCrop(synthetic, crop);
     const std::vector<float> b = normalizedCrop(*real, crop);
-    test.insert(test.end(), a.begin(), a.end());
     reference.insert(reference.end(), b.begin(), b.end());
+    pixels = crop.pixels;
     ++slices;
   }
-  const int pixels = crops.empty() ? 0 : crops.front().pixels;
   const ImagePair images{reference, test, {pixels, pixels, slices}, {}};
   const auto ssim = ssimSliceMean(images, 1.0);
   const auto psnr = psnrDb(images, 1.0);
@@ -152,7 +151,7 @@ Expected<ReferenceAgreement> compareWithRealLge(const Case& analyzed, const std:
                     {"rmse", orNull(rootMeanSquareError(images))},
                     {"ncc", orNull(normalizedCrossCorrelation(images))},
                     {"data_range", 1.0},
-                    {"region", "crops of the network, percentile normalized"}};
+                    {"region", "crops of the network, the real LGE percentile normalized"}};
   const std::string method = "real LGE, within the synthesized region, range 0 to 1";
   if (ssim) agreement.lines.push_back({"SSIM", formatted("%.3f", *ssim), method});
   if (psnr) agreement.lines.push_back({"PSNR", formatted("%.1f dB", *psnr), method});

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/CasePipeline.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/Progress.h"
@@ -35,10 +36,11 @@ struct ReferenceAgreement {
 [[nodiscard]] Expected<ReferenceAgreement> compareWithReferenceMask(
     const Case& analyzed, const std::filesystem::path& reference, ProgressSink& progress);
 
-/// Synthetic against real LGE on the same grid, inside the crops that the network saw, both
-/// normalized there to [0, 1] by percentiles 1 and 99 (data range 1): mean over slices.
-[[nodiscard]] Expected<ReferenceAgreement> compareWithRealLge(
-    const Case& analyzed, const std::vector<HeartCrop>& crops,
-    const std::filesystem::path& realLge, ProgressSink& progress);
+/// The network's own images against the real LGE on the grid of the source, resampled to the crops
+/// that the network saw and scaled there to [0, 1] by its percentiles 1 and 99, which is the scale
+/// the network is trained to give (data range 1): mean over slices.
+[[nodiscard]] Expected<ReferenceAgreement> compareWithRealLge(const Synthesis& synthesis,
+                                                              const std::filesystem::path& realLge,
+                                                              ProgressSink& progress);
 
 }  // namespace lateglow

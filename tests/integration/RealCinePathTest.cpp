@@ -1,3 +1,4 @@
+#include <cmath>
 #include <iostream>
 
 #include <gtest/gtest.h>
@@ -48,6 +49,35 @@ INSTANTIATE_TEST_SUITE_P(Sunnybrook, RealCinePathTest,
                          testing::Values(RealCase{"SCD0000301", "SCD0000301_dicom", "SCD0000301_mask4d.nii.gz", 10},
                                          RealCase{"SCD0000101", "SCD0000101_cine4d.nii.gz", "SCD0000101_mask4d.nii.gz", 12}),
                          [](const auto& parameter) { return std::string(parameter.param.name); });
+
+/// The segmenter's classes of every phase against the experts' contours at end-diastole and
+/// end-systole: Dice of the cavity and the wall, and the ejection fraction from both.
+TEST_P(RealCinePathTest, EjectionFractionFromEveryPhaseAgreesWithTheContours) {
+  const fs::path folder = sharedData() / "cardiac" / "sunnybrook_cine";
+  if (sharedData().empty() || !fs::exists(folder / GetParam().cine)) {
+    GTEST_SKIP() << "open data cardiac/sunnybrook_cine/" << GetParam().cine << " is absent";
+  }
+  const ScratchFolder scratch("phases");
+  const std::string mask = scratch / "phases.nii.gz";
+  const auto made = runProgram(LATEGLOW_CLI, {"segment", "--model", "heart-segmenter-demo", "--in",
+                                              (folder / GetParam().cine).string(), "--out", mask, "--json"});
+  ASSERT_EQ(made.exitStatus, 0) << made.errors;
+  EXPECT_EQ(made.json()["phases"], 20);
+  const auto measured = runProgram(LATEGLOW_CLI, {"function", "--mask", mask, "--cine", (folder / GetParam().cine).string(),
+                                                  "--reference", (folder / GetParam().mask).string(), "--json"});
+  ASSERT_EQ(measured.exitStatus, 0) << measured.errors;
+  const auto json = measured.json();
+  const auto& compared = json["compared"];
+  std::cout << GetParam().name << ": EF " << json["ef_percent"] << " %, " << compared["ef_error_points"]
+            << " points from the contours'\n";
+  EXPECT_LT(std::abs(compared["ef_error_points"].get<double>()), 10.0);
+  for (const auto& phase : compared["phases"]) {
+    std::cout << "  phase " << phase["phase"] << ": Dice blood pool " << phase["blood_pool_dice"] << ", myocardium "
+              << phase["myocardium_dice"] << "\n";
+    EXPECT_GT(phase["blood_pool_dice"].get<double>(), 0.80);
+    if (phase["myocardium_dice"].is_number()) EXPECT_GT(phase["myocardium_dice"].get<double>(), 0.70);
+  }
+}
 
 TEST(RealCineInfoTest, TakesSliceDistanceFromPositionsNotFromSliceLocation) {
   const fs::path folder = sharedData() / "cardiac" / "sunnybrook_cine" / "SCD0000301_dicom";
