@@ -75,7 +75,8 @@ TEST_P(RealCinePathTest, EjectionFractionFromEveryPhaseAgreesWithTheContours) {
     std::cout << "  phase " << phase["phase"] << ": Dice blood pool " << phase["blood_pool_dice"] << ", myocardium "
               << phase["myocardium_dice"] << "\n";
     EXPECT_GT(phase["blood_pool_dice"].get<double>(), 0.80);
-    if (phase["myocardium_dice"].is_number()) EXPECT_GT(phase["myocardium_dice"].get<double>(), 0.70);
+    if (!phase["myocardium_dice"].is_number()) continue;  // the experts drew no wall in this phase
+    EXPECT_GT(phase["myocardium_dice"].get<double>(), 0.70);
   }
 }
 
