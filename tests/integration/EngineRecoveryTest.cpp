@@ -75,7 +75,7 @@ TEST_F(EngineRecoveryTest, AKilledWorkerIsReportedAndTheRetrySucceeds) {
   SilentProgress silent;
   const auto retried = m_pipeline->synthesize(opened, {}, silent);
   ASSERT_TRUE(retried) << retried.error().message;
-  EXPECT_EQ(retried->result.layers.size(), 2U);
+  EXPECT_EQ(retried->result.layers.size(), 3U);  // image, classes, uncertainty
 }
 
 /// Says stop at the first report of the network.
