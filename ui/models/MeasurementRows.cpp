@@ -56,6 +56,20 @@ std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements
   return rows;
 }
 
+MeasurementRow intervalRow(const Uncertainty& uncertainty) {
+  const UncertainValue& ratio = uncertainty.ratioPercent;
+  const bool calibrated = uncertainty.calibration.fitted;
+  return {calibrated ? tr("95 % interval") : tr("Range"),
+          calibrated ? tr("of the ratio") : tr("of the ratio, uncalibrated"),
+          figure(ratio.lower, 0) + QStringLiteral("–") + figure(ratio.upper, 0), QStringLiteral("%")};
+}
+
+QString uncertaintyWarning(const Uncertainty& uncertainty) {
+  if (!uncertainty.flagged) return {};
+  return tr("The model's looks at this heart disagree (agreement %1, below %2): read with care.")
+      .arg(figure(uncertainty.quality, 2), figure(uncertainty.calibration.qualityThreshold, 2));
+}
+
 QString measurementCaption(const ScarMeasurements& measurements) {
   return tr("Scar: %1 contours. Segments: RV insertion %2, apex by %3.")
       .arg(QString::fromStdString(measurements.method),

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include "app/workflow/Uncertainty.h"
 #include "measurements/ScarMeasurements.h"
 
 namespace lateglow {
@@ -20,6 +21,11 @@ struct MeasurementRow {
 /// locale, as the report does.
 [[nodiscard]] std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements,
                                                           int slice);
+
+/// The 95 % interval of the scar ratio, called a range where the package has no calibration.
+[[nodiscard]] MeasurementRow intervalRow(const Uncertainty& uncertainty);
+/// What a reader is told of a result whose members disagree; empty for others.
+[[nodiscard]] QString uncertaintyWarning(const Uncertainty& uncertainty);
 
 /// The caption of the table: method, and where the segments' reference came from.
 [[nodiscard]] QString measurementCaption(const ScarMeasurements& measurements);

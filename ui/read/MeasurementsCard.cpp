@@ -1,5 +1,7 @@
 #include "ui/read/MeasurementsCard.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -80,9 +82,21 @@ void MeasurementsCard::show() {
   for (const MeasurementRow& row : measurementRows(*result->measurements, session->slice)) {
     rows.push_back({row.name, row.definition, row.value, row.unit, {}});
   }
+  std::vector<std::string> warnings = result->measurements->warnings;
+  if (const auto& uncertainty = result->synthesis.uncertainty; uncertainty && !rows.empty()) {
+    const MeasurementRow interval = intervalRow(*uncertainty);
+    const auto ratio = std::find_if(rows.begin(), rows.end(), [](const FigureRow& row) {
+      return row.unit == QStringLiteral("%");
+    });
+    if (ratio != rows.end()) {
+      rows.insert(ratio + 1, {interval.name, interval.definition, interval.value, interval.unit, {}});
+    }
+    const QString warning = uncertaintyWarning(*uncertainty);
+    if (!warning.isEmpty()) warnings.insert(warnings.begin(), warning.toStdString());
+  }
   m_table->setRows(std::move(rows));
   m_caption->setText(measurementCaption(*result->measurements));
-  showWarnings(result->measurements->warnings);
+  showWarnings(warnings);
   showAgreement(result->agreement);
 }
 

@@ -86,5 +86,20 @@ TEST(RemainingText, IsShort) {
   EXPECT_EQ(remainingText(150'000), "about 3 min left");
 }
 
+TEST(MeasurementRowsTest, IntervalSaysWhetherItWasCalibrated) {
+  Uncertainty uncertainty;
+  uncertainty.ratioPercent = {21.0, 3.0, 14.4, 27.6};
+  EXPECT_EQ(intervalRow(uncertainty).value, QStringLiteral("14–28"));
+  EXPECT_NE(intervalRow(uncertainty).definition, intervalRow([&] {
+              Uncertainty fitted = uncertainty;
+              fitted.calibration.fitted = true;
+              return fitted;
+            }()).definition);
+  EXPECT_TRUE(uncertaintyWarning(uncertainty).isEmpty());
+  uncertainty.flagged = true;
+  uncertainty.quality = 0.41;
+  EXPECT_TRUE(uncertaintyWarning(uncertainty).contains(QStringLiteral("0.41")));
+}
+
 }  // namespace
 }  // namespace lateglow
