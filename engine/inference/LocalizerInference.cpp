@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "engine/inference/InputCheck.h"
 #include "engine/inference/WeightLoading.h"
 #include "engine/nn/Autocast.h"
 
@@ -21,16 +22,6 @@ std::int64_t widthOf(const Manifest& manifest) {
   return width;
 }
 
-void check(const torch::Tensor& frames) {
-  constexpr std::int64_t pixels = LocalizerNetImpl::pixels;
-  if (frames.dim() != 4 || frames.size(0) < 1 || frames.size(1) != LocalizerNetImpl::inputs ||
-      frames.size(2) != pixels || frames.size(3) != pixels ||
-      frames.scalar_type() != torch::kFloat32) {
-    throw BadInput("\"frames\" must be F32 [N,3,128,128]");
-  }
-  if (!frames.isfinite().all().item<bool>()) throw BadInput("\"frames\" holds values not finite");
-}
-
 }  // namespace
 
 LocalizerInference::LocalizerInference(const Manifest& manifest, const NamedTensors& weights,
@@ -42,17 +33,18 @@ LocalizerInference::LocalizerInference(const Manifest& manifest, const NamedTens
 }
 
 NamedTensors LocalizerInference::run(const NamedTensors& inputs, const RunContext& context) {
-  const auto found = inputs.find("frames");
-  if (found == inputs.end()) throw BadInput("the input \"frames\" is missing");
-  check(found->second);
+  constexpr std::int64_t pixels = LocalizerNetImpl::pixels;
+  const torch::Tensor& input =
+      requiredInput(inputs, "frames", {LocalizerNetImpl::inputs, pixels, pixels});
+  if (!input.isfinite().all().item<bool>()) throw BadInput("\"frames\" holds values not finite");
   const torch::InferenceMode guard;
-  const std::int64_t slices = found->second.size(0);
+  const std::int64_t slices = input.size(0);
   std::vector<torch::Tensor> maps;
   for (std::int64_t start = 0; start < slices; start += slicesAtOnce) {
     context.checkpoint(static_cast<double>(start) / static_cast<double>(slices), "finding the heart");
     const AutocastScope autocast(context.device.type(), context.precision == Precision::Fast);
     const std::int64_t end = std::min(slices, start + slicesAtOnce);
-    maps.push_back(m_network(found->second.slice(0, start, end)).sigmoid());
+    maps.push_back(m_network(input.slice(0, start, end)).sigmoid());
   }
   context.checkpoint(1.0, "finding the heart");
   return {{"heatmap", torch::cat(maps)}};

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "engine/inference/InputCheck.h"
 #include "engine/inference/SquareSymmetry.h"
 #include "engine/inference/WeightLoading.h"
 #include "engine/losses/SegmentationLosses.h"
@@ -42,20 +43,6 @@ PscganGenerator PscganInference::load(PscganStage stage, const NamedTensors& wei
   return generator;
 }
 
-void PscganInference::check(const torch::Tensor& cine) const {
-  const std::int64_t size = m_config.pixels;
-  if (cine.dim() != 5 || cine.size(0) < 1 || cine.size(1) != 1 ||
-      cine.size(2) != m_config.phases || cine.size(3) != size || cine.size(4) != size ||
-      cine.scalar_type() != torch::kFloat32) {
-    throw BadInput("\"cine\" must be F32 [N,1," + std::to_string(m_config.phases) + "," +
-                   std::to_string(size) + "," + std::to_string(size) + "]");
-  }
-  // A comparison with NaN is false, so that such values are refused as well.
-  if (!(cine.abs() <= 1.0 + 1e-3).all().item<bool>()) {
-    throw BadInput("\"cine\" must lie in [-1, 1]");
-  }
-}
-
 PscganInference::Maps PscganInference::mapsOf(
     const torch::Tensor& cine, const std::function<void(double, const char*)>& tell) {
   constexpr std::int64_t classes = PscganConfig::classes;
@@ -75,11 +62,10 @@ PscganInference::Maps PscganInference::mapsOf(
 }
 
 NamedTensors PscganInference::run(const NamedTensors& inputs, const RunContext& context) {
-  const auto found = inputs.find("cine");
-  if (found == inputs.end()) throw BadInput("the input \"cine\" is missing");
-  check(found->second);
+  const torch::Tensor& input = requiredNormalizedInput(
+      inputs, "cine", {1, m_config.phases, m_config.pixels, m_config.pixels});
   const torch::InferenceMode guard;
-  const torch::Tensor cine = found->second.squeeze(1);
+  const torch::Tensor cine = input.squeeze(1);
   const std::int64_t slices = cine.size(0);
   std::vector<torch::Tensor> images, coarse, members;
   for (std::int64_t start = 0; start < slices; start += slicesAtOnce) {

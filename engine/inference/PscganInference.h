@@ -36,7 +36,6 @@ private:
 
   [[nodiscard]] PscganGenerator load(PscganStage stage, const NamedTensors& weights,
                                      torch::Device device) const;
-  void check(const torch::Tensor& cine) const;
   [[nodiscard]] Maps mapsOf(const torch::Tensor& cine,
                             const std::function<void(double, const char*)>& tell);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/inference/InputCheck.h"
 #include "engine/inference/WeightLoading.h"
 #include "engine/nn/Autocast.h"
 
@@ -17,32 +18,18 @@ SegmenterInference::SegmenterInference(const Manifest& manifest, const NamedTens
   m_network->to(device);
 }
 
-void SegmenterInference::check(const torch::Tensor& frames) const {
-  const std::int64_t size = m_config.pixels;
-  if (frames.dim() != 4 || frames.size(0) < 1 || frames.size(1) != 1 || frames.size(2) != size ||
-      frames.size(3) != size || frames.scalar_type() != torch::kFloat32) {
-    throw BadInput("\"frames\" must be F32 [N,1," + std::to_string(size) + "," +
-                   std::to_string(size) + "]");
-  }
-  // A comparison with NaN is false, so that such values are refused as well.
-  if (!(frames.abs() <= 1.0 + 1e-3).all().item<bool>()) {
-    throw BadInput("\"frames\" must lie in [-1, 1]");
-  }
-}
-
 NamedTensors SegmenterInference::run(const NamedTensors& inputs, const RunContext& context) {
-  const auto found = inputs.find("frames");
-  if (found == inputs.end()) throw BadInput("the input \"frames\" is missing");
-  check(found->second);
+  const torch::Tensor& input =
+      requiredNormalizedInput(inputs, "frames", {1, m_config.pixels, m_config.pixels});
   const torch::InferenceMode guard;
-  const std::int64_t count = found->second.size(0);
+  const std::int64_t count = input.size(0);
   std::vector<torch::Tensor> maps;
   for (std::int64_t start = 0; start < count; start += framesAtOnce) {
     context.checkpoint(static_cast<double>(start) / static_cast<double>(count),
                        "outlining the ventricle");
     const AutocastScope autocast(context.device.type(), context.precision == Precision::Fast);
     const std::int64_t end = std::min(count, start + framesAtOnce);
-    const torch::Tensor logits = m_network(found->second.slice(0, start, end));
+    const torch::Tensor logits = m_network(input.slice(0, start, end));
     maps.push_back(logits.to(torch::kFloat32).softmax(1).contiguous());
   }
   context.checkpoint(1.0, "outlining the ventricle");

@@ -20,7 +20,6 @@ public:
   [[nodiscard]] NamedTensors run(const NamedTensors& inputs, const RunContext& context) override;
 
 private:
-  void check(const torch::Tensor& frames) const;
 
   SegmenterConfig m_config;
   UNet m_network;

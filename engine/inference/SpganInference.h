@@ -22,7 +22,6 @@ public:
   [[nodiscard]] NamedTensors run(const NamedTensors& inputs, const RunContext& context) override;
 
 private:
-  void check(const torch::Tensor& cine) const;
 
   SpganConfig m_config;
   SpganGenerator m_generator;
