@@ -25,7 +25,8 @@ endfunction()
 # s] [DISPLAY]) One googletest program, one ctest entry. DISPLAY gives the test an X server of its
 # own, so that tests that run at the same time do not take each other's keyboard focus; label gui
 # implies it. The environment names what tests may read: LATEGLOW_SHARED_DATA (open data) and
-# LATEGLOW_PYTHON (the pinned interpreter; unset where it was not prepared).
+# LATEGLOW_PYTHON (the pinned interpreter; unset where it was not prepared) with further judges on
+# PYTHONPATH.
 function(lateglow_add_test name)
   cmake_parse_arguments(ARG "DISPLAY" "TIMEOUT" "LABEL;SOURCES;DEPENDS" ${ARGN})
   if(NOT BUILD_TESTING)
@@ -40,7 +41,7 @@ function(lateglow_add_test name)
   set(launcher)
   set(environment "LATEGLOW_SHARED_DATA=${LATEGLOW_SHARED_DATA}" QT_QPA_PLATFORM=offscreen)
   if(LATEGLOW_PYTHON)
-    list(APPEND environment "LATEGLOW_PYTHON=${LATEGLOW_PYTHON}")
+    list(APPEND environment "LATEGLOW_PYTHON=${LATEGLOW_PYTHON}" "PYTHONPATH=${LATEGLOW_JUDGES}")
   endif()
   find_program(LATEGLOW_XVFB_RUN xvfb-run)
   if((ARG_DISPLAY OR "gui" IN_LIST ARG_LABEL) AND LATEGLOW_XVFB_RUN)

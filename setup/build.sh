@@ -6,14 +6,19 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$lateglow_root"
 
-[ -n "${LATEGLOW_SKIP_PACKAGES:-}" ] || setup/packages.sh
+# Programs alone need neither the servers nor the checkers that the tests use.
+scope=tests
+[ "$*" != programs ] || scope=
+[ -n "${LATEGLOW_SKIP_PACKAGES:-}" ] || setup/packages.sh $scope
 setup/thirdparty.sh
 
 # ninja configures again by itself when a CMakeLists.txt changes; here only what it cannot see: the
-# presets, the places of the third-party parts, and a cache made for another checkout.
+# presets, the places of the third-party parts, the tests' tools, and a cache made for another
+# checkout.
 stamp="build/release/.configured"
 inputs="$(hash_of CMakePresets.json "$lateglow_root" "$(setup/thirdparty.sh path qvtk)" \
-  "$(setup/thirdparty.sh path qwt)" "$(setup/thirdparty.sh path python)")"
+  "$(setup/thirdparty.sh path qwt)" "$(setup/thirdparty.sh path python)" \
+  "$(setup/thirdparty.sh path judges)" "$(command -v Orthanc dciodvfy clang++-14 || true)")"
 if [ ! -f build/release/build.ninja ] || [ "$(cat "$stamp" 2>/dev/null)" != "$inputs" ]; then
   mkdir -p build/release
   rm -f build/release/CMakeCache.txt

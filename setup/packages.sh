@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Installs the Debian packages of setup/debian-packages.txt that are missing. Asks dpkg each time
-# (some 20 ms), so that a package removed since the last run is noticed; touches the network only
-# when something is missing.
+# setup/packages.sh [tests]: installs the Debian packages of setup/debian-packages.txt, with `tests`
+# also those of setup/debian-test-packages.txt, that are missing. Asks dpkg each time (some 20 ms),
+# so that a package removed since the last run is noticed; touches the network only when something
+# is missing.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -9,7 +10,9 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
   fail "this machine has no apt: the set-up is made for Debian 12" \
     "Install the equivalents of setup/debian-packages.txt by hand and set LATEGLOW_SKIP_PACKAGES=1."
 
-mapfile -t wanted < <(grep -v -e '^#' -e '^$' "$lateglow_root/setup/debian-packages.txt")
+lists=("$lateglow_root/setup/debian-packages.txt")
+[ "${1:-}" != tests ] || lists+=("$lateglow_root/setup/debian-test-packages.txt")
+mapfile -t wanted < <(grep --no-filename -v -e '^#' -e '^$' "${lists[@]}")
 mapfile -t missing < <({
   dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
     awk '$1 == "installed" {print $2}'
@@ -40,4 +43,9 @@ if ! apt install --yes --no-install-recommends "${missing[@]}" >"$log" 2>&1; the
   tail -n 30 "$log" >&2
   fail "apt-get could not install the packages; the last lines are above" \
     "Check the network and /etc/apt/sources.list* (Debian 12, component main), then start again."
+fi
+
+# The tests start servers of their own; the package's must not run on the user's machine.
+if [[ " ${missing[*]} " == *" orthanc "* ]] && command -v systemctl >/dev/null; then
+  "${as_root[@]}" systemctl disable --now orthanc >/dev/null 2>&1 || true
 fi

@@ -2,12 +2,13 @@
 # The parts that Debian 12 has no fitting package of, each in a folder of its own under
 # ${XDG_CACHE_HOME:-~/.cache}/lateglow whose name ends in the hash of its recipe.
 #
-#   setup/thirdparty.sh                 builds what is missing: qvtk, qwt, python
+#   setup/thirdparty.sh                 builds what is missing: qvtk, qwt, python, judges
 #   setup/thirdparty.sh build PART...   builds these parts only
 #   setup/thirdparty.sh path PART       prints where the part is, or will be
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 recipes="$lateglow_root/setup/thirdparty"
+judges="$recipes/python-judges-requirements.txt"
 
 vtk_archive="pool/main/v/vtk9/vtk9_9.1.0%2breally9.1.0%2bdfsg2.orig.tar.xz"
 vtk_sha256=7ef8c64f27d523495b9fb49b04e582cb0e67f56d30d4e5b743636f1143a2f15b
@@ -50,7 +51,8 @@ part_path() {
     qvtk) echo "$lateglow_cache/qvtk-$(hash_of "$vtk_sha256" "$recipes"/qvtk/*)" ;;
     qwt) echo "$lateglow_cache/qwt-$(hash_of "$qwt_sha256" "$recipes"/qwt/*)" ;;
     python) echo "$lateglow_cache/python-$(hash_of "$(python_program)" $(python_requirements))" ;;
-    *) fail "there is no third-party part '$1'" "The parts are: qvtk, qwt, python." ;;
+    judges) echo "$lateglow_cache/judges-$(hash_of "$(python_program)" "$judges")" ;;
+    *) fail "there is no third-party part '$1'" "The parts are: qvtk, qwt, python, judges." ;;
   esac
 }
 
@@ -88,9 +90,20 @@ build_python() { # WORK PREFIX
   "$(python_program)" -m venv --clear "$2"
   local requirements=() file
   for file in $(python_requirements); do requirements+=(--requirement "$file"); done
-  if ! "$2/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps \
-    --only-binary :all: --require-hashes "${requirements[@]}" >"$1/log" 2>&1; then
-    tail -n 30 "$1/log" >&2
+  pip_install "$1" "$2/bin/python" "${requirements[@]}"
+}
+
+# A folder for PYTHONPATH, beside the virtual environment of part python.
+build_judges() { # WORK PREFIX
+  pip_install "$1" "$(python_program)" --target "$2" --requirement "$judges"
+}
+
+pip_install() { # WORK PYTHON ARGUMENTS...
+  local work="$1" python="$2"
+  shift 2
+  if ! "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps \
+    --only-binary :all: --require-hashes "$@" >"$work/log" 2>&1; then
+    tail -n 30 "$work/log" >&2
     fail "installing the Python packages failed; the last lines are above" \
       "Check the network and pip's index settings (pip config list), then start again."
   fi
@@ -124,7 +137,7 @@ case "${1:-build}" in
   path) part_path "${2:?which part}" ;;
   build)
     shift || true
-    [ $# -gt 0 ] || set -- qvtk qwt python
+    [ $# -gt 0 ] || set -- qvtk qwt python judges
     for part in "$@"; do ensure_part "$part"; done
     ;;
   *) fail "unknown command '$1'" "Use: setup/thirdparty.sh [build PART... | path PART]" ;;

@@ -101,7 +101,8 @@ TEST_F(SupplyChain, BillOfMaterialsNamesTheReleasedVersion) {
 TEST_F(SupplyChain, BillOfMaterialsHasEveryPinnedPythonPackage) {
   std::size_t count = 0;
   for (const char* file : {"setup/thirdparty/python-requirements.txt",
-                           "setup/thirdparty/python-cuda-requirements.txt"}) {
+                           "setup/thirdparty/python-cuda-requirements.txt",
+                           "setup/thirdparty/python-judges-requirements.txt"}) {
     for (const Pin& pin : pinsOf(file)) {
       ++count;
       const json found = package(pin.name);
