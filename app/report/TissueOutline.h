@@ -8,12 +8,8 @@
 
 namespace lateglow {
 
-/// The outline of the pixels of a label slice that `belongs` accepts, in continuous index space
-/// (centre of the first pixel at (0, 0)), as closed loops for odd-even filling.
-///
-/// The loops join the middles of the pixel borders and are then smoothed without shrinking (Taubin,
-/// SIGGRAPH 1995) while no point may move by more than 0.45 pixel: stairs become curves, but no
-/// pixel vanishes and none is added. The picture shows what was counted.
+/// regionOutline() (imaging/edit/RegionOutline.h) as a path for odd-even filling, in continuous
+/// index space (centre of the first pixel at (0, 0)).
 [[nodiscard]] QPainterPath tissueOutline(std::span<const std::uint8_t> labels, int width,
                                          int height,
                                          const std::function<bool(std::uint8_t)>& belongs);

@@ -32,6 +32,7 @@ const std::vector<FolderRule>& folderRules() {
       {"engine/package", {"engine/package"}, {}},
       {"engine", {"engine"}, {Torch}},
       {"imaging/core", {"imaging/core", "measurements"}, qtCore},
+      {"imaging/edit", {"imaging/edit", "imaging/core", "measurements"}, {}},
       {"imaging/phantom", {"imaging/phantom", "imaging/core", "measurements"}, {}},
       {"imaging/prepare", {"imaging/prepare", "imaging/core", "measurements"}, {Itk, Dcmtk}},
       {"imaging/io", {"imaging/io", "imaging/core", "measurements"}, {Itk, Dcmtk, QtCore}},

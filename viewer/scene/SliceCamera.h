@@ -1,14 +1,9 @@
 #pragma once
 
+#include "imaging/core/PixelPoint.h"
 #include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow {
-
-/// A point of a slice in continuous pixel indices; the centre of the first pixel is (0, 0).
-struct PixelPoint {
-  double column = 0.0;
-  double row = 0.0;
-};
 
 /// A point of a viewport in device pixels, origin at the top left.
 struct ViewPoint {
