@@ -1,0 +1,65 @@
+#include "imaging/store/FolderLock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace lateglow {
+
+namespace {
+
+int openToLock(const std::filesystem::path& path) {
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  return folder >= 0 ? folder : ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+}
+
+}  // namespace
+
+std::optional<FolderLock> FolderLock::tryLock(const std::filesystem::path& path) {
+  const int descriptor = openToLock(path);
+  if (descriptor < 0) return {};
+  FolderLock lock(descriptor);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) return {};
+  return lock;
+}
+
+Expected<FolderLock> FolderLock::lock(const std::filesystem::path& path,
+                                      const std::function<bool()>& goOn,
+                                      std::chrono::milliseconds timeout) {
+  const int descriptor = openToLock(path);
+  if (descriptor < 0) {
+    return fail(FailureCode::Failed,
+                "cannot open " + path.string() + ": " + std::generic_category().message(errno),
+                "check the permissions of its folder", path.string());
+  }
+  FolderLock lock(descriptor);
+  const auto end = std::chrono::steady_clock::now() + timeout;
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!goOn()) return fail(FailureCode::Cancelled, "cancelled while waiting", "", path.string());
+    if (std::chrono::steady_clock::now() > end) {
+      return fail(FailureCode::Failed, path.string() + " is held by another program",
+                  "wait until the other program has finished, then try again", path.string());
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return lock;
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+FolderLock& FolderLock::operator=(FolderLock&& other) noexcept {
+  std::swap(m_descriptor, other.m_descriptor);
+  return *this;
+}
+
+FolderLock::~FolderLock() {
+  if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+}  // namespace lateglow
