@@ -8,6 +8,7 @@
 #include "app/report/ReportSummary.h"
 #include "app/report/ReportText.h"
 #include "app/report/SlicePicture.h"
+#include "app/workflow/EditedMask.h"
 
 namespace lateglow {
 
@@ -64,8 +65,9 @@ PdfTable levelTable(const ScarMeasurements& measurements, double width) {
 }
 
 QString methodNote(const ScarMeasurements& measurements) {
-  const QString method = measurements.method == "model"
-                             ? ReportText::tr("model contours")
+  const QString method = measurements.method == "model" ? ReportText::tr("model contours")
+                         : measurements.method == kEditedMethod
+                             ? ReportText::tr("model contours, edited by a reader")
                              : ReportText::fromUtf8(measurements.method);
   return ReportText::tr("Scar by %1. Volume: areas × slice distance. A segment has scar from "
                         "%2 % and %3 voxels on.")

@@ -65,6 +65,7 @@ void GuiFixture::runModel() {
 void GuiFixture::screenshot(const QString& name) {
   const QString folder = qEnvironmentVariable("LATEGLOW_SCREENSHOTS", m_folder.path());
   QDir().mkpath(folder);
+  QCoreApplication::processEvents();  // viewports render at the end of a turn of the loop
   m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 

@@ -13,20 +13,20 @@ constexpr int kThumbnailPixels = 192;
 /// Accepting a result, which can be taken back like any other step.
 class ResultCommand final : public QUndoCommand {
 public:
-  ResultCommand(CasePresenter& presenter, int session, std::shared_ptr<const CaseResult> before,
-                std::shared_ptr<const CaseResult> after)
+  ResultCommand(CasePresenter& presenter, int session, std::shared_ptr<ResultSlot> before,
+                std::shared_ptr<ResultSlot> after)
       : m_presenter(presenter),
         m_session(session),
         m_before(std::move(before)),
         m_after(std::move(after)) {}
-  void undo() override { m_presenter.replaceResult(m_session, m_before); }
-  void redo() override { m_presenter.replaceResult(m_session, m_after); }
+  void undo() override { m_presenter.showResult(m_session, m_before); }
+  void redo() override { m_presenter.showResult(m_session, m_after); }
 
 private:
   CasePresenter& m_presenter;
   int m_session;
-  std::shared_ptr<const CaseResult> m_before;
-  std::shared_ptr<const CaseResult> m_after;
+  std::shared_ptr<ResultSlot> m_before;
+  std::shared_ptr<ResultSlot> m_after;
 };
 
 class CloseCommand final : public QUndoCommand {
@@ -332,9 +332,9 @@ void CasePresenter::runFinished(int sessionId, Expected<std::shared_ptr<const Ca
     const auto slices = std::count_if(synthesis.crops.begin(), synthesis.crops.end(),
                                       [](const HeartCrop& crop) { return crop.valid; });
     const StageSeconds& took = synthesis.seconds;
-    addHistory(*target, tr("Synthesized, %n slice(s)", nullptr, static_cast<int>(slices)),
-               seconds(took.load + took.prepare + took.network + took.write));
-    m_undoStack.push(new ResultCommand(*this, sessionId, target->result, *result));
+    acceptResult(sessionId, *result,
+                 tr("Synthesized, %n slice(s)", nullptr, static_cast<int>(slices)),
+                 seconds(took.load + took.prepare + took.network + took.write));
   } else if (result.error().code == FailureCode::Cancelled) {
     addHistory(*target, tr("Synthesis cancelled"));
   } else {
@@ -344,18 +344,43 @@ void CasePresenter::runFinished(int sessionId, Expected<std::shared_ptr<const Ca
   Q_EMIT runChanged();
 }
 
-void CasePresenter::replaceResult(int sessionId, std::shared_ptr<const CaseResult> result) {
+std::shared_ptr<ResultSlot> CasePresenter::acceptResult(int sessionId,
+                                                        std::shared_ptr<const CaseResult> result,
+                                                        const QString& what,
+                                                        const QString& detail) {
+  auto slot = std::make_shared<ResultSlot>(ResultSlot{std::move(result)});
+  if (CaseSession* target = session(sessionId)) {
+    addHistory(*target, what, detail);
+    m_undoStack.push(new ResultCommand(*this, sessionId, target->slot, slot));
+  }
+  return slot;
+}
+
+void CasePresenter::refineResult(int sessionId, const std::shared_ptr<ResultSlot>& slot,
+                                 std::shared_ptr<const CaseResult> result) {
+  slot->result = std::move(result);
+  const CaseSession* target = session(sessionId);
+  if (target != nullptr && target->slot == slot) {
+    showResult(sessionId, slot);
+  }
+}
+
+void CasePresenter::showResult(int sessionId, std::shared_ptr<ResultSlot> slot) {
   CaseSession* target = session(sessionId);
   if (target == nullptr) {
     return;
   }
-  const bool sameImages = target->result && result &&
-                          target->result->analyzed.layers == result->analyzed.layers;
-  target->result = std::move(result);
-  if (target->result && !sameImages) {
+  const bool sameImage = target->result && slot->result &&
+                         target->result->analyzed.newest(LayerRole::SyntheticLge) ==
+                             slot->result->analyzed.newest(LayerRole::SyntheticLge);
+  target->slot = std::move(slot);
+  target->result = target->slot->result;
+  if (target->result && !sameImage) {
     target->syntheticWindow = target->result->window;
   }
-  Q_EMIT sessionsChanged();
+  if (!sameImage) {
+    Q_EMIT sessionsChanged();
+  }
   if (target == m_current) {
     Q_EMIT resultChanged();
   }
@@ -387,8 +412,7 @@ void CasePresenter::placeRvInsertion(Vec3 pointMm) {
         CaseSession* target = session(id);
         // A newer result, of a run or of undo, wins over measurements of the former one.
         if (after && target != nullptr && target->result == before) {
-          addHistory(*target, tr("RV insertion placed"));
-          m_undoStack.push(new ResultCommand(*this, id, before, *after));
+          acceptResult(id, *after, tr("RV insertion placed"));
         }
       });
 }

@@ -76,8 +76,16 @@ public:
   [[nodiscard]] JobRunner& networkWork() { return m_networkWork; }
   [[nodiscard]] JobRunner& quickWork() { return m_quickWork; }
   [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
-  /// Puts a result in place of the present one: the step that undo and redo take.
-  void replaceResult(int sessionId, std::shared_ptr<const CaseResult> result);
+  /// Makes a result the present one, as a step that can be undone. The slot is what
+  /// refineResult takes.
+  std::shared_ptr<ResultSlot> acceptResult(int sessionId, std::shared_ptr<const CaseResult> result,
+                                           const QString& what, const QString& detail = {});
+  /// Puts measurements that came later into an accepted result, wherever undo and redo show it.
+  void refineResult(int sessionId, const std::shared_ptr<ResultSlot>& slot,
+                    std::shared_ptr<const CaseResult> result);
+  /// The step that undo and redo take.
+  void showResult(int sessionId, std::shared_ptr<ResultSlot> slot);
+  [[nodiscard]] const std::shared_ptr<CaseService>& service() const { return m_service; }
 
 Q_SIGNALS:
   void sessionsChanged();

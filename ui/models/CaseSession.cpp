@@ -52,6 +52,17 @@ int sliceWithMostMyocardium(const LabelMap& mask) {
 
 }  // namespace
 
+void drawAgain(CaseResult& result) {
+  const auto mask = result.analyzed.newest(LayerRole::TissueMask);
+  if (!mask || mask->labelMap() == nullptr) {
+    return;
+  }
+  result.surfaces = extractScarSurfaces(*mask->labelMap());
+  if (const Cine* cine = result.analyzed.source().cine()) {
+    result.endSystole = endSystolicPhase(*cine, *mask->labelMap());
+  }
+}
+
 void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options) {
   result.measureOptions = options;
   auto measured = service.measure(result.analyzed, options, result.synthesis.gate.forced);
@@ -217,10 +228,7 @@ Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service, const 
     if (!progress.report(0.98, "Building the 3-D surface")) {
       return fail(FailureCode::Cancelled, "Cancelled.", "");
     }
-    result->surfaces = extractScarSurfaces(*mask->labelMap());
-    if (const Cine* cine = opened.source().cine()) {
-      result->endSystole = endSystolicPhase(*cine, *mask->labelMap());
-    }
+    drawAgain(*result);
   }
   if (const auto image = result->analyzed.newest(LayerRole::SyntheticLge)) {
     if (const Volume* volume = image->volume()) {

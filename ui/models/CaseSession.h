@@ -29,6 +29,12 @@ struct CaseResult {
   IntensityWindow window;           ///< of the synthetic image, from its own regions
   std::optional<int> endSystole;    ///< phase, see endSystolicPhase()
   QImage thumbnail;
+  bool measuring = false;  ///< the mask was edited; the figures are of the mask before
+};
+
+/// A result as undo and redo know it, so that what is refined later is refined in every step.
+struct ResultSlot {
+  std::shared_ptr<const CaseResult> result;  ///< null: there was none yet
 };
 
 struct HistoryEntry {
@@ -45,7 +51,8 @@ struct CaseSession {
   IntensityWindow defaultWindow;
   std::optional<Expected<GateVerdict>> gate;  ///< of `gateModel`; empty while it is being checked
   std::string gateModel;
-  std::shared_ptr<const CaseResult> result;
+  std::shared_ptr<const CaseResult> result;  ///< what `slot` holds
+  std::shared_ptr<ResultSlot> slot = std::make_shared<ResultSlot>();
   std::optional<Failure> failure;  ///< of the last run
   quint64 runJob = 0;              ///< 0: nothing runs
   std::vector<HistoryEntry> history;
@@ -97,6 +104,9 @@ struct ModelChoice;
                                                                   const SynthesisOptions& options,
                                                                   const MeasureOptions& measure,
                                                                   ProgressSink& progress);
+
+/// The surfaces and the end-systolic mark of the newest mask, in a worker.
+void drawAgain(CaseResult& result);
 
 /// Measures a result again with other options, in a worker; the images are shared, not copied.
 void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options);

@@ -6,6 +6,8 @@
 #include <QDate>
 #include <QStringList>
 
+#include "app/workflow/EditedMask.h"
+
 namespace lateglow {
 
 namespace {
@@ -71,8 +73,13 @@ QString uncertaintyWarning(const Uncertainty& uncertainty) {
 }
 
 QString measurementCaption(const ScarMeasurements& measurements) {
-  return tr("Scar: %1 contours. Segments: RV insertion %2, apex by %3.")
-      .arg(QString::fromStdString(measurements.method),
+  const bool edited = measurements.method == kEditedMethod;
+  const QString contours = edited ? tr("model contours, edited by a reader")
+                           : measurements.method == "model"
+                               ? tr("model contours")
+                               : QString::fromStdString(measurements.method);
+  return tr("Scar: %1. Segments: RV insertion %2, apex by %3.")
+      .arg(contours,
            QString::fromStdString(toString(measurements.rvInsertionSource)),
            QString::fromStdString(toString(measurements.apexRule)));
 }

@@ -95,7 +95,8 @@ void MeasurementsCard::show() {
     if (!warning.isEmpty()) warnings.insert(warnings.begin(), warning.toStdString());
   }
   m_table->setRows(std::move(rows));
-  m_caption->setText(measurementCaption(*result->measurements));
+  m_caption->setText(result->measuring ? tr("Measuring the edited classes…")
+                                       : measurementCaption(*result->measurements));
   showWarnings(warnings);
   showAgreement(result->agreement);
 }

@@ -14,6 +14,7 @@
 #include "ui/read/RunCard.h"
 #include "ui/read/SeriesStrip.h"
 #include "ui/read/TimelineBar.h"
+#include "ui/read/ToolRow.h"
 
 namespace lateglow {
 
@@ -33,6 +34,7 @@ QFrame* panelAround(QWidget* content, QWidget* parent) {
 ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
+      m_editing(cases),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(QStringLiteral("heart"), tr("Open a study to read it."),
                              tr("DICOM folder or file, or NIfTI; or drop it here."), this)),
@@ -54,14 +56,19 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
 
 void ReadPage::build(LayersModel& layers) {
   m_strip = new SeriesStrip(m_cases, m_desk);
-  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_desk);
+  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_editing, m_desk);
+  m_tools = new ToolRow(m_cases, m_editing, m_desk);
   m_inspector = new Inspector(m_cases, layers, m_desk);
   m_timeline = new TimelineBar(m_cases, m_clock, m_desk);
   auto* middle = new QHBoxLayout;
   middle->setContentsMargins(0, 0, 0, 0);
   middle->setSpacing(1);
   middle->addWidget(panelAround(m_strip, m_desk));
-  middle->addWidget(m_viewports, 1);
+  auto* pictures = new QVBoxLayout;
+  pictures->setSpacing(1);
+  pictures->addWidget(m_tools);
+  pictures->addWidget(m_viewports, 1);
+  middle->addLayout(pictures, 1);
   middle->addWidget(panelAround(m_inspector, m_desk));
   auto* column = new QVBoxLayout(m_desk);
   column->setContentsMargins(0, 0, 0, 0);

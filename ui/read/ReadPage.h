@@ -5,6 +5,7 @@
 #include "ui/models/CasePresenter.h"
 #include "ui/models/CineClock.h"
 #include "ui/models/LayersModel.h"
+#include "ui/models/MaskEditing.h"
 
 class QStackedLayout;
 
@@ -15,8 +16,9 @@ class Inspector;
 class ReadViewports;
 class SeriesStrip;
 class TimelineBar;
+class ToolRow;
 
-/// The Read workspace: series strip, linked viewports, inspector, timeline.
+/// The Read workspace: series strip, tools, linked viewports, inspector, timeline.
 class ReadPage : public QWidget {
   Q_OBJECT
 
@@ -24,10 +26,12 @@ public:
   ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
 
   [[nodiscard]] CineClock& clock() { return m_clock; }
+  [[nodiscard]] MaskEditing& editing() { return m_editing; }
   [[nodiscard]] ReadViewports* viewports() const { return m_viewports; }
   [[nodiscard]] Inspector* inspector() const { return m_inspector; }
   [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
   [[nodiscard]] TimelineBar* timeline() const { return m_timeline; }
+  [[nodiscard]] ToolRow* tools() const { return m_tools; }
   [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
@@ -42,6 +46,7 @@ private:
 
   CasePresenter& m_cases;
   CineClock m_clock;
+  MaskEditing m_editing;
   QStackedLayout* m_stack;
   EmptyState* m_empty;
   QWidget* m_desk;
@@ -49,6 +54,7 @@ private:
   ReadViewports* m_viewports = nullptr;
   Inspector* m_inspector = nullptr;
   TimelineBar* m_timeline = nullptr;
+  ToolRow* m_tools = nullptr;
 };
 
 }  // namespace lateglow

@@ -26,14 +26,23 @@ bool apexAtLastSlice(const CaseResult& result) {
   return static_cast<int>(slices.back().level) >= static_cast<int>(slices.front().level);
 }
 
+/// The cine stays readable under its outlines.
+ClassAppearances outlinesOnly(ClassAppearances classes) {
+  for (ClassAppearance& look : classes) {
+    look.opacity = 0.0;
+  }
+  return classes;
+}
+
 }  // namespace
 
 ReadViewports::ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers,
-                             QWidget* parent)
+                             MaskEditing& editing, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
       m_clock(clock),
       m_layers(layers),
+      m_editing(editing),
       m_cine(new SliceViewport(this)),
       m_synthetic(new SliceViewport(this)),
       m_bullsEye(new BullsEyePanel(this)),
@@ -51,6 +60,8 @@ ReadViewports::ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel
   }
   connectViewport(m_cine, m_synthetic);
   connectViewport(m_synthetic, m_cine);
+  connectTools(m_cine);
+  connectTools(m_synthetic);
   connect(m_bullsEye, &BullsEyePanel::activated, this, [this] { activate(Viewport::BullsEye); });
   connect(m_bullsEye, &BullsEyePanel::maximizeRequested, this,
           [this] { toggleMaximized(Viewport::BullsEye); });
@@ -102,6 +113,15 @@ void ReadViewports::connectViewport(SliceViewport* view, SliceViewport* other) {
   });
 }
 
+void ReadViewports::connectTools(SliceViewport* view) {
+  connect(view, &SliceViewport::toolPressed, &m_editing, &MaskEditing::press);
+  connect(view, &SliceViewport::toolMoved, &m_editing, &MaskEditing::drag);
+  connect(view, &SliceViewport::toolReleased, &m_editing, &MaskEditing::release);
+  connect(view, &SliceViewport::toolSized, this, [this](int notches) {
+    m_editing.setRadiusMm(m_editing.settings().radiusMm + 0.5 * notches);
+  });
+}
+
 void ReadViewports::connectModels() {
   connect(&m_cases, &CasePresenter::currentChanged, this, &ReadViewports::showSession);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReadViewports::showResult);
@@ -109,6 +129,9 @@ void ReadViewports::connectModels() {
   connect(&m_cases, &CasePresenter::windowChanged, this, &ReadViewports::showWindows);
   connect(&m_clock, &CineClock::phaseChanged, this, &ReadViewports::showPhase);
   connect(&m_layers, &LayersModel::changed, this, &ReadViewports::showLayers);
+  connect(&m_editing, &MaskEditing::settingsChanged, this, &ReadViewports::showTools);
+  connect(&m_editing, &MaskEditing::labelsChanged, this, &ReadViewports::showLabels);
+  connect(&m_editing, &MaskEditing::sketchChanged, this, &ReadViewports::showTools);
 }
 
 void ReadViewports::showSession() {
@@ -119,6 +142,7 @@ void ReadViewports::showSession() {
   }
   m_focused = false;
   m_shownResult.reset();
+  m_shownImage.reset();
   m_cine->setGeometry(session->geometry());
   m_synthetic->setGeometry(session->geometry());
   m_clock.setCine(session->phaseCount(), session->frameMs());
@@ -138,9 +162,13 @@ void ReadViewports::showResult() {
     m_scar->scene().clear();
   }
   m_scar->requestRender();
-  const bool fresh = session->result && session->result != m_shownResult;
+  const auto image =
+      session->result ? session->result->analyzed.newest(LayerRole::SyntheticLge) : nullptr;
+  const bool fresh = image && image != m_shownImage;
   m_shownResult = session->result;
+  m_shownImage = image;
   arrange();
+  showTools();
   showLayers();
   showWindows();
   showSlice();
@@ -157,7 +185,6 @@ void ReadViewports::showSlice() {
   }
   showPhase();
   const Volume* synthetic = session->syntheticImage();
-  const LabelMap* mask = session->tissueMask();
   const auto region = session->syntheticRegion(session->slice);
   SliceScene& scene = m_synthetic->scene();
   scene.setImage(session->frame(session->slice, 0));
@@ -168,20 +195,54 @@ void ReadViewports::showSlice() {
   } else {
     scene.clearInset();
   }
-  if (mask != nullptr && region) {
-    scene.setLabels(mask->slice(session->slice));
-  } else {
-    scene.clearLabels();
-  }
+  showLabels();
   m_synthetic->requestRender();
   m_scar->scene().setSlicePlane(session->geometry(), session->slice);
   m_scar->requestRender();
   updateTexts();
 }
 
+/// The classes lie over the synthetic image; while they are edited also, as outlines, over the cine
+/// at end-diastole, whose wall they follow.
+void ReadViewports::showLabels() {
+  const CaseSession* session = m_cases.current();
+  if (session == nullptr) {
+    return;
+  }
+  const auto labels = m_editing.labels(session->slice);
+  const bool overCine = m_editing.active() && m_clock.phase() == 0;
+  for (SliceViewport* view : {m_cine, m_synthetic}) {
+    if (labels.empty() || (view == m_cine && !overCine)) {
+      view->scene().clearLabels();
+    } else {
+      view->scene().setLabels(labels);
+    }
+    view->requestRender();
+  }
+}
+
+void ReadViewports::showTools() {
+  const EditSettings& settings = m_editing.settings();
+  const bool active = m_editing.active();
+  if (active && m_clock.playing()) {
+    m_clock.setPlaying(false);
+    m_clock.setPhase(0);
+  }
+  const bool round = settings.tool != EditTool::Contour;
+  const bool closed = !m_editing.drawing() || settings.tool == EditTool::Nudge;
+  for (SliceViewport* view : {m_cine, m_synthetic}) {
+    view->setTool(active ? std::optional(round ? settings.radiusMm : 0.0) : std::nullopt);
+    view->setSketch(m_editing.sketch(), closed);
+  }
+  showLabels();
+}
+
 void ReadViewports::showPhase() {
   if (const CaseSession* session = m_cases.current()) {
     m_cine->scene().setImage(session->frame(session->slice, m_clock.phase()));
+    if (m_editing.active()) {
+      showLabels();
+    }
     m_cine->requestRender();
     updateTexts();
   }
@@ -202,6 +263,8 @@ void ReadViewports::showLayers() {
   const LayerSettings& settings = m_layers.settings();
   m_synthetic->scene().setAppearances(m_layers.drawnClasses());
   m_synthetic->scene().setOutlinesVisible(settings.outlines);
+  m_cine->scene().setAppearances(outlinesOnly(m_layers.drawnClasses()));
+  m_cine->scene().setOutlinesVisible(true);
   m_scar->scene().setAppearances(settings.classes);
   for (SliceViewport* view : {m_cine, m_synthetic}) {
     view->scene().setInterpolation(settings.interpolation);

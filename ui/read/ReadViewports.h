@@ -7,6 +7,7 @@
 #include "ui/models/CasePresenter.h"
 #include "ui/models/CineClock.h"
 #include "ui/models/LayersModel.h"
+#include "ui/models/MaskEditing.h"
 #include "ui/read/ViewportTexts.h"
 
 class QGridLayout;
@@ -25,7 +26,7 @@ class ReadViewports : public QWidget {
 public:
   enum class Viewport { Cine, Synthetic, BullsEye, Scar };
 
-  ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers,
+  ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers, MaskEditing& editing,
                 QWidget* parent = nullptr);
 
   /// One viewport alone, or the whole grid again.
@@ -47,7 +48,10 @@ public:
 
 private:
   void connectViewport(SliceViewport* view, SliceViewport* other);
+  void connectTools(SliceViewport* view);
   void connectModels();
+  void showTools();
+  void showLabels();
   void showSession();
   void showResult();
   void showSlice();
@@ -65,6 +69,7 @@ private:
   CasePresenter& m_cases;
   CineClock& m_clock;
   LayersModel& m_layers;
+  MaskEditing& m_editing;
   SliceViewport* m_cine;
   SliceViewport* m_synthetic;
   BullsEyePanel* m_bullsEye;
@@ -76,6 +81,7 @@ private:
   bool m_placing = false;
   bool m_playWhenOpened = true;
   std::shared_ptr<const CaseResult> m_shownResult;
+  std::shared_ptr<const Layer> m_shownImage;  ///< the synthetic image of that result
 };
 
 }  // namespace lateglow

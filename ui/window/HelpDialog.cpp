@@ -67,6 +67,12 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent) {
             {tr("R"), tr("Reset zoom, position and window")},
             {tr("O"), tr("Class overlay on or off")}},
            this);
+  addGroup(right, tr("Correcting classes"),
+           {{tr("V, B, E, C, N"), tr("Window, brush, eraser, contour, nudge")},
+            {tr("1, 2, 3"), tr("Scar, wall, blood")},
+            {tr("[ ], Alt+wheel"), tr("Size of the tool")},
+            {tr("Esc"), tr("Give up the stroke; put the tool down")}},
+           this);
   addGroup(right, tr("Model"),
            {{tr("Ctrl+Return"), tr("Run")}, {tr("Esc"), tr("Leave one viewport; cancel the run")}},
            this);

@@ -1,3 +1,6 @@
+#include <array>
+#include <utility>
+
 #include <QAction>
 
 #include "ui/models/CineClock.h"
@@ -64,10 +67,29 @@ void MainWindow::addReadShortcuts() {
     next.overlay = !next.overlay;
     m_layers.set(next);
   });
+  MaskEditing& editing = m_read->editing();
+  const std::array<std::pair<Qt::Key, EditTool>, 5> tools{
+      {{Qt::Key_V, EditTool::Navigate},
+       {Qt::Key_B, EditTool::Brush},
+       {Qt::Key_E, EditTool::Eraser},
+       {Qt::Key_C, EditTool::Contour},
+       {Qt::Key_N, EditTool::Nudge}}};
+  for (const auto& [key, tool] : tools) {
+    add({key}, [&editing, chosen = tool] { editing.setTool(chosen); });
+  }
+  add({Qt::Key_1}, [&editing] { editing.setPaints(TissueClass::Scar); });
+  add({Qt::Key_2}, [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
+  add({Qt::Key_3}, [&editing] { editing.setPaints(TissueClass::BloodPool); });
+  add({Qt::Key_BracketLeft}, [&editing] { editing.setRadiusMm(editing.settings().radiusMm - 0.5); });
+  add({Qt::Key_BracketRight}, [&editing] { editing.setRadiusMm(editing.settings().radiusMm + 0.5); });
   add({QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { m_cases.run(); });
-  add({Qt::Key_Escape}, [this, views] {
+  add({Qt::Key_Escape}, [this, views, &editing] {
     if (views->placingInsertion()) {
       views->setPlacingInsertion(false);
+    } else if (editing.drawing()) {
+      editing.abandon();
+    } else if (editing.active()) {
+      editing.setTool(EditTool::Navigate);
     } else if (views->maximized()) {
       views->toggleMaximized(ReadViewports::Viewport::Cine);
     } else {

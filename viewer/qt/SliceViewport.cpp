@@ -17,6 +17,7 @@ constexpr int kWheelNotch = 120;          // Qt: eighths of a degree, 15 degrees
 constexpr double kZoomPerNotch = 1.15;
 constexpr double kPixelsPerWindow = 300.0;  // dragging this far changes the window by its width
 constexpr double kLinePixels = 1.5;
+const QColor kRimColour(0, 0, 0, 170);
 }  // namespace
 
 SliceViewport::SliceViewport(QWidget* parent) : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
@@ -68,14 +69,61 @@ void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& na
   update();
 }
 
+void SliceViewport::setTool(std::optional<double> radiusMm) {
+  m_toolRadiusMm = radiusMm;
+  if (!radiusMm && m_drag == Drag::Tool) {
+    m_drag = Drag::None;
+  }
+  update();
+}
+
+void SliceViewport::setSketch(std::vector<PixelLoop> curves, bool closed) {
+  m_sketch = std::move(curves);
+  m_sketchClosed = closed;
+  update();
+}
+
 void SliceViewport::paintExtras(QPainter& painter) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintSketch(painter);
+  paintMarker(painter);
+  paintTool(painter);
+}
+
+void SliceViewport::paintSketch(QPainter& painter) const {
+  for (const PixelLoop& curve : m_sketch) {
+    QPolygonF line;
+    for (const PixelPoint& point : curve) {
+      line << widgetPoint(point);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(kFocusColour, 1.5)}) {
+      painter.setPen(pen);
+      m_sketchClosed ? painter.drawPolygon(line) : painter.drawPolyline(line);
+    }
+  }
+}
+
+/// The disc of the brush where the pointer is.
+void SliceViewport::paintTool(QPainter& painter) const {
+  if (!m_toolRadiusMm || *m_toolRadiusMm <= 0.0 || !m_probe) {
+    return;
+  }
+  const double radius =
+      *m_toolRadiusMm / m_scene->camera().mmPerViewPixel() / devicePixelRatioF();
+  painter.setBrush(Qt::NoBrush);
+  for (const QPen& pen : {QPen(kRimColour, 3.0), QPen(kOverlayTextColour, 1.0)}) {
+    painter.setPen(pen);
+    painter.drawEllipse(widgetPoint(*m_probe), radius, radius);
+  }
+}
+
+void SliceViewport::paintMarker(QPainter& painter) const {
   if (!m_marker) {
     return;
   }
-  const ViewPoint device = m_scene->camera().viewAt(*m_marker);
-  const QPointF at(device.x / devicePixelRatioF(), device.y / devicePixelRatioF());
-  painter.setRenderHint(QPainter::Antialiasing);
-  for (const QPen& pen : {QPen(QColor(0, 0, 0, 170), 4.0), QPen(kOverlayTextColour, 1.5)}) {
+  const QPointF at = widgetPoint(*m_marker);
+  for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(kOverlayTextColour, 1.5)}) {
     painter.setPen(pen);
     painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
     painter.drawLine(at - QPointF(0, 6), at + QPointF(0, 6));
@@ -97,6 +145,15 @@ ViewPoint SliceViewport::devicePoint(QPointF position) const {
   return {position.x() * ratio, position.y() * ratio};
 }
 
+QPointF SliceViewport::widgetPoint(PixelPoint pixel) const {
+  const ViewPoint device = m_scene->camera().viewAt(pixel);
+  return {device.x / devicePixelRatioF(), device.y / devicePixelRatioF()};
+}
+
+PixelPoint SliceViewport::pixelAt(QPointF position) const {
+  return m_scene->camera().pixelAt(devicePoint(position));
+}
+
 void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
   m_probe = probe;
   Q_EMIT probeChanged();
@@ -105,13 +162,16 @@ void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
 void SliceViewport::mousePressEvent(QMouseEvent* event) {
   m_lastPosition = event->position();
   if (m_choosing && event->button() == Qt::LeftButton) {
-    Q_EMIT pointChosen(m_scene->camera().pixelAt(devicePoint(event->position())));
+    Q_EMIT pointChosen(pixelAt(event->position()));
     return;
   }
   const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
   if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
     m_drag = Drag::Pan;
     setCursor(Qt::ClosedHandCursor);
+  } else if (m_toolRadiusMm && event->button() == Qt::LeftButton) {
+    m_drag = Drag::Tool;
+    Q_EMIT toolPressed(pixelAt(event->position()));
   } else if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton) {
     m_drag = Drag::Window;
   }
@@ -127,17 +187,34 @@ void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
     const ViewPoint moved = devicePoint(delta);
     m_scene->camera().pan(moved.x, moved.y);
     cameraMoved();
+  } else if (m_drag == Drag::Tool) {
+    Q_EMIT toolMoved(pixelAt(event->position()));
   }
-  const PixelPoint pixel = m_scene->camera().pixelAt(devicePoint(event->position()));
+  const PixelPoint pixel = pixelAt(event->position());
   const bool inside = std::lround(pixel.column) >= 0 && std::lround(pixel.row) >= 0 &&
                       std::lround(pixel.column) < m_geometry.size[0] &&
                       std::lround(pixel.row) < m_geometry.size[1];
   setProbe(inside ? std::optional(pixel) : std::nullopt);
+  if (m_toolRadiusMm) {
+    update();
+  }
 }
 
 void SliceViewport::mouseReleaseEvent(QMouseEvent*) {
+  const bool tool = m_drag == Drag::Tool;
   m_drag = Drag::None;
+  if (tool) {
+    Q_EMIT toolReleased();
+  }
   setCursor(Qt::CrossCursor);
+}
+
+void SliceViewport::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (m_toolRadiusMm) {
+    mousePressEvent(event);  // quick dabs are dabs
+  } else {
+    RenderHost::mouseDoubleClickEvent(event);
+  }
 }
 
 void SliceViewport::wheelEvent(QWheelEvent* event) {
@@ -145,6 +222,10 @@ void SliceViewport::wheelEvent(QWheelEvent* event) {
     const double notches = event->angleDelta().y() / static_cast<double>(kWheelNotch);
     m_scene->camera().zoom(std::pow(kZoomPerNotch, notches), devicePoint(event->position()));
     cameraMoved();
+  } else if (m_toolRadiusMm && event->modifiers().testFlag(Qt::AltModifier)) {
+    // Qt turns the wheel on its side while Alt is held.
+    const int turned = event->angleDelta().x() + event->angleDelta().y();
+    Q_EMIT toolSized(turned > 0 ? 1 : -1);
   } else {
     // Touch pads send many small steps: whole notches move a slice, the rest is kept.
     m_wheelRest += event->angleDelta().y();

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "viewer/qt/RenderHost.h"
 #include "viewer/scene/SliceScene.h"
@@ -9,7 +10,8 @@
 namespace lateglow {
 
 /// A viewport on one slice. Left or right drag: window and level. Wheel: slices. Ctrl+wheel: zoom
-/// around the pointer. Middle or Shift+left drag: pan. Double click: maximize.
+/// around the pointer. Middle or Shift+left drag: pan. Double click: maximize. While a tool is in
+/// hand, left drags belong to it (toolPressed, toolMoved, toolReleased) and Alt+wheel sizes it.
 ///
 /// Shows what it is told and reports what the user does; knows nothing of cases.
 class SliceViewport : public RenderHost {
@@ -30,6 +32,11 @@ public:
   void setMarker(std::optional<PixelPoint> pixel, const QString& name);
   /// While on, the next left click gives a point (pointChosen) instead of dragging the window.
   void setChoosingPoint(bool on) { m_choosing = on; }
+  /// The tool that left drags belong to: a disc of this radius around the pointer, or a cross where
+  /// the radius is 0; nothing: left drags are window and level.
+  void setTool(std::optional<double> radiusMm);
+  /// Curves over the picture, open or closed, in the colour of the focus ring.
+  void setSketch(std::vector<PixelLoop> curves, bool closed);
   /// The slice's pixel under the pointer; nothing outside the picture.
   [[nodiscard]] std::optional<PixelPoint> probe() const { return m_probe; }
 
@@ -40,6 +47,10 @@ Q_SIGNALS:
   void cameraChanged();
   void probeChanged();
   void pointChosen(lateglow::PixelPoint pixel);
+  void toolPressed(lateglow::PixelPoint pixel);
+  void toolMoved(lateglow::PixelPoint pixel);
+  void toolReleased();
+  void toolSized(int notches);
 
 protected:
   void prepareRender() override;
@@ -48,14 +59,20 @@ protected:
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void leaveEvent(QEvent* event) override;
 
 private:
-  enum class Drag { None, Window, Pan };
+  enum class Drag { None, Window, Pan, Tool };
   [[nodiscard]] ViewPoint devicePoint(QPointF position) const;
+  [[nodiscard]] QPointF widgetPoint(PixelPoint pixel) const;
+  [[nodiscard]] PixelPoint pixelAt(QPointF position) const;
   void setProbe(std::optional<PixelPoint> probe);
   void cameraMoved();
+  void paintMarker(QPainter& painter) const;
+  void paintSketch(QPainter& painter) const;
+  void paintTool(QPainter& painter) const;
 
   std::unique_ptr<SliceScene> m_scene;
   Geometry m_geometry;
@@ -63,6 +80,9 @@ private:
   std::optional<PixelPoint> m_marker;
   QString m_markerName;
   bool m_choosing = false;
+  std::optional<double> m_toolRadiusMm;
+  std::vector<PixelLoop> m_sketch;
+  bool m_sketchClosed = false;
   Drag m_drag = Drag::None;
   QPointF m_lastPosition;
   int m_wheelRest = 0;

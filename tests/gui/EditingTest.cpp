@@ -1,0 +1,202 @@
+// Correcting classes as a reader does: keys for the tool, the mouse for the stroke, undo for regret.
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include "app/workflow/EditedMask.h"
+#include "tests/gui/GuiFixture.h"
+#include "ui/common/Controls.h"
+#include "ui/read/ReadPage.h"
+#include "ui/read/ReadViewports.h"
+#include "ui/read/ToolRow.h"
+#include "viewer/qt/SliceViewport.h"
+
+namespace lateglow::testing {
+namespace {
+
+class EditingTest : public GuiFixture {
+protected:
+  void SetUp() override {
+    GuiFixture::SetUp();
+    openDemonstration();
+    runModel();
+  }
+  [[nodiscard]] ReadPage* page() const { return m_window->readPage(); }
+  [[nodiscard]] SliceViewport* view() const { return page()->viewports()->synthetic(); }
+  [[nodiscard]] MaskEditing& editing() const { return page()->editing(); }
+
+  /// Where a pixel of the slice is in the widget.
+  [[nodiscard]] QPoint at(PixelPoint pixel) const {
+    const ViewPoint device = view()->scene().camera().viewAt(pixel);
+    return (QPointF(device.x, device.y) / view()->devicePixelRatioF()).toPoint();
+  }
+  void move(QPoint to, Qt::MouseButton button) const {
+    QMouseEvent event(QEvent::MouseMove, QPointF(to), view()->mapToGlobal(QPointF(to)),
+                      Qt::NoButton, button, Qt::NoModifier);
+    QApplication::sendEvent(view(), &event);
+  }
+  void drag(const std::vector<PixelPoint>& way) const {
+    QTest::mousePress(view(), Qt::LeftButton, Qt::NoModifier, at(way.front()));
+    for (const PixelPoint& point : way) move(at(point), Qt::LeftButton);
+    QTest::mouseRelease(view(), Qt::LeftButton, Qt::NoModifier, at(way.back()));
+  }
+  [[nodiscard]] int count(TissueClass tissue) {
+    const auto slice = session()->tissueMask()->slice(session()->slice);
+    return static_cast<int>(
+        std::count(slice.begin(), slice.end(), static_cast<std::uint8_t>(tissue)));
+  }
+  [[nodiscard]] PixelPoint centreOfBlood() {
+    const auto slice = session()->tissueMask()->slice(session()->slice);
+    PixelPoint sum;
+    int blood = 0;
+    for (std::size_t n = 0; n < slice.size(); ++n) {
+      if (slice[n] != static_cast<std::uint8_t>(TissueClass::BloodPool)) continue;
+      const auto width = static_cast<std::size_t>(session()->geometry().size[0]);
+      sum = sum + PixelPoint{static_cast<double>(n % width), static_cast<double>(n / width)};
+      ++blood;
+    }
+    return sum * (1.0 / blood);
+  }
+  bool measured() {
+    return waitFor([this] { return session()->result && !session()->result->measuring; });
+  }
+  [[nodiscard]] double scarMl() { return session()->result->measurements->scarVolumeMl; }
+};
+
+TEST_F(EditingTest, ToolsAppearWithTheMaskAndFollowTheKeys) {
+  EXPECT_TRUE(page()->tools()->isVisible());
+  EXPECT_FALSE(editing().active());
+  key(Qt::Key_B);
+  EXPECT_TRUE(page()->tools()->toolButton(EditTool::Brush)->isChecked());
+  EXPECT_TRUE(editing().active());
+  key(Qt::Key_3);
+  EXPECT_EQ(editing().settings().paints, TissueClass::BloodPool);
+  EXPECT_EQ(page()->tools()->classes()->current(), 2);
+  click(page()->tools()->toolButton(EditTool::Nudge));
+  EXPECT_EQ(editing().settings().tool, EditTool::Nudge);
+  key(Qt::Key_Escape);
+  EXPECT_FALSE(editing().active());
+}
+
+TEST_F(EditingTest, ErasedScarIsMeasuredAtOnceAndUndoBringsItBack) {
+  ASSERT_TRUE(measured());
+  const int scar = count(TissueClass::Scar);
+  const double before = scarMl();
+  ASSERT_GT(scar, 20);
+  const auto model = maskBeforeEdits(session()->result->analyzed);
+  key(Qt::Key_E);
+  for (int n = 0; n < 12; ++n) key(Qt::Key_BracketRight);
+  const PixelPoint centre = centreOfBlood();
+  std::vector<PixelPoint> way;
+  for (double angle = 0.0; angle < 6.4; angle += 0.2) {
+    way.push_back(centre + PixelPoint{20.0 * std::cos(angle), 20.0 * std::sin(angle)});
+  }
+  drag(way);
+  EXPECT_LT(count(TissueClass::Scar), scar / 4);
+  ASSERT_TRUE(measured());
+  EXPECT_LT(scarMl(), before);
+  EXPECT_EQ(session()->result->measurements->method, kEditedMethod);
+  EXPECT_EQ(maskBeforeEdits(session()->result->analyzed), model) << "the model's mask is kept";
+  screenshot(QStringLiteral("editing-erased"));
+
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(count(TissueClass::Scar), scar);
+  EXPECT_DOUBLE_EQ(scarMl(), before);
+  key(Qt::Key_Y, Qt::ControlModifier);
+  EXPECT_LT(count(TissueClass::Scar), scar / 4);
+  EXPECT_LT(scarMl(), before);
+}
+
+TEST_F(EditingTest, BrushOfScarStaysWithinTheWall) {
+  key(Qt::Key_B);
+  key(Qt::Key_1);
+  const int blood = count(TissueClass::BloodPool);
+  const int background = count(TissueClass::Background);
+  const int scar = count(TissueClass::Scar);
+  const PixelPoint centre = centreOfBlood();
+  drag({centre + PixelPoint{-30, -4}, centre, centre + PixelPoint{0, -30}});
+  EXPECT_GT(count(TissueClass::Scar), scar + 10);
+  EXPECT_EQ(count(TissueClass::BloodPool), blood);
+  EXPECT_EQ(count(TissueClass::Background), background);
+}
+
+TEST_F(EditingTest, ADrawnContourOfBloodBecomesTheEndocardium) {
+  key(Qt::Key_C);
+  key(Qt::Key_3);
+  const PixelPoint centre = centreOfBlood();
+  std::vector<PixelPoint> way;
+  for (double angle = 0.0; angle < 6.28; angle += 0.1) {
+    way.push_back(centre + PixelPoint{9.0 * std::cos(angle), 9.0 * std::sin(angle)});
+  }
+  drag(way);
+  EXPECT_NEAR(count(TissueClass::BloodPool), 3.14159 * 81.0, 0.08 * 3.14159 * 81.0);
+  ASSERT_TRUE(measured());
+  screenshot(QStringLiteral("editing-contour"));
+}
+
+TEST_F(EditingTest, NudgingTheEndocardiumOutwardsMakesTheCavityLarger) {
+  key(Qt::Key_N);
+  const int blood = count(TissueClass::BloodPool);
+  const int whole = static_cast<int>(session()->tissueMask()->slice(session()->slice).size()) -
+                    count(TissueClass::Background);
+  const PixelPoint centre = centreOfBlood();
+  drag({centre + PixelPoint{5, 0}, centre + PixelPoint{9, 0}, centre + PixelPoint{13, 0},
+        centre + PixelPoint{15, 0}});
+  EXPECT_GT(count(TissueClass::BloodPool), blood);
+  EXPECT_EQ(static_cast<int>(session()->tissueMask()->slice(session()->slice).size()) -
+                count(TissueClass::Background),
+            whole)
+      << "the epicardium stays";
+}
+
+TEST_F(EditingTest, EscapeGivesUpAStrokeAndChangesNothing) {
+  key(Qt::Key_E);
+  const auto before = session()->result;
+  const PixelPoint centre = centreOfBlood();
+  QTest::mousePress(view(), Qt::LeftButton, Qt::NoModifier, at(centre));
+  move(at(centre + PixelPoint{10, 0}), Qt::LeftButton);
+  EXPECT_TRUE(editing().drawing());
+  key(Qt::Key_Escape);
+  EXPECT_FALSE(editing().drawing());
+  QTest::mouseRelease(view(), Qt::LeftButton, Qt::NoModifier, at(centre));
+  EXPECT_EQ(session()->result, before);
+}
+
+TEST_F(EditingTest, WheelWithAltSizesTheBrushAndNavigatingDragsTheWindowAgain) {
+  key(Qt::Key_B);
+  const double size = editing().settings().radiusMm;
+  const QPointF middle = QRectF(view()->rect()).center();
+  QWheelEvent event(middle, view()->mapToGlobal(middle), {}, {120, 0}, Qt::NoButton,
+                    Qt::AltModifier, Qt::NoScrollPhase, false);
+  QApplication::sendEvent(view(), &event);
+  EXPECT_GT(editing().settings().radiusMm, size);
+  key(Qt::Key_V);
+  const double width = session()->syntheticWindow.width;
+  drag({{40, 40}, {60, 40}});
+  EXPECT_NE(session()->syntheticWindow.width, width);
+}
+
+TEST_F(EditingTest, StrokesInQuickSuccessionAreAllKeptAndEachCanBeUndone) {
+  key(Qt::Key_E);
+  const PixelPoint centre = centreOfBlood();
+  std::vector<int> counts = {count(TissueClass::BloodPool)};
+  for (int n = 0; n < 5; ++n) {
+    const PixelPoint place = centre + PixelPoint{-8.0 + 4.0 * n, 0.0};
+    drag({place, place + PixelPoint{0, 1}});
+    counts.push_back(count(TissueClass::BloodPool));
+    EXPECT_LT(counts.back(), counts[counts.size() - 2]);
+  }
+  ASSERT_TRUE(measured());
+  for (std::size_t n = counts.size() - 1; n-- > 0;) {
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(count(TissueClass::BloodPool), counts[n]);
+    EXPECT_TRUE(measured()) << "every step is measured";
+  }
+}
+
+}  // namespace
+}  // namespace lateglow::testing
