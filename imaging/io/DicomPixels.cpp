@@ -1,146 +1,203 @@
 #include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcpixel.h>
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
-#include <bit>
+#include <cmath>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/EncapsulatedPixels.h"
+#include "imaging/io/FileBytes.h"
+#include "imaging/io/Jpeg2000.h"
+#include "imaging/io/RawInflate.h"
+#include "imaging/io/SampleConversion.h"
 
 namespace lateglow {
 
 namespace {
 
-tl::unexpected<Failure> badPixels(const std::filesystem::path& file, const std::string& what) {
-  return fail(FailureCode::BadInput, file.string() + ": " + what,
-              "export the image again from where it came, or leave it out", file.string());
-}
+/// Gives the stored frames of a file one after another; what it gave last stays valid until then.
+class FrameSource {
+ public:
+  explicit FrameSource(const DicomPixelLayout& layout) : m_layout(layout) {}
+  virtual ~FrameSource() = default;
+  FrameSource(const FrameSource&) = delete;
+  FrameSource& operator=(const FrameSource&) = delete;
+  /// Empty, or what is wrong.
+  [[nodiscard]] virtual std::string read(int frame, StoredFrame& stored) = 0;
 
-/// How the stored value lies in the allocated bits (PS3.5, 8.1.1).
-struct StoredBits {
-  int allocated = 0;
-  int stored = 0;
-  int highBit = 0;
-  bool isSigned = false;
+ protected:
+  [[nodiscard]] const DicomPixelLayout& layout() const { return m_layout; }
 
-  [[nodiscard]] bool valid() const {
-    return stored >= 1 && stored <= allocated && highBit >= stored - 1 && highBit < allocated;
-  }
-  [[nodiscard]] double value(std::uint32_t raw) const {
-    const std::uint32_t mask = stored == 32 ? ~0U : (1U << static_cast<unsigned>(stored)) - 1U;
-    const std::uint32_t bits = (raw >> static_cast<unsigned>(highBit + 1 - stored)) & mask;
-    const bool negative = isSigned && (bits >> static_cast<unsigned>(stored - 1)) != 0;
-    return negative ? static_cast<double>(bits) - static_cast<double>(mask) - 1.0
-                    : static_cast<double>(bits);
-  }
-  /// MONOCHROME1: the smallest value is shown white, so values are mirrored in their range.
-  [[nodiscard]] double mirrored(double value) const {
-    const double range = static_cast<double>(std::uint64_t{1} << static_cast<unsigned>(stored));
-    return isSigned ? -1.0 - value : range - 1.0 - value;
-  }
+ private:
+  const DicomPixelLayout& m_layout;
 };
 
-StoredBits storedBits(DcmItem& item) {
-  Uint16 allocated = 0;
-  Uint16 stored = 0;
-  Uint16 high = 0;
-  Uint16 representation = 0;
-  item.findAndGetUint16(DCM_BitsAllocated, allocated);
-  if (item.findAndGetUint16(DCM_BitsStored, stored).bad()) stored = allocated;
-  if (item.findAndGetUint16(DCM_HighBit, high).bad()) high = static_cast<Uint16>(stored - 1);
-  item.findAndGetUint16(DCM_PixelRepresentation, representation);
-  return {allocated, stored, high, representation != 0};
-}
+/// Uncompressed pixels, read from their place in the file; or in an inflated stream, in order.
+class NativeSource final : public FrameSource {
+ public:
+  NativeSource(const FileBytes& file, const DicomPixelLayout& pixels)
+      : FrameSource(pixels), m_file(file), m_bytes(pixels.bytesPerFrame()) {}
 
-/// A Modality LUT (PS3.3, C.11.1): takes the place of slope and intercept.
-struct ModalityLut {
-  double first = 0.0;
-  std::vector<Uint16> entries;
-
-  [[nodiscard]] double value(double stored) const {
-    const double last = static_cast<double>(entries.size() - 1);
-    const double place = std::clamp(stored - first, 0.0, last);
-    return entries[static_cast<std::size_t>(place)];
-  }
-};
-
-/// A value of the LUT Descriptor, which is US or SS after the pixel representation.
-std::optional<Uint16> descriptorValue(DcmItem& item, unsigned long index) {
-  Uint16 value = 0;
-  if (item.findAndGetUint16(DCM_LUTDescriptor, value, index).good()) return value;
-  Sint16 signedValue = 0;
-  if (item.findAndGetSint16(DCM_LUTDescriptor, signedValue, index).bad()) return {};
-  return static_cast<Uint16>(signedValue);
-}
-
-/// The Modality LUT of the image, nothing when it has none or a malformed one is stated by
-/// `malformed`.
-std::optional<ModalityLut> modalityLut(DcmDataset& dataset, bool isSigned, bool& malformed) {
-  DcmItem* item = nullptr;
-  if (dataset.findAndGetSequenceItem(DCM_ModalityLUTSequence, item).bad() || item == nullptr) {
+  std::string read(int frame, StoredFrame& stored) override {
+    if (!fill(frame)) return "its pixel data are truncated";
+    stored = {m_bytes, {}, layout().bits, layout().bigEndian,
+              layout().bigEndian && !layout().isOtherByte};
     return {};
   }
-  malformed = true;
-  const auto count = descriptorValue(*item, 0);
-  const auto first = descriptorValue(*item, 1);
-  const Uint16* data = nullptr;
-  unsigned long available = 0;
-  item->findAndGetUint16Array(DCM_LUTData, data, &available);
-  const std::size_t entries = count == Uint16{0} ? 65536 : count.value_or(0);
-  if (!count || !first || data == nullptr || available < entries) return {};
-  malformed = false;
-  return ModalityLut{
-      isSigned ? static_cast<double>(static_cast<Sint16>(*first)) : static_cast<double>(*first),
-      std::vector<Uint16>(data, data + entries)};
-}
 
-/// `swapHalves`: DCMTK turns the bytes of 16-bit words only, so the halves of 32-bit samples of a
-/// big-endian file lie the wrong way round.
-template <typename Sample>
-void convert(const Sample* samples, std::span<float> voxels, const StoredBits& bits,
-             const DicomHeader& header, const std::optional<ModalityLut>& lut, bool swapHalves) {
-  const bool mirror = header.monochrome1 && invertsMonochrome1(header);
-  for (std::size_t i = 0; i < voxels.size(); ++i) {
-    const std::uint32_t raw = samples[i];
-    double value = bits.value(swapHalves ? std::rotl(raw, 16) : raw);
-    if (mirror) value = bits.mirrored(value);
-    value = lut ? lut->value(value) : value * header.rescaleSlope + header.rescaleIntercept;
-    voxels[i] = static_cast<float>(value);
+ private:
+  bool fill(int frame) {
+    const std::uint64_t place =
+        layout().offset + static_cast<std::uint64_t>(frame) * layout().bytesPerFrame();
+    if (layout().coding == PixelCoding::Native) {
+      return m_file.readAt(place, m_bytes) == m_bytes.size();
+    }
+    if (!m_inflate || place < m_position) {
+      m_inflate = std::make_unique<RawInflate>(m_file, layout().deflatedFrom);
+      m_position = 0;
+    }
+    if (!m_inflate->skip(place - m_position) || m_inflate->read(m_bytes) != m_bytes.size()) {
+      return false;
+    }
+    m_position = place + m_bytes.size();
+    return true;
   }
+
+  const FileBytes& m_file;
+  std::vector<std::byte> m_bytes;
+  std::unique_ptr<RawInflate> m_inflate;
+  std::uint64_t m_position = 0;
+};
+
+class Jpeg2000Source final : public FrameSource {
+ public:
+  Jpeg2000Source(const FileBytes& file, const DicomPixelLayout& pixels)
+      : FrameSource(pixels), m_file(file), m_pixels(file, pixels, m_fault) {}
+
+  std::string read(int frame, StoredFrame& stored) override {
+    if (!m_fault.empty()) return m_fault;
+    const auto bytes = m_pixels.bytesOf(m_file, static_cast<std::size_t>(frame));
+    std::string fault;
+    if (!decodeJpeg2000(bytes, layout().rows, layout().columns, m_image, fault)) return fault;
+    // The codestream knows its bits better than the header, but whether negative values were meant
+    // only the header knows: some writers code signed samples as unsigned ones.
+    const int precision = m_image.precision;
+    stored = {{}, m_image.samples, {32, precision, precision - 1, layout().bits.isSigned}};
+    return {};
+  }
+
+ private:
+  const FileBytes& m_file;
+  std::string m_fault;
+  EncapsulatedPixels m_pixels;
+  Jpeg2000Image m_image;
+};
+
+/// RLE, JPEG and JPEG-LS by DCMTK's codecs.
+class DcmtkSource final : public FrameSource {
+ public:
+  DcmtkSource(const std::filesystem::path& file, const DicomPixelLayout& pixels)
+      : FrameSource(pixels) {
+    const OFCondition loaded = m_format.loadFile(OFFilename(file.c_str()));
+    if (loaded.bad()) m_fault = std::string("it cannot be read: ") + loaded.text();
+  }
+
+  std::string read(int frame, StoredFrame& stored) override {
+    if (!m_fault.empty()) return m_fault;
+    DcmDataset& dataset = *m_format.getDataset();
+    DcmElement* element = nullptr;
+    dataset.findAndGetElement(DCM_PixelData, element);
+    auto* pixels = dynamic_cast<DcmPixelData*>(element);
+    Uint32 size = 0;
+    if (pixels == nullptr || pixels->getUncompressedFrameSize(&dataset, size).bad() ||
+        size < layout().bytesPerFrame() || size > layout().bytesPerFrame() + 1) {
+      return "its pixel data contradict its header";
+    }
+    m_bytes.resize(size);
+    OFString colourModel;
+    const OFCondition decoded =
+        pixels->getUncompressedFrame(&dataset, static_cast<Uint32>(frame), m_nextFragment,
+                                     m_bytes.data(), size, colourModel);
+    if (decoded.bad()) return std::string("it cannot be decoded: ") + decoded.text();
+    stored = {m_bytes, {}, layout().bits};
+    return {};
+  }
+
+ private:
+  DcmFileFormat m_format;
+  std::string m_fault;
+  std::vector<std::byte> m_bytes;
+  Uint32 m_nextFragment = 0;
+};
+
+std::unique_ptr<FrameSource> sourceOf(const DicomHeader& header, const FileBytes& file) {
+  const DicomPixelLayout& layout = *header.pixels;
+  switch (layout.coding) {
+    case PixelCoding::Native:
+    case PixelCoding::Deflated:
+      return std::make_unique<NativeSource>(file, layout);
+    case PixelCoding::Jpeg2000:
+      return std::make_unique<Jpeg2000Source>(file, layout);
+    case PixelCoding::Dcmtk:
+      break;
+  }
+  return std::make_unique<DcmtkSource>(header.file, layout);
 }
 
-/// The samples as little-endian words of the machine, or null when there are too few.
-template <typename Sample>
-const Sample* samplesOf(DcmDataset& dataset, std::size_t count) {
+/// Float Pixel Data (PS3.3, C.7.6.24) and Double Float Pixel Data: values as they are.
+template <typename Real>
+std::string copyReals(DcmDataset& dataset, std::span<const DicomFrameTarget> targets) {
+  const Real* values = nullptr;
   unsigned long available = 0;
-  if constexpr (std::is_same_v<Sample, Uint8>) {
-    const Uint8* bytes = nullptr;
-    dataset.findAndGetUint8Array(DCM_PixelData, bytes, &available);
-    return available >= count ? bytes : nullptr;
+  if constexpr (std::is_same_v<Real, Float32>) {
+    dataset.findAndGetFloat32Array(DCM_FloatPixelData, values, &available);
   } else {
-    const Uint16* words = nullptr;
-    dataset.findAndGetUint16Array(DCM_PixelData, words, &available);
-    return available >= count * sizeof(Sample) / sizeof(Uint16)
-               ? reinterpret_cast<const Sample*>(words)
-               : nullptr;
+    dataset.findAndGetFloat64Array(DCM_DoubleFloatPixelData, values, &available);
   }
+  for (const DicomFrameTarget& target : targets) {
+    const std::size_t count = target.voxels.size();
+    const std::size_t first = count * static_cast<std::size_t>(target.image->frame);
+    if (values == nullptr || available < first + count) return "its pixel data are truncated";
+    std::transform(values + first, values + first + count, target.voxels.begin(), [](Real value) {
+      return std::isfinite(value) ? static_cast<float>(value) : 0.0F;
+    });
+  }
+  return {};
 }
 
-/// What is wrong with the length of uncompressed pixels, empty when nothing is. Some writers pad
-/// them, but room for another whole image means that the header is wrong.
-std::string lengthFault(DcmDataset& dataset, std::uint64_t needed) {
-  DcmElement* element = nullptr;
-  if (dataset.findAndGetElement(DCM_PixelData, element).bad() || element == nullptr) {
-    return "it holds no pixel data";
+std::string decodeReals(std::span<const DicomFrameTarget> targets) {
+  const DicomHeader& header = *targets.front().image;
+  DcmFileFormat format;
+  const OFCondition loaded = format.loadFile(OFFilename(header.file.c_str()));
+  if (loaded.bad()) return std::string("it cannot be read: ") + loaded.text();
+  return header.pixels->kind == SampleKind::Float32
+             ? copyReals<Float32>(*format.getDataset(), targets)
+             : copyReals<Float64>(*format.getDataset(), targets);
+}
+
+std::string decodeSamples(std::span<const DicomFrameTarget> targets) {
+  const DicomHeader& header = *targets.front().image;
+  const FileBytes file(header.file);
+  if (!file.isOpen()) return "it cannot be opened any more";
+  const std::unique_ptr<FrameSource> source = sourceOf(header, file);
+  StoredFrame stored;
+  int current = -1;
+  for (const DicomFrameTarget& target : targets) {
+    if (target.image->frame != current) {
+      if (std::string fault = source->read(target.image->frame, stored); !fault.empty()) {
+        return fault;
+      }
+      current = target.image->frame;
+    }
+    convertSamples(stored, *target.image, target.voxels);
   }
-  if (DcmXfer(dataset.getOriginalXfer()).isEncapsulated()) return {};
-  const std::uint64_t length = element->getLength();
-  if (length < needed) return "its pixel data are truncated";
-  return length < 2 * needed ? "" : "its pixel data hold more than the one image of its header";
+  return {};
 }
 
 }  // namespace
@@ -150,39 +207,15 @@ bool invertsMonochrome1(const DicomHeader& header) {
   return header.modality != "CT" && header.modality != "PT" && !namedUnit;
 }
 
-Expected<void> decodeDicomPixels(const DicomHeader& header, std::span<float> voxels) {
-  const std::filesystem::path& file = header.file;
-  DcmFileFormat format;
-  OFCondition status = format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
-                                       DCM_MaxReadLength, ERM_autoDetect);
-  if (status.bad()) return badPixels(file, std::string("cannot be read: ") + status.text());
-  DcmDataset& dataset = *format.getDataset();
-  const std::uint64_t bytes = voxels.size() * static_cast<std::uint64_t>(header.bitsAllocated / 8);
-  if (const std::string fault = lengthFault(dataset, bytes); !fault.empty()) {
-    return badPixels(file, fault);
-  }
-  status = dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr);
-  if (status.bad()) return badPixels(file, std::string("cannot be decoded: ") + status.text());
-
-  const StoredBits bits = storedBits(dataset);
-  if (!bits.valid()) return badPixels(file, "its bits stored and high bit contradict each other");
-  bool malformedLut = false;
-  const auto lut = modalityLut(dataset, bits.isSigned, malformedLut);
-  if (malformedLut) return badPixels(file, "its modality look-up table is malformed");
-
-  const bool bigEndian = DcmXfer(dataset.getOriginalXfer()).isBigEndian();
-  const auto read = [&]<typename Sample>(Sample) {
-    const Sample* samples = samplesOf<Sample>(dataset, voxels.size());
-    if (samples == nullptr) return false;
-    convert(samples, voxels, bits, header, lut, bigEndian && sizeof(Sample) == 4);
-    return true;
-  };
-  const bool complete = bits.allocated == 8    ? read(Uint8{})
-                        : bits.allocated == 16 ? read(Uint16{})
-                        : bits.allocated == 32 ? read(Uint32{})
-                                               : false;
-  if (!complete) return badPixels(file, "its pixel data are truncated");
-  return {};
+Expected<void> decodeDicomFrames(std::span<const DicomFrameTarget> targets) {
+  if (targets.empty()) return {};
+  const DicomHeader& header = *targets.front().image;
+  const std::string fault = header.pixels->kind == SampleKind::Integer ? decodeSamples(targets)
+                                                                       : decodeReals(targets);
+  if (fault.empty()) return {};
+  const std::string file = header.file.string();
+  return fail(FailureCode::BadInput, file + ": " + fault,
+              "export the image again from where it came, or leave it out", file);
 }
 
 }  // namespace lateglow

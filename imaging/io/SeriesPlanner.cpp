@@ -29,7 +29,8 @@ ImageSet sortedImages(const std::vector<DicomHeader>& headers) {
   for (const DicomHeader& header : headers) images.push_back(&header);
   const auto key = [](const DicomHeader* image) {
     return std::tuple(image->seriesNumber.value_or(0), image->seriesUid,
-                      image->instanceNumber.value_or(0), image->sopInstanceUid, image->file);
+                      image->instanceNumber.value_or(0), image->sopInstanceUid, image->file,
+                      image->frame, image->tile);
   };
   std::sort(images.begin(), images.end(),
             [&](const auto* a, const auto* b) { return key(a) < key(b); });
@@ -39,16 +40,17 @@ ImageSet sortedImages(const std::vector<DicomHeader>& headers) {
 /// Leaves out images whose SOP Instance UID came before: the same object in two files.
 ImageSet withoutCopies(const ImageSet& images, std::vector<SeriesIssue>& issues) {
   ImageSet unique;
-  std::set<std::string> seen;
+  std::set<std::tuple<std::string, int, int>> seen;
   for (const DicomHeader* image : images) {
-    if (image->sopInstanceUid.empty() || seen.insert(image->sopInstanceUid).second) {
+    if (image->sopInstanceUid.empty() ||
+        seen.insert({image->sopInstanceUid, image->frame, image->tile}).second) {
       unique.push_back(image);
     }
   }
   if (unique.size() < images.size()) {
     issues.push_back({IssueSeverity::Note, "duplicate-files",
                       std::to_string(images.size() - unique.size()) +
-                          " files hold an image that another file holds already; left out"});
+                          " images are held by another file already; left out"});
   }
   return unique;
 }

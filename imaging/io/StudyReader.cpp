@@ -1,14 +1,16 @@
 #include "imaging/io/StudyReader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <mutex>
 #include <string>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/FrameLoader.h"
 #include "imaging/io/NiftiReader.h"
 #include "imaging/io/ParallelFor.h"
 #include "imaging/io/SeriesPlanner.h"
+#include "imaging/io/StudyInput.h"
 
 namespace lateglow {
 
@@ -21,27 +23,12 @@ tl::unexpected<Failure> cancelled(const fs::path& path) {
               path.string());
 }
 
-/// All regular files under a path in a fixed order; folders that may not be entered are left out.
-std::vector<fs::path> filesUnder(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_directory(path, error)) return {path};
-  std::vector<fs::path> files;
-  fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied,
-                                         error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    std::error_code entryError;
-    if (entry->is_regular_file(entryError)) files.push_back(entry->path());
-    entry.increment(error);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 /// What a pass over all files found.
 struct Findings {
   std::vector<DicomHeader> images;
   std::vector<UnreadableDicom> unreadable;
   std::vector<std::pair<fs::path, std::string>> skipped;  ///< file and reason
+  std::vector<SeriesIssue> issues;                        ///< of the input as a whole
 };
 
 Expected<Findings> scanFiles(const std::vector<fs::path>& files, const fs::path& root,
@@ -52,8 +39,8 @@ Expected<Findings> scanFiles(const std::vector<fs::path>& files, const fs::path&
   if (!finished) return cancelled(root);
   Findings findings;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (auto* image = std::get_if<DicomHeader>(&scans[i])) {
-      findings.images.push_back(std::move(*image));
+    if (auto* images = std::get_if<DicomImages>(&scans[i])) {
+      std::move(images->begin(), images->end(), std::back_inserter(findings.images));
     } else if (auto* fault = std::get_if<UnreadableDicom>(&scans[i])) {
       findings.unreadable.push_back(std::move(*fault));
     } else {
@@ -74,53 +61,6 @@ Study describe(const DicomHeader& header) {
   study.patientWeightKg = header.patientWeightKg;
   study.patientHeightM = header.patientHeightM;
   return study;
-}
-
-std::vector<float>& allocateVoxels(Series& series) {
-  if (auto* cine = std::get_if<Cine>(&series.image)) {
-    cine->voxels.resize(cine->geometry.voxelCount() * static_cast<std::size_t>(cine->phaseCount));
-    return cine->voxels;
-  }
-  auto& volume = std::get<Volume>(series.image);
-  volume.voxels.resize(volume.geometry.voxelCount());
-  return volume.voxels;
-}
-
-/// A study whose series are known but for their voxels.
-struct PlannedStudy {
-  Study study;
-  std::vector<SeriesPlan> plans;
-};
-
-/// Decodes every frame of every series in parallel; the first failure by file order is returned.
-Expected<void> decodePlans(std::vector<PlannedStudy>& studies, const fs::path& root,
-                           ProgressSink& progress) {
-  struct Frame {
-    const DicomHeader* image;
-    std::span<float> voxels;
-  };
-  std::vector<Frame> frames;
-  for (PlannedStudy& planned : studies) {
-    for (SeriesPlan& plan : planned.plans) {
-      const std::size_t size = plan.series.geometry().sliceVoxelCount();
-      std::vector<float>& voxels = allocateVoxels(plan.series);
-      for (std::size_t f = 0; f < plan.frames.size(); ++f) {
-        frames.push_back({plan.frames[f], std::span(voxels).subspan(f * size, size)});
-      }
-    }
-  }
-  std::mutex mutex;
-  std::map<std::size_t, Failure> failures;
-  const bool finished =
-      parallelFor(frames.size(), progress, "reading " + root.string(), [&](std::size_t i) {
-        auto decoded = decodeDicomPixels(*frames[i].image, frames[i].voxels);
-        if (decoded) return;
-        const std::lock_guard lock(mutex);
-        failures.emplace(i, std::move(decoded.error()));
-      });
-  if (!finished) return cancelled(root);
-  if (!failures.empty()) return tl::unexpected(failures.begin()->second);
-  return {};
 }
 
 void addSkippedNote(const std::vector<std::pair<fs::path, std::string>>& skipped, Series& series) {
@@ -157,7 +97,8 @@ Expected<void> weighUnreadable(const Findings& findings, std::vector<PlannedStud
 }
 
 Expected<std::vector<Study>> readDicomStudies(const Findings& findings, const fs::path& root,
-                                              ProgressSink& progress) {
+                                              ProgressSink& progress,
+                                              StudyReadListener* listener) {
   std::map<std::pair<std::string, std::string>, std::vector<DicomHeader>> byStudy;
   for (const DicomHeader& image : findings.images) {
     byStudy[{image.studyDate, image.studyUid}].push_back(image);
@@ -169,13 +110,17 @@ Expected<std::vector<Study>> readDicomStudies(const Findings& findings, const fs
   if (auto weighed = weighUnreadable(findings, planned); !weighed) {
     return tl::unexpected(weighed.error());
   }
-  if (auto decoded = decodePlans(planned, root, progress); !decoded) {
+  for (PlannedStudy& each : planned) {
+    Series& first = each.plans.front().series;
+    addSkippedNote(findings.skipped, first);
+    first.issues.insert(first.issues.end(), findings.issues.begin(), findings.issues.end());
+  }
+  if (auto decoded = loadFrames(planned, root, progress, listener); !decoded) {
     return tl::unexpected(decoded.error());
   }
   std::vector<Study> studies;
   for (PlannedStudy& each : planned) {
     for (SeriesPlan& plan : each.plans) each.study.series.push_back(std::move(plan.series));
-    addSkippedNote(findings.skipped, each.study.series.front());
     studies.push_back(std::move(each.study));
   }
   return studies;
@@ -209,41 +154,63 @@ tl::unexpected<Failure> nothingFound(const Findings& findings, const fs::path& p
               "give a DICOM image, a folder of DICOM images or a NIfTI file", path.string());
 }
 
-}  // namespace
-
-Expected<std::vector<Study>> readStudies(const fs::path& fileOrFolder, ProgressSink& progress) {
-  std::error_code error;
-  if (!fs::exists(fileOrFolder, error)) {
-    return fail(FailureCode::NotFound, fileOrFolder.string() + " does not exist",
-                "check the name and the permissions", fileOrFolder.string());
-  }
-  std::vector<fs::path> files = filesUnder(fileOrFolder);
-  const auto firstNifti = std::stable_partition(
-      files.begin(), files.end(), [](const fs::path& file) { return !isNiftiName(file); });
-  const std::vector<fs::path> niftiFiles(firstNifti, files.end());
-  files.erase(firstNifti, files.end());
-
+/// Reads the files of an input that is there.
+Expected<std::vector<Study>> readInput(StudyInput& input, const fs::path& root,
+                                       ProgressSink& progress, StudyReadListener* listener) {
   prepareDicomDecoding();
   SubProgress scanning(progress, 0.0, 0.3);
   SubProgress reading(progress, 0.3, 1.0);
-  auto findings = scanFiles(files, fileOrFolder, scanning);
+  auto findings = scanFiles(input.dicom, root, scanning);
   if (!findings) return tl::unexpected(findings.error());
-  if (findings->images.empty() && niftiFiles.empty()) return nothingFound(*findings, fileOrFolder);
-  if (findings->images.empty()) return readNiftiStudy(niftiFiles, reading);
-  for (const fs::path& file : niftiFiles) {
+  findings->issues = std::move(input.issues);
+  if (findings->images.empty() && input.volumes.empty()) return nothingFound(*findings, root);
+  if (findings->images.empty()) return readNiftiStudy(input.volumes, reading);
+  for (const fs::path& file : input.volumes) {
     findings->skipped.emplace_back(file, "NIfTI beside DICOM");
   }
-  return readDicomStudies(*findings, fileOrFolder, reading);
+  return readDicomStudies(*findings, root, reading, listener);
 }
 
-Expected<Study> readStudy(const fs::path& fileOrFolder, ProgressSink& progress) {
-  auto studies = readStudies(fileOrFolder, progress);
+/// Names the archive instead of the folder that it was unpacked into.
+void restoreNames(std::vector<Study>& studies, const StudyInput& input, const fs::path& archive) {
+  for (Study& study : studies) {
+    for (Series& series : study.series) {
+      for (fs::path& file : series.files) file = withArchiveName(file.string(), input, archive);
+      for (SeriesIssue& issue : series.issues) {
+        issue.message = withArchiveName(std::move(issue.message), input, archive);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Expected<std::vector<Study>> readStudies(const fs::path& path, ProgressSink& progress,
+                                         StudyReadListener* listener) {
+  SubProgress unpacking(progress, 0.0, 0.2);
+  auto input = collectInput(path, unpacking);
+  if (!input) return tl::unexpected(input.error());
+  SubProgress rest(progress, input->extracted.empty() ? 0.0 : 0.2, 1.0);
+  auto studies = readInput(*input, path, rest, listener);
+  if (input->extracted.empty()) return studies;
+  if (studies) {
+    restoreNames(*studies, *input, path);
+  } else {
+    studies.error().message = withArchiveName(std::move(studies.error().message), *input, path);
+    studies.error().file = withArchiveName(std::move(studies.error().file), *input, path);
+  }
+  return studies;
+}
+
+Expected<Study> readStudy(const fs::path& path, ProgressSink& progress,
+                          StudyReadListener* listener) {
+  auto studies = readStudies(path, progress, listener);
   if (!studies) return tl::unexpected(studies.error());
   if (studies->size() > 1) {
     return fail(FailureCode::BadInput,
-                fileOrFolder.string() + " holds " + std::to_string(studies->size()) +
+                path.string() + " holds " + std::to_string(studies->size()) +
                     " studies; one is wanted",
-                "give the folder of one study", fileOrFolder.string());
+                "give the folder of one study", path.string());
   }
   return std::move(studies->front());
 }
