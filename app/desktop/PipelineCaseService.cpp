@@ -41,6 +41,10 @@ fs::path besideSource(const Case& analyzed, const char* name) {
 
 }  // namespace
 
+fs::path PipelineCaseService::resultsFolder() const {
+  return userModelFolder().parent_path() / "results";
+}
+
 PipelineCaseService::PipelineCaseService()
     : m_engine(std::make_shared<EngineService>()),
       m_models(std::make_shared<const ModelLibrary>(ModelLibrary::standard())),

@@ -17,6 +17,7 @@ public:
   [[nodiscard]] std::vector<ModelChoice> models() const override;
   [[nodiscard]] Expected<std::vector<DeviceChoice>> devices() override;
   [[nodiscard]] std::vector<std::filesystem::path> demonstrationStudies() const override;
+  [[nodiscard]] std::filesystem::path resultsFolder() const override;
   [[nodiscard]] Expected<Case> open(const std::filesystem::path& path,
                                     ProgressSink& progress) override;
   [[nodiscard]] Expected<GateVerdict> checkGate(const Case& opened,

@@ -198,5 +198,47 @@ TEST_F(EditingTest, StrokesInQuickSuccessionAreAllKeptAndEachCanBeUndone) {
   }
 }
 
+/// A window that is gone without a word, as after a crash, and a new one on the same folders.
+class RestoringTest : public EditingTest {
+protected:
+  void SetUp() override {
+    m_service->results = m_folder.filePath(QStringLiteral("results")).toStdString();
+    EditingTest::SetUp();
+  }
+  void openAgain() {
+    m_window = std::make_unique<MainWindow>(m_service);
+    m_window->resize(1600, 960);
+    m_window->show();
+    m_window->showWorkspace(Workspace::Read);
+    openDemonstration();
+  }
+};
+
+TEST_F(RestoringTest, EditsAndFindingsAreThereWhenTheStudyIsOpenedAgain) {
+  key(Qt::Key_E);
+  for (int n = 0; n < 12; ++n) key(Qt::Key_BracketRight);
+  const PixelPoint centre = centreOfBlood();
+  drag({centre + PixelPoint{14, 8}, centre + PixelPoint{10, 14}});
+  ASSERT_TRUE(measured());
+  m_window->cases().setFindings(QStringLiteral("Inferolateral scar, corrected."));
+  const auto labels = session()->tissueMask()->labels;
+  const double scar = scarMl();
+  openAgain();
+  ASSERT_TRUE(waitFor([this] { return session()->result != nullptr; }));
+  EXPECT_EQ(session()->tissueMask()->labels, labels);
+  EXPECT_DOUBLE_EQ(scarMl(), scar);
+  EXPECT_EQ(session()->findings, QStringLiteral("Inferolateral scar, corrected."));
+  EXPECT_TRUE(page()->viewports()->synthetic()->isVisible());
+  EXPECT_EQ(m_service->runs, 1) << "no model ran again";
+}
+
+TEST_F(RestoringTest, AResultThatWasUndoneDoesNotComeBack) {
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(session()->result, nullptr);
+  openAgain();
+  ASSERT_TRUE(waitFor([this] { return !session()->restoring; }));
+  EXPECT_EQ(session()->result, nullptr);
+}
+
 }  // namespace
 }  // namespace lateglow::testing

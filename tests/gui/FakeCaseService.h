@@ -19,10 +19,12 @@ public:
   std::atomic<int> runs{0};
   std::atomic<bool> refuse{false};
   std::atomic<bool> force{false};  ///< of the last run
+  std::filesystem::path results;   ///< where results are kept; empty: nowhere
 
   [[nodiscard]] std::vector<ModelChoice> models() const override;
   [[nodiscard]] Expected<std::vector<DeviceChoice>> devices() override;
   [[nodiscard]] std::vector<std::filesystem::path> demonstrationStudies() const override;
+  [[nodiscard]] std::filesystem::path resultsFolder() const override { return results; }
   /// A path that contains "broken" fails as an unreadable file does.
   [[nodiscard]] Expected<Case> open(const std::filesystem::path& path,
                                     ProgressSink& progress) override;

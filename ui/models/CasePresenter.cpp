@@ -9,6 +9,8 @@ namespace lateglow {
 namespace {
 
 constexpr int kThumbnailPixels = 192;
+/// Findings are kept when the reader pauses this long.
+constexpr int kFindingsRestMs = 800;
 
 /// Accepting a result, which can be taken back like any other step.
 class ResultCommand final : public QUndoCommand {
@@ -63,15 +65,27 @@ CasePresenter::CasePresenter(std::shared_ptr<CaseService> service, QObject* pare
       m_service(std::move(service)),
       m_models(m_service->models()),
       m_devices{{"auto", "Automatic"}, {"cpu", "CPU"}},
-      m_demonstration(m_service->demonstrationStudies()) {
+      m_demonstration(m_service->demonstrationStudies()),
+      m_keeper(m_service->resultsFolder()) {
   if (!m_models.empty()) {
     m_model = m_models.front().summary.id;
   }
+  m_findingsTimer.setSingleShot(true);
+  m_findingsTimer.setInterval(kFindingsRestMs);
+  connect(&m_findingsTimer, &QTimer::timeout, this, [this] {
+    if (m_current != nullptr && m_current->result) {
+      m_keeper.keep(*m_current);
+    }
+  });
+  connect(&m_keeper, &ResultKeeper::failed, this, &CasePresenter::keepingFailed);
   connect(&m_networkWork, &JobRunner::progressed, this, &CasePresenter::runChanged);
   connect(&m_networkWork, &JobRunner::jobsChanged, this, &CasePresenter::runChanged);
 }
 
-CasePresenter::~CasePresenter() = default;
+CasePresenter::~CasePresenter() {
+  keepFindings();
+  m_keeper.finish();
+}
 
 CaseSession* CasePresenter::session(int id) const {
   const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
@@ -154,6 +168,7 @@ void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy stud
     if (selected == 0 || picture.series == study.opened.sourceSeries) {
       selected = added->id;
     }
+    restoreResult(*added);
     m_sessions.push_back(std::move(added));
   }
   Q_EMIT sessionsChanged();
@@ -165,6 +180,26 @@ void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy stud
   }
 }
 
+void CasePresenter::restoreResult(CaseSession& target) {
+  target.restoring = true;
+  m_keeper.restore(target, [this, id = target.id](Expected<std::optional<RestoredResult>> found) {
+    CaseSession* restored = session(id);
+    if (restored == nullptr) {
+      return;
+    }
+    const bool untouched = !restored->result && restored->runJob == 0;
+    if (found && *found && untouched) {
+      restored->findings = (*found)->findings;
+      addHistory(*restored, tr("Results restored"), (*found)->savedUtc);
+      showResult(id, std::make_shared<ResultSlot>(ResultSlot{(*found)->result}));
+    }
+    restored->restoring = false;
+    if (!found && found.error().code != FailureCode::Cancelled) {
+      Q_EMIT keepingFailed(found.error());
+    }
+  });
+}
+
 void CasePresenter::select(int sessionId) {
   CaseSession* next = session(sessionId);
   if (next == nullptr || next == m_current) {
@@ -173,7 +208,15 @@ void CasePresenter::select(int sessionId) {
   setCurrent(next);
 }
 
+void CasePresenter::keepFindings() {
+  if (m_current != nullptr && m_current->result && m_findingsTimer.isActive()) {
+    m_keeper.keep(*m_current);
+  }
+  m_findingsTimer.stop();
+}
+
 void CasePresenter::setCurrent(CaseSession* next) {
+  keepFindings();
   m_current = next;
   if (next != nullptr) {
     checkGate(*next);
@@ -222,6 +265,7 @@ void CasePresenter::putBack(Sessions sessions) {
 void CasePresenter::setFindings(const QString& text) {
   if (m_current != nullptr) {
     m_current->findings = text;
+    m_findingsTimer.start();
   }
 }
 
@@ -381,6 +425,7 @@ void CasePresenter::showResult(int sessionId, std::shared_ptr<ResultSlot> slot) 
   if (!sameImage) {
     Q_EMIT sessionsChanged();
   }
+  m_keeper.keep(*target);
   if (target == m_current) {
     Q_EMIT resultChanged();
   }
@@ -456,14 +501,7 @@ void CasePresenter::writeReport(const std::filesystem::path& file) {
   if (m_current == nullptr || !m_current->result || !m_current->result->measurements) {
     return;
   }
-  const CaseResult& result = *m_current->result;
-  ReportContent content;
-  content.analyzed = result.analyzed;
-  content.synthesis = result.synthesis;
-  content.measurements = *result.measurements;
-  content.model = result.model;
-  content.agreement = result.agreement;
-  content.findings = m_current->findings.toStdString();
+  ReportContent content = reportContentOf(*m_current);
   m_quickWork.start<int>(
       tr("Writing the report"),
       [service = m_service, content = std::move(content), file](ProgressSink&) {

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include "ui/models/CaseService.h"
 #include "ui/models/CaseSession.h"
 #include "ui/models/JobRunner.h"
+#include "ui/models/ResultKeeper.h"
 
 namespace lateglow {
 
@@ -85,6 +87,8 @@ public:
                     std::shared_ptr<const CaseResult> result);
   /// The step that undo and redo take.
   void showResult(int sessionId, std::shared_ptr<ResultSlot> slot);
+  /// Keeps results between sessions.
+  [[nodiscard]] ResultKeeper& keeper() { return m_keeper; }
   [[nodiscard]] const std::shared_ptr<CaseService>& service() const { return m_service; }
 
 Q_SIGNALS:
@@ -102,6 +106,7 @@ Q_SIGNALS:
   void openFailed(const lateglow::Failure& failure);
   void reportWritten(const QString& file, int pages);
   void reportFailed(const lateglow::Failure& failure);
+  void keepingFailed(const lateglow::Failure& failure);
 
 private:
   struct OpenedStudy;
@@ -109,6 +114,8 @@ private:
                                                        const std::filesystem::path& path,
                                                        ProgressSink& progress);
   void addStudy(const std::filesystem::path& path, OpenedStudy study, bool thenSelect);
+  void restoreResult(CaseSession& session);
+  void keepFindings();
   void setCurrent(CaseSession* session);
   void checkGate(CaseSession& session);
   void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
@@ -127,6 +134,8 @@ private:
   std::string m_device = "auto";
   std::vector<std::filesystem::path> m_demonstration;
   QUndoStack m_undoStack;
+  ResultKeeper m_keeper;
+  QTimer m_findingsTimer;
   JobRunner m_quickWork;
   JobRunner m_networkWork;
 };

@@ -33,6 +33,9 @@ public:
   /// Studies that ship with the program; empty when none was installed.
   [[nodiscard]] virtual std::vector<std::filesystem::path> demonstrationStudies() const = 0;
 
+  /// Where results are kept between sessions; empty: nowhere.
+  [[nodiscard]] virtual std::filesystem::path resultsFolder() const { return {}; }
+
   [[nodiscard]] virtual Expected<Case> open(const std::filesystem::path& path,
                                             ProgressSink& progress) = 0;
   [[nodiscard]] virtual Expected<GateVerdict> checkGate(const Case& opened,

@@ -63,6 +63,21 @@ void drawAgain(CaseResult& result) {
   }
 }
 
+void drawAll(CaseResult& result) {
+  drawAgain(result);
+  const auto image = result.analyzed.newest(LayerRole::SyntheticLge);
+  const Volume* volume = image ? image->volume() : nullptr;
+  if (volume == nullptr) {
+    return;
+  }
+  const auto mask = result.analyzed.newest(LayerRole::TissueMask);
+  result.window = windowOfRegions(*volume, result.synthesis.crops);
+  const int middle = mask && mask->labelMap() != nullptr ? sliceWithMostMyocardium(*mask->labelMap())
+                                                         : volume->geometry.size[2] / 2;
+  result.thumbnail =
+      makeThumbnail(volume->slice(middle), volume->geometry, result.window, kThumbnailPixels);
+}
+
 void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options) {
   result.measureOptions = options;
   auto measured = service.measure(result.analyzed, options, result.synthesis.gate.forced);
@@ -223,23 +238,10 @@ Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service, const 
   }
   measureAgain(*result, service, measure);
   result->agreement = service.agreement(result->synthesis);
-  const auto mask = result->analyzed.newest(LayerRole::TissueMask);
-  if (mask && mask->labelMap() != nullptr) {
-    if (!progress.report(0.98, "Building the 3-D surface")) {
-      return fail(FailureCode::Cancelled, "Cancelled.", "");
-    }
-    drawAgain(*result);
+  if (!progress.report(0.98, "Building the 3-D surface")) {
+    return fail(FailureCode::Cancelled, "Cancelled.", "");
   }
-  if (const auto image = result->analyzed.newest(LayerRole::SyntheticLge)) {
-    if (const Volume* volume = image->volume()) {
-      result->window = windowOfRegions(*volume, result->synthesis.crops);
-      const int middle = mask && mask->labelMap() != nullptr
-                             ? sliceWithMostMyocardium(*mask->labelMap())
-                             : volume->geometry.size[2] / 2;
-      result->thumbnail = makeThumbnail(volume->slice(middle), volume->geometry, result->window,
-                                        kThumbnailPixels);
-    }
-  }
+  drawAll(*result);
   return std::shared_ptr<const CaseResult>(std::move(result));
 }
 

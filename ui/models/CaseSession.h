@@ -56,6 +56,7 @@ struct CaseSession {
   std::optional<Failure> failure;  ///< of the last run
   quint64 runJob = 0;              ///< 0: nothing runs
   std::vector<HistoryEntry> history;
+  bool restoring = false;  ///< results kept from an earlier session are being read
   QString findings;  ///< what the reader wrote; belongs to this case alone
   int slice = 0;
   IntensityWindow window;
@@ -107,6 +108,8 @@ struct ModelChoice;
 
 /// The surfaces and the end-systolic mark of the newest mask, in a worker.
 void drawAgain(CaseResult& result);
+/// drawAgain() and what depends on the synthetic image: its window and thumbnail. In a worker.
+void drawAll(CaseResult& result);
 
 /// Measures a result again with other options, in a worker; the images are shared, not copied.
 void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions& options);

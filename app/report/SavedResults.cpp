@@ -1,0 +1,200 @@
+#include "app/report/SavedResults.h"
+
+#include <algorithm>
+#include <fstream>
+#include <vector>
+
+#include <QCryptographicHash>
+#include <nlohmann/json.hpp>
+
+#include "app/report/CaseFolder.h"
+#include "app/workflow/EditedMask.h"
+#include "app/workflow/MaskReader.h"
+#include "app/workflow/Resources.h"
+#include "imaging/io/AtomicFile.h"
+#include "imaging/io/NiftiWriter.h"
+
+namespace lateglow {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* kModelMaskFile = "model_mask.nii.gz";
+constexpr const char* kReadingFile = "reading.json";
+constexpr const char* kUnfinished = ".unfinished";
+
+/// The folders of one series, oldest first: "<key>.<number>".
+std::vector<fs::path> versionsOf(const fs::path& root, const std::string& key) {
+  std::vector<fs::path> versions;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(root, error)) {
+    const std::string name = entry.path().filename().string();
+    const bool ours = name.rfind(key + ".", 0) == 0 && entry.path().extension() != kUnfinished;
+    if (ours) versions.push_back(entry.path());
+  }
+  std::sort(versions.begin(), versions.end(), [](const fs::path& a, const fs::path& b) {
+    const std::string x = a.extension().string();
+    const std::string y = b.extension().string();
+    return x.size() != y.size() ? x.size() < y.size() : x < y;
+  });
+  return versions;
+}
+
+unsigned long long numberOf(const fs::path& version) {
+  return std::stoull("0" + version.extension().string().substr(1));
+}
+
+json optionsJson(const MeasureOptions& options) {
+  json object{{"method", options.method}};
+  if (const auto& insertion = options.anteriorRvInsertionMm) {
+    object["rv_insertion_mm"] = {insertion->x, insertion->y, insertion->z};
+    object["rv_insertion_source"] = static_cast<int>(options.rvInsertionSource);
+  }
+  return object;
+}
+
+MeasureOptions optionsFromJson(const json& object) {
+  MeasureOptions options;
+  options.method = object.at("method");
+  if (object.contains("rv_insertion_mm")) {
+    const json& point = object.at("rv_insertion_mm");
+    options.anteriorRvInsertionMm = Vec3{point.at(0), point.at(1), point.at(2)};
+    options.rvInsertionSource =
+        static_cast<ReferenceSource>(object.at("rv_insertion_source").get<int>());
+  }
+  return options;
+}
+
+bool isEdited(const Case& analyzed) {
+  return maskBeforeEdits(analyzed) != analyzed.newest(LayerRole::TissueMask);
+}
+
+Expected<void> writeReading(const ReportContent& content, const MeasureOptions& options,
+                            const fs::path& folder) {
+  const json reading{{"schema", "lateglow.reading/1"},
+                     {"saved_utc", currentUtcTime()},
+                     {"edited", isEdited(content.analyzed)},
+                     {"measure_options", optionsJson(options)}};
+  const std::string text = reading.dump(2) + "\n";
+  return writeFileAtomically(folder / kReadingFile, std::as_bytes(std::span(text)), true);
+}
+
+Expected<void> writeAll(const ReportContent& content, const MeasureOptions& options,
+                        const fs::path& folder) {
+  if (const auto files = saveCaseFolder(content, folder); !files) {
+    return tl::unexpected(files.error());
+  }
+  if (isEdited(content.analyzed)) {
+    NiftiWriteOptions nifti;
+    nifti.description = "SYNTHETIC mask before edits, research only";
+    const auto written = writeNifti(*maskBeforeEdits(content.analyzed)->labelMap(),
+                                    folder / kModelMaskFile, nifti);
+    if (!written) return written;
+  }
+  return writeReading(content, options, folder);
+}
+
+/// The saved layers on the opened case: the images of the day, the model's mask below the edit.
+Case layersOn(const Case& opened, const SavedResult& saved) {
+  Case analyzed = opened;
+  const auto lge = saved.content.analyzed.newest(LayerRole::SyntheticLge);
+  const auto mask = saved.content.analyzed.newest(LayerRole::TissueMask);
+  analyzed = analyzed.with(lge);
+  if (!saved.modelMask) return analyzed.with(mask);
+  auto model = std::make_shared<Layer>(*mask);
+  model->name = "Tissue classes";
+  model->image = *saved.modelMask;
+  model->provenance.operation = "segment";
+  model->provenance.parameters.erase("edited_from");
+  model->provenance.parameters.erase("edited_voxels");
+  auto edited = std::make_shared<Layer>(*mask);
+  edited->name = "Tissue classes, edited";
+  edited->provenance.operation = "edit";
+  return analyzed.with(model).with(edited);
+}
+
+Expected<SavedResult> readSaved(const fs::path& folder, const Case& opened) {
+  SavedResult saved;
+  auto content = loadCaseFolder(folder);
+  if (!content) return tl::unexpected(content.error());
+  saved.content = std::move(*content);
+  std::ifstream stream(folder / kReadingFile);
+  try {
+    const json reading = json::parse(stream);
+    saved.savedUtc = reading.at("saved_utc");
+    saved.measureOptions = optionsFromJson(reading.at("measure_options"));
+    if (reading.at("edited").get<bool>()) {
+      SilentProgress silent;
+      auto mask = readMask(folder / kModelMaskFile, true, silent);
+      if (!mask) return tl::unexpected(mask.error());
+      saved.modelMask = std::move(*mask);
+    }
+  } catch (const json::exception& error) {
+    const std::string file = (folder / kReadingFile).string();
+    return fail(FailureCode::BadInput, file + " is damaged: " + error.what(), "Run the model again.",
+                file);
+  }
+  saved.content.analyzed = layersOn(opened, saved);
+  saved.content.synthesis.result = saved.content.analyzed;
+  return saved;
+}
+
+}  // namespace
+
+SavedResults::SavedResults(fs::path root) : m_root(std::move(root)) {}
+
+std::string SavedResults::keyOf(const Case& analyzed) const {
+  const std::string uids = analyzed.study->uid + "\n" + analyzed.source().uid;
+  return QCryptographicHash::hash(QByteArray::fromStdString(uids), QCryptographicHash::Sha256)
+      .toHex()
+      .toStdString();
+}
+
+Expected<void> SavedResults::save(const ReportContent& content, const MeasureOptions& options) const {
+  std::error_code error;
+  fs::create_directories(m_root, error);
+  fs::permissions(m_root, fs::perms::owner_all, error);
+  if (error) {
+    return fail(FailureCode::Failed, "cannot keep results in " + m_root.string() + ": " + error.message(),
+                "Make room, or check the permissions of the folder.", m_root.string());
+  }
+  const std::string key = keyOf(content.analyzed);
+  const auto former = versionsOf(m_root, key);
+  const auto number = former.empty() ? 1 : numberOf(former.back()) + 1;
+  const fs::path target = m_root / (key + "." + std::to_string(number));
+  const fs::path unfinished = target.string() + kUnfinished;
+  fs::remove_all(unfinished, error);
+  fs::create_directory(unfinished, error);
+  const auto written = writeAll(content, options, unfinished);
+  if (written) fs::rename(unfinished, target, error);
+  if (!written || error) {
+    const std::string reason = error.message();
+    fs::remove_all(unfinished, error);
+    if (!written) return written;
+    return fail(FailureCode::Failed, "cannot keep results in " + target.string() + ": " + reason,
+                "Make room, or check the permissions of the folder.", target.string());
+  }
+  for (const fs::path& old : former) fs::remove_all(old, error);
+  return {};
+}
+
+Expected<std::optional<SavedResult>> SavedResults::load(const Case& opened) const {
+  const auto versions = versionsOf(m_root, keyOf(opened));
+  if (versions.empty()) return std::optional<SavedResult>();
+  auto saved = readSaved(versions.back(), opened);
+  if (!saved) return tl::unexpected(saved.error());
+  const auto mask = saved->content.analyzed.newest(LayerRole::TissueMask);
+  if (!mask->labelMap()->geometry.sameGrid(opened.source().geometry())) {
+    return std::optional<SavedResult>();
+  }
+  return std::optional<SavedResult>(std::move(*saved));
+}
+
+void SavedResults::remove(const Case& opened) const {
+  std::error_code error;
+  for (const fs::path& version : versionsOf(m_root, keyOf(opened))) fs::remove_all(version, error);
+}
+
+}  // namespace lateglow

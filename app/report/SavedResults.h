@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/report/CaseReport.h"
+#include "imaging/core/Volume.h"
+
+namespace lateglow {
+
+/// What a reader has of one series, between sessions and across crashes.
+struct SavedResult {
+  ReportContent content;              ///< findings included
+  std::optional<LabelMap> modelMask;  ///< below the reader's edits; nothing where there are none
+  MeasureOptions measureOptions;
+  std::string savedUtc;  ///< ISO 8601
+};
+
+/// Results on disk, one a series, in a folder that only the user can read (0700). Saving writes a
+/// new folder beside the old one and renames it into place, so that a crash at any moment leaves
+/// the former or the new result, whole. Received UIDs never become file names: folders are named by
+/// the SHA-256 of study and series UID.
+class SavedResults {
+ public:
+  explicit SavedResults(std::filesystem::path root);
+
+  /// `content.analyzed` is the case as the reader left it; its edited mask, if there is one, is
+  /// saved with the model's below it.
+  [[nodiscard]] Expected<void> save(const ReportContent& content, const MeasureOptions& options) const;
+
+  /// The result saved for the source series of `opened`, put onto it: its layers are on the grid of
+  /// the series, its provenance is that of the day. Nothing when none was saved, or none that fits
+  /// the grid; a Failure when there is one that cannot be read.
+  [[nodiscard]] Expected<std::optional<SavedResult>> load(const Case& opened) const;
+
+  /// Forgets what was saved for a series.
+  void remove(const Case& opened) const;
+
+ private:
+  [[nodiscard]] std::string keyOf(const Case& analyzed) const;
+
+  std::filesystem::path m_root;
+};
+
+}  // namespace lateglow
