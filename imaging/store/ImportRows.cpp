@@ -17,13 +17,15 @@ std::string searchText(const StagedFile& staged) {
   std::string date = identity.studyDate;
   // People type dates as they see them, 2026-03-02, or as DICOM has them.
   if (date.size() == 8) {
-    date += " " + date.substr(0, 4) + "-" + date.substr(4, 2) + "-" + date.substr(6, 2);
+    const std::string dicom = date;
+    date.append(" ").append(dicom, 0, 4).append("-").append(dicom, 4, 2);
+    date.append("-").append(dicom, 6, 2);
   }
   std::string text;
   for (const std::string& part :
        {identity.patientName, identity.patientId, date, identity.studyDescription,
         identity.accessionNumber, staged.sourceName}) {
-    text += foldForSearch(part) + "\n";
+    text.append(foldForSearch(part)).append("\n");
   }
   return text;
 }
@@ -96,7 +98,7 @@ Expected<void> addInstance(Database& database, std::int64_t import, const Staged
       "conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {*series, import, identity.sopInstanceUid, identity.sopClassUid, identity.instanceNumber,
        identity.frames, staged.storedName,
-       toCleanUtf8(staged.source.file.filename().string()), staged.content.bytes, conflict});
+       toCleanUtf8(staged.source.shownAs.filename().string()), staged.content.bytes, conflict});
   if (!added) return added;
   report.studies.insert(*study);
   ++report.stored;
@@ -116,13 +118,13 @@ Expected<void> writeImportRow(Database& database, std::int64_t import, const Sta
     return {};
   }
   if (staged.alreadyThere) {  // somebody deleted it since it was looked for
-    report.add({ImportRemark::Kind::Refused, staged.source.file,
+    report.add({ImportRemark::Kind::Refused, staged.source.shownAs,
                 "it was deleted from the store while it was being imported; import it again"});
     return {};
   }
   auto added = addInstance(database, import, staged, now, relation->otherContent, report);
   if (added && relation->otherContent) {
-    report.add({ImportRemark::Kind::Conflict, staged.source.file,
+    report.add({ImportRemark::Kind::Conflict, staged.source.shownAs,
                 "another file with the SOP instance UID " + staged.identity.sopInstanceUid +
                     " but other content is stored already; both are kept"});
   }

@@ -1,11 +1,14 @@
 #include "imaging/store/ImportSource.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <system_error>
 
+#include "imaging/io/DicomDirectory.h"
 #include "imaging/io/DicomIdentity.h"
-#include "imaging/io/NiftiReader.h"
+#include "imaging/io/StudyInput.h"
+#include "imaging/io/ZipExtraction.h"
 
 namespace lateglow {
 
@@ -13,76 +16,76 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files under one path; folders that may not be entered are left out with a remark.
-Expected<std::set<fs::path>> filesUnder(const fs::path& path, ImportReport& report,
-                                        const std::function<bool()>& goOn) {
-  std::error_code error;
-  std::set<fs::path> files;
-  if (!fs::is_directory(path, error)) {
-    files.insert(path);
-    return files;
-  }
-  fs::recursive_directory_iterator entry(path, error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    if (!goOn()) return fail(FailureCode::Cancelled, "the import was cancelled", "", path.string());
-    std::error_code entryError;
-    if (entry->is_regular_file(entryError)) files.insert(entry->path());
-    const fs::path at = entry->path();
-    entry.increment(error);
-    if (error == std::errc::permission_denied) {
-      report.add({ImportRemark::Kind::Skipped, at, "it may not be entered"});
-      error.clear();
-    }
-  }
-  if (error) report.add({ImportRemark::Kind::Skipped, path, "reading it failed: " + error.message()});
-  return files;
+/// Why a file that is not DICOM is left out.
+std::string reasonToSkip(const fs::path& file) {
+  return isZipFile(file) ? "an archive among other files; import it by itself"
+                         : "neither DICOM nor a volume";
 }
 
-/// What a file is; nothing, with a remark, where it is no part of a study.
-std::optional<SourceFile> recognize(const fs::path& file, ImportReport& report) {
-  std::error_code error;
-  SourceFile source{file, SourceFile::Kind::Dicom, fs::file_size(file, error)};
-  if (error) {
-    report.add({ImportRemark::Kind::Refused, file, "it cannot be read: " + error.message()});
-    return {};
+/// Adds a file unless it was met before or is no part of a study.
+class SourceCollector {
+public:
+  SourceCollector(ImportSources& sources, ImportReport& report)
+      : m_sources(sources), m_report(report) {}
+
+  void add(const fs::path& file, const fs::path& shownAs, SourceFile::Kind kind) {
+    std::error_code error;
+    if (!m_met.insert(fs::absolute(file, error).lexically_normal()).second) return;
+    SourceFile source{file, kind, fs::file_size(file, error), shownAs};
+    if (error) {
+      m_report.add({ImportRemark::Kind::Refused, shownAs,
+                    shownAs.string() + ": it cannot be read: " + error.message()});
+    } else if (kind == SourceFile::Kind::Dicom && !beginsLikeDicom(file)) {
+      m_report.add({ImportRemark::Kind::Skipped, shownAs, reasonToSkip(file)});
+    } else if (kind == SourceFile::Kind::Dicom && isDicomDirectory(file)) {
+      m_report.add({ImportRemark::Kind::Skipped, shownAs, "a DICOMDIR is a list, not an image"});
+    } else {
+      m_sources.files.push_back(std::move(source));
+    }
   }
-  if (isNiftiName(file)) {
-    source.kind = SourceFile::Kind::Volume;
-    return source;
-  }
-  if (beginsLikeDicom(file)) return source;
-  report.add({ImportRemark::Kind::Skipped, file, "neither DICOM nor a volume"});
-  return {};
+
+private:
+  ImportSources& m_sources;
+  ImportReport& m_report;
+  std::set<fs::path> m_met;
+};
+
+tl::unexpected<Failure> cancelled() {
+  return fail(FailureCode::Cancelled, "the import was cancelled", "");
 }
 
 }  // namespace
 
-Expected<std::vector<SourceFile>> findSourceFiles(const std::vector<fs::path>& paths,
-                                                  ImportReport& report,
-                                                  const std::function<bool()>& goOn) {
-  std::set<fs::path> files;
+Expected<ImportSources> findSourceFiles(const std::vector<fs::path>& paths, ImportReport& report,
+                                        ProgressSink& progress) {
+  ImportSources sources;
+  SourceCollector collector(sources, report);
   for (const fs::path& path : paths) {
-    std::error_code error;
-    const fs::path absolute = fs::absolute(path, error).lexically_normal();
-    if (!fs::exists(absolute, error)) {
-      return fail(FailureCode::NotFound, path.string() + " does not exist",
-                  "check the name and the permissions", path.string());
+    SubProgress quiet(progress, 0.0, 0.0);
+    auto input = collectInput(path, quiet);
+    if (!input) return tl::unexpected(input.error());
+    const auto addAll = [&](const std::vector<fs::path>& files, SourceFile::Kind kind) {
+      for (const fs::path& file : files) {
+        if (!progress.report(0.0, "looking at " + path.string())) return false;
+        collector.add(file, withArchiveName(file.string(), *input, path), kind);
+      }
+      return true;
+    };
+    if (!addAll(input->dicom, SourceFile::Kind::Dicom) ||
+        !addAll(input->volumes, SourceFile::Kind::Volume)) {
+      return cancelled();
     }
-    auto found = filesUnder(absolute, report, goOn);
-    if (!found) return tl::unexpected(found.error());
-    files.merge(*found);
+    for (const SeriesIssue& issue : input->issues) {
+      report.add({ImportRemark::Kind::Skipped, path, issue.message});
+    }
+    std::move(input->extracted.begin(), input->extracted.end(),
+              std::back_inserter(sources.extracted));
   }
-  std::vector<SourceFile> sources;
-  for (const fs::path& file : files) {
-    if (!goOn()) return fail(FailureCode::Cancelled, "the import was cancelled", "", "");
-    if (auto source = recognize(file, report)) sources.push_back(*std::move(source));
-  }
-  // A set of paths is sorted by whole path, so a folder's files may have those of its subfolders
-  // among them.
-  std::stable_sort(sources.begin(), sources.end(), [](const SourceFile& a, const SourceFile& b) {
-    if (a.kind != b.kind) return a.kind < b.kind;
-    return a.file.parent_path() < b.file.parent_path();
-  });
+  std::stable_sort(sources.files.begin(), sources.files.end(),
+                   [](const SourceFile& a, const SourceFile& b) {
+                     if (a.kind != b.kind) return a.kind < b.kind;
+                     return a.shownAs.parent_path() < b.shownAs.parent_path();
+                   });
   return sources;
 }
 

@@ -2,10 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "imaging/core/Failure.h"
+#include "imaging/core/Progress.h"
+#include "imaging/io/PrivateFolder.h"
 #include "imaging/store/ImportReport.h"
 
 namespace lateglow {
@@ -19,15 +20,21 @@ struct SourceFile {
   std::filesystem::path file;
   Kind kind = Kind::Dicom;
   std::uint64_t bytes = 0;
+  /// What the user knows it as: files of an archive as if the archive were a folder.
+  std::filesystem::path shownAs;
 };
 
-/// What lies under the paths that were named: files, and folders with everything below them, sorted
-/// by name; a file that is named twice comes once. Neither DICOM nor a volume: a Skipped remark.
-/// Volumes of one folder stand together. Links are followed to files, not to folders.
+struct ImportSources {
+  std::vector<SourceFile> files;
+  std::vector<PrivateFolder> extracted;  ///< contents of archives, needed until all is stored
+};
+
+/// What lies under the paths that were named: files, folders with everything below them, the files
+/// that a DICOMDIR refers to, the contents of a ZIP archive (imaging/io/StudyInput.h). Sorted by
+/// folder; a file that is named twice comes once. Neither DICOM nor a volume: a Skipped remark.
 ///
-/// A path that does not exist is a NotFound failure.
-[[nodiscard]] Expected<std::vector<SourceFile>> findSourceFiles(
-    const std::vector<std::filesystem::path>& paths, ImportReport& report,
-    const std::function<bool()>& goOn);
+/// A path that does not exist is a NotFound failure, a damaged or hostile archive a BadInput one.
+[[nodiscard]] Expected<ImportSources> findSourceFiles(
+    const std::vector<std::filesystem::path>& paths, ImportReport& report, ProgressSink& progress);
 
 }  // namespace lateglow

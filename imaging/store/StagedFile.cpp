@@ -1,10 +1,13 @@
 #include "imaging/store/StagedFile.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
 
 #include "imaging/core/Series.h"
 #include "imaging/io/ContentUid.h"
-#include "imaging/io/NiftiReader.h"
+#include "imaging/io/StudyReader.h"
 #include "imaging/io/Utf8Text.h"
 
 namespace lateglow {
@@ -16,13 +19,7 @@ namespace fs = std::filesystem;
 /// Hands a source's fault to the report and anything else, which stops the import, to the caller.
 Expected<void> blameSource(StagedFile& staged, const Failure& failure) {
   if (failure.code != FailureCode::BadInput) return tl::unexpected(failure);
-  // The user knows the file by its own name, not by the name of the copy.
-  std::string reason = failure.message;
-  const std::string copy = staged.copy.string();
-  if (const auto at = reason.find(copy); !copy.empty() && at != std::string::npos) {
-    reason.replace(at, copy.size(), staged.source.file.string());
-  }
-  staged.remark = ImportRemark{ImportRemark::Kind::Refused, staged.source.file, reason};
+  refuse(staged, failure);
   return {};
 }
 
@@ -45,12 +42,18 @@ std::string uidOfText(const std::string& text) {
   return uid.finish();
 }
 
-/// ".nii.gz" of "cine.nii.gz", in lower case.
+/// ".nii.gz" of "cine.nii.gz", in lower case: readers go by it.
 std::string volumeExtension(const fs::path& file) {
   std::string name = file.filename().string();
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return name.ends_with(".nii.gz") ? ".nii.gz" : ".nii";
+  return name.ends_with(".nii.gz") ? ".nii.gz" : fs::path(name).extension().string();
+}
+
+/// Header and voxels in two files cannot be named by one content.
+bool isHalfOfPair(const std::string& extension) {
+  static const std::array<std::string_view, 4> halves = {".hdr", ".img", ".nhdr", ".mhd"};
+  return std::find(halves.begin(), halves.end(), extension) != halves.end();
 }
 
 class ByteProgressSink final : public ProgressSink {
@@ -69,6 +72,18 @@ int framesOf(const Series& series) {
 
 }  // namespace
 
+void refuse(StagedFile& staged, const Failure& failure) {
+  std::string reason = failure.message;
+  for (const fs::path& hidden : {staged.copy, staged.source.file}) {
+    const auto at = hidden.empty() ? std::string::npos : reason.find(hidden.string());
+    if (at != std::string::npos) {
+      reason.replace(at, hidden.string().size(), staged.source.shownAs.string());
+      break;
+    }
+  }
+  staged.remark = ImportRemark{ImportRemark::Kind::Refused, staged.source.shownAs, reason};
+}
+
 Expected<void> stageDicom(StagedFile& staged, const fs::path& copy, const ByteProgress& progress) {
   const auto copied = makeCopy(staged, copy, progress);
   if (!copied) return tl::unexpected(copied.error());
@@ -77,24 +92,32 @@ Expected<void> stageDicom(StagedFile& staged, const fs::path& copy, const BytePr
   if (!identity) return blameSource(staged, identity.error());
   staged.identity = *std::move(identity);
   staged.storedName = staged.content.sha256 + ".dcm";
-  staged.sourceName = toCleanUtf8(staged.source.file.parent_path().filename().string());
+  staged.sourceName = toCleanUtf8(staged.source.shownAs.parent_path().filename().string());
   return {};
 }
 
 Expected<void> stageVolume(StagedFile& staged, const fs::path& copy,
                            const ByteProgress& progress) {
   const std::string extension = volumeExtension(staged.source.file);
+  if (isHalfOfPair(extension)) {
+    refuse(staged, {FailureCode::BadInput,
+                    staged.source.shownAs.string() +
+                        ": a volume in two files is not stored; convert it to one (.nii.gz) first",
+                    "", ""});
+    return {};
+  }
   const auto copied = makeCopy(staged, copy.string() + extension, progress);
   if (!copied) return tl::unexpected(copied.error());
   if (!*copied) return {};
   ByteProgressSink sink(progress);
-  const auto series = readNifti(staged.copy, sink);
-  if (!series) return blameSource(staged, series.error());
+  const auto study = readStudy(staged.copy, sink);
+  if (!study) return blameSource(staged, study.error());
+  const Series& series = study->series.front();
   staged.identity.sopInstanceUid = uidOfText(staged.content.sha256);
   staged.identity.seriesUid = staged.identity.sopInstanceUid;
-  staged.identity.modality = series->modality;
-  staged.identity.seriesDescription = toCleanUtf8(staged.source.file.filename().string());
-  staged.identity.frames = framesOf(*series);
+  staged.identity.modality = series.modality;
+  staged.identity.seriesDescription = toCleanUtf8(staged.source.shownAs.filename().string());
+  staged.identity.frames = framesOf(series);
   staged.storedName = staged.content.sha256 + extension;
   return {};
 }
@@ -113,7 +136,7 @@ void joinVolumes(std::vector<StagedFile>& volumes) {
     volume.identity.studyUid = studyUid;
     volume.identity.seriesNumber = ++number;
     volume.sourceName = toCleanUtf8(
-        (volumes.size() == 1 ? volume.source.file : volume.source.file.parent_path())
+        (volumes.size() == 1 ? volume.source.shownAs : volume.source.shownAs.parent_path())
             .filename()
             .string());
   }

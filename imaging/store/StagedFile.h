@@ -21,6 +21,9 @@ struct StagedFile {
   std::optional<ImportRemark> remark;  ///< why it is not stored
 };
 
+/// Notes why a file is not stored, naming it as the user knows it.
+void refuse(StagedFile& staged, const Failure& failure);
+
 /// Copies a DICOM file to `copy` and reads who it is from the copy, so that bytes and identity
 /// belong together. What is not readable gets a remark; a failure is one of the store's own (disk
 /// full ...) or Cancelled. Thread-safe.

@@ -38,13 +38,13 @@ std::string numbered(const char* pattern, int number) {
 /// A name made safe: what came from elsewhere keeps its letters, digits, dots and dashes, and cannot
 /// begin with a dot.
 std::string safeName(const std::string& name) {
-  std::string safe;
+  std::string safe = name.empty() || name.front() == '.' ? "_" : "";
   for (const char letter : name.substr(0, 120)) {
     const bool plain = std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '.' ||
                        letter == '-' || letter == '_';
     safe += plain ? letter : '_';
   }
-  return safe.empty() || safe.front() == '.' ? "_" + safe : safe;
+  return safe;
 }
 
 bool isVolume(const StoredInstance& instance) { return instance.sopClassUid.empty(); }
@@ -53,7 +53,7 @@ bool isVolume(const StoredInstance& instance) { return instance.sopClassUid.empt
 fs::path volumePath(const StoredInstance& instance, const FilePlan& plan) {
   const std::string name = safeName(instance.name);
   fs::path path = name;
-  for (int i = 2; plan.contains(path); ++i) path = std::to_string(i) + "_" + name;
+  for (int i = 2; plan.contains(path); ++i) path = std::to_string(i).append("_").append(name);
   return path;
 }
 
@@ -139,13 +139,14 @@ Expected<void> copyPlan(const FilePlan& plan, const fs::path& folder, ProgressSi
 
 Expected<fs::path> makeStudyView(Database& database, const StoreFolders& folders,
                                  std::int64_t study, std::optional<std::int64_t> series) {
-  auto key = database.prepare("SELECT key FROM study WHERE id = ?", {study});
+  auto key = database.prepare("SELECT key, source_name FROM study WHERE id = ?", {study});
   if (!key) return tl::unexpected(key.error());
   const auto found = key->step();
   if (!found) return tl::unexpected(found.error());
   if (!*found) return noStudy(study);
   fs::path view = folders.views() / key->text(0);
-  view /= series ? "series-" + std::to_string(*series) : std::string("study");
+  // A study without a patient is shown under the name of its folder.
+  view /= series ? std::string("series-").append(std::to_string(*series)) : safeName(key->text(1));
   const auto plan = planFiles(database, folders, study, series, true);
   if (!plan) return tl::unexpected(plan.error());
   if (plan->empty()) {
@@ -177,7 +178,7 @@ Expected<std::int64_t> exportStudyFiles(Database& database, const StoreFolders& 
   fs::path part = fs::absolute(target, error).lexically_normal();
   if (!part.has_filename()) part = part.parent_path();
   const fs::path whole = part;
-  part.replace_filename("." + part.filename().string() + ".part");
+  part.replace_filename(std::string(".").append(part.filename().string()).append(".part"));
   fs::remove_all(part, error);
   if (!fs::create_directories(part, error)) return cannotWrite(part, error);
   auto copied = copyPlan(*plan, part, progress);

@@ -126,13 +126,13 @@ Expected<void> StudyImport::begin() {
 }
 
 Expected<void> StudyImport::importAll(const std::vector<fs::path>& paths) {
-  auto sources = findSourceFiles(paths, m_report, goOn());
+  auto sources = findSourceFiles(paths, m_report, m_progress);
   if (!sources) return tl::unexpected(sources.error());
-  if (auto room = checkRoom(*sources); !room) return room;
+  if (auto room = checkRoom(sources->files); !room) return room;
   std::uint64_t total = 0;
-  for (const SourceFile& source : *sources) total += source.bytes;
+  for (const SourceFile& source : sources->files) total += source.bytes;
   m_meter = std::make_unique<Meter>(m_progress, total);
-  for (const auto& batch : batchesOf(*std::move(sources))) {
+  for (const auto& batch : batchesOf(std::move(sources->files))) {
     auto staged = stage(batch);
     if (!staged) return tl::unexpected(staged.error());
     if (auto stored = store(*staged); !stored) return stored;
@@ -160,7 +160,7 @@ std::vector<std::vector<SourceFile>> StudyImport::batchesOf(std::vector<SourceFi
     bool fits = !batches.empty() && batches.back().front().kind == source.kind;
     if (fits && source.kind == SourceFile::Kind::Volume) {
       // The volumes of a folder become one study, so they stay together.
-      fits = batches.back().front().file.parent_path() == source.file.parent_path();
+      fits = batches.back().front().shownAs.parent_path() == source.shownAs.parent_path();
     } else if (fits) {
       fits = batches.back().size() < kBatchFiles && bytes + source.bytes <= kBatchBytes;
     }
@@ -214,8 +214,7 @@ Expected<void> StudyImport::stageOne(StagedFile& staged, std::size_t number) {
   if (staged.source.kind == SourceFile::Kind::Volume) return stageVolume(staged, copy, progress);
   auto identity = readDicomIdentity(staged.source.file);
   if (!identity) {
-    staged.remark = ImportRemark{ImportRemark::Kind::Refused, staged.source.file,
-                                 identity.error().message};
+    refuse(staged, identity.error());
     return {};
   }
   const auto contents = contentsOf(identity->sopInstanceUid);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -217,6 +218,30 @@ TEST_F(StudyStoreTest, TheVolumesOfAFolderAreOneStudy) {
   ASSERT_TRUE(store.removeStudy(studies->front().id));
   EXPECT_THAT(filesBelow(store.folders().files()), SizeIs(2));
   EXPECT_THAT(store.check(CheckDepth::Content, m_silent)->faults, IsEmpty());
+}
+
+TEST_F(StudyStoreTest, AnArchiveIsImportedAsIfItWereAFolder) {
+  writeImage("mr/1.dcm", 1);
+  writeVolume("case_0007/cine.nii.gz", 3);
+  std::ofstream(m_source / "case_0007/notes.txt") << "not an image";
+  const std::string zip = "cd '" + m_source.string() + "' && zip -q -r ../disc.zip .";
+  if (std::system(zip.c_str()) != 0) GTEST_SKIP() << "no program zip here";
+  StudyStore store = openStore();
+  const ImportReport report = import(store, m_folder / "disc.zip");
+  EXPECT_EQ(report.stored, 2);
+  ASSERT_THAT(report.remarks, SizeIs(1));
+  EXPECT_EQ(report.remarks[0].file, m_folder / "disc.zip/case_0007/notes.txt");
+  StudyFilter volumes;
+  volumes.words = "case_0007";
+  EXPECT_THAT(*store.studies(volumes), SizeIs(1));
+  EXPECT_EQ(import(store).alreadyThere, 2);
+
+  // An archive that is damaged stops the import, and is named.
+  fs::resize_file(m_folder / "disc.zip", fs::file_size(m_folder / "disc.zip") / 2);
+  const auto damaged = store.import({m_folder / "disc.zip"}, m_silent);
+  ASSERT_FALSE(damaged);
+  EXPECT_THAT(damaged.error().message, HasSubstr("disc.zip"));
+  EXPECT_EQ(store.size()->instances, 2);
 }
 
 TEST_F(StudyStoreTest, AStudyReadsFromTheStoreAsFromItsFolder) {
