@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "imaging/edit/ContourCurve.h"
+#include "imaging/edit/LoopPixels.h"
 #include "imaging/edit/RegionOutline.h"
 #include "measurements/PixelGroups.h"
 
@@ -50,28 +51,6 @@ std::vector<bool> holesOf(const std::vector<std::uint8_t>& region, int width, in
   return holes;
 }
 
-/// Visits the pixels whose centres lie inside the loop, row by row (odd-even rule).
-template <typename Visit>
-void forEachInside(const PixelLoop& loop, const Geometry& geometry, Visit visit) {
-  std::vector<double> crossings;
-  for (int row = 0; row < geometry.size[1]; ++row) {
-    crossings.clear();
-    for (std::size_t n = 0; n < loop.size(); ++n) {
-      const PixelPoint a = loop[n];
-      const PixelPoint b = loop[(n + 1) % loop.size()];
-      if ((a.row > row) == (b.row > row)) continue;
-      crossings.push_back(a.column + (row - a.row) / (b.row - a.row) * (b.column - a.column));
-    }
-    std::sort(crossings.begin(), crossings.end());
-    for (std::size_t n = 0; n + 1 < crossings.size(); n += 2) {
-      const int first = std::max(0, static_cast<int>(std::ceil(crossings[n])));
-      const int last =
-          std::min(geometry.size[0] - 1, static_cast<int>(std::ceil(crossings[n + 1])) - 1);
-      for (int column = first; column <= last; ++column) visit(column, row);
-    }
-  }
-}
-
 std::size_t pixelIndex(const Geometry& geometry, int column, int row) {
   return static_cast<std::size_t>(row) * static_cast<std::size_t>(geometry.size[0]) +
          static_cast<std::size_t>(column);
@@ -79,8 +58,9 @@ std::size_t pixelIndex(const Geometry& geometry, int column, int row) {
 
 std::vector<bool> insideOf(const PixelLoop& loop, const Geometry& geometry) {
   std::vector<bool> inside(geometry.sliceVoxelCount(), false);
-  forEachInside(loop, geometry,
-                [&](int column, int row) { inside[pixelIndex(geometry, column, row)] = true; });
+  forEachPixelInside(loop, geometry.size[0], geometry.size[1], [&](int column, int row) {
+    inside[pixelIndex(geometry, column, row)] = true;
+  });
   return inside;
 }
 
@@ -126,7 +106,7 @@ void fillLoop(LabelEditor& editor, int slice, const PixelLoop& loop, TissueClass
               std::optional<TissueClass> over) {
   const Geometry& geometry = editor.geometry();
   const std::size_t first = geometry.sliceVoxelCount() * static_cast<std::size_t>(slice);
-  forEachInside(loop, geometry, [&](int column, int row) {
+  forEachPixelInside(loop, geometry.size[0], geometry.size[1], [&](int column, int row) {
     const std::size_t voxel = first + pixelIndex(geometry, column, row);
     if (!over || editor.at(voxel) == *over) editor.set(voxel, tissue);
   });
