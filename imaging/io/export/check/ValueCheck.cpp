@@ -17,7 +17,8 @@ std::string multiplicityOf(const DcmTagKey& tag) {
     if (most == DcmVariableVM) {
       text += "-n";
     } else if (most != least) {
-      text += "-" + std::to_string(most);
+      text += '-';
+      text += std::to_string(most);
     }
   }
   dcmDataDict.rdunlock();

@@ -1,0 +1,102 @@
+#include "imaging/io/export/MeasurementReport.h"
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmsr/dsrdoc.h>
+
+#include <stdexcept>
+
+#include "imaging/io/export/write/DerivedObject.h"
+#include "imaging/io/export/write/ReportTree.h"
+
+namespace lateglow {
+
+namespace {
+
+/// The document's own attributes: content tree, flags and evidence. What the object has already
+/// (patient, study, series, UIDs) stays.
+void merge(DcmDataset& document, DcmDataset& object) {
+  for (unsigned long i = 0; i < document.card(); ++i) {
+    DcmElement* element = document.getElement(i);
+    if (object.tagExists(element->getTag())) continue;
+    if (object.insert(dynamic_cast<DcmElement*>(element->clone())).bad()) {
+      throw std::logic_error("content of a report");
+    }
+  }
+}
+
+/// Algorithm Identification (PS3.16 TID 4019) below every numeric value; DCMTK's templates have room
+/// for it in some kinds of groups only.
+void addAlgorithm(DSRDocumentTree& tree, const Provenance& provenance) {
+  const bool model = !provenance.modelId.empty();
+  const std::pair<DSRCodedEntryValue, std::string> items[] = {
+      {{"111001", "DCM", "Algorithm Name"}, model ? provenance.modelId : "Lateglow"},
+      {{"111003", "DCM", "Algorithm Version"},
+       model ? provenance.modelVersion : provenance.softwareVersion}};
+  std::vector<size_t> values;
+  for (size_t node = tree.gotoRoot(); node > 0; node = tree.iterate()) {
+    if (tree.getCurrentContentItem().getValueType() == DSRTypes::VT_Num) values.push_back(node);
+  }
+  for (const size_t value : values) {
+    for (const auto& [name, text] : items) {
+      tree.gotoNode(value);
+      const bool added = tree.addContentItem(DSRTypes::RT_hasConceptMod, DSRTypes::VT_Text,
+                                             DSRTypes::AM_belowCurrent) > 0 &&
+                         tree.getCurrentContentItem().setConceptName(name).good() &&
+                         tree.getCurrentContentItem().setStringValue(text.c_str()).good();
+      if (!added) throw std::logic_error("algorithm of a value");
+    }
+  }
+}
+
+void addEvidence(DSRDocument& document, const WrittenSegmentation& segmentation,
+                 const ExportContext& context) {
+  DSRSOPInstanceReferenceList& evidence = document.getCurrentRequestedProcedureEvidence();
+  const auto add = [&](const std::string& series, const std::string& sopClass,
+                       const std::string& instance) {
+    if (evidence
+            .addItem(context.source.studyUid.c_str(), series.c_str(), sopClass.c_str(),
+                     instance.c_str())
+            .bad()) {
+      throw std::logic_error("evidence of a report");
+    }
+  };
+  add(segmentation.object.seriesUid, segmentation.object.sopClassUid,
+      segmentation.object.sopInstanceUid);
+  for (const auto& instances : context.references.instancesOfSlice) {
+    for (const std::string& uid : instances) {
+      add(context.references.seriesUid, context.references.sopClassUid, uid);
+    }
+  }
+}
+
+}  // namespace
+
+Expected<WrittenObject> writeMeasurementReport(const ReportedMeasurements& measurements,
+                                               const WrittenSegmentation& segmentation,
+                                               const ExportContext& context,
+                                               const std::filesystem::path& file) {
+  const auto format =
+      startObject(context,
+                  {UID_ComprehensiveSRStorage, "SR", "SYNTHETIC LGE, scar measurements",
+                   kReportSeriesNumber, newUid()},
+                  1);
+  DcmDataset& dataset = *format->getDataset();
+  std::string texts = measurements.findings;
+  if (measurements.interval) texts += measurements.interval->statement;
+  for (const std::string& warning : measurements.scar.warnings) texts += warning;
+  prepareForUtf8(dataset, texts);
+  ReportTree tree(measurements, segmentation, context);
+  DSRDocument document(DSRTypes::DT_ComprehensiveSR);
+  document.setSpecificCharacterSetType(DSRTypes::CS_UTF8);
+  if (document.setTreeFromRootTemplate(tree.report()).bad()) {
+    throw std::logic_error("tree of a report");
+  }
+  addAlgorithm(document.getTree(), context.provenance);
+  addEvidence(document, segmentation, context);
+  DcmDataset written;
+  if (document.write(written).bad()) throw std::logic_error("a report that cannot be written");
+  merge(written, dataset);
+  return saveObject(*format, file);
+}
+
+}  // namespace lateglow

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "imaging/io/export/ExportContext.h"
+#include "imaging/io/export/SegmentationFile.h"
+#include "measurements/LvFunction.h"
+#include "measurements/ScarMeasurements.h"
+
+namespace lateglow {
+
+/// An interval that came with the scar ratio; see what the report says beside it.
+struct RatioInterval {
+  double lowerPercent = 0.0;
+  double upperPercent = 0.0;
+  std::string statement;  ///< UTF-8: how it was made and what it does not cover
+};
+
+/// What a measurement report says.
+struct ReportedMeasurements {
+  ScarMeasurements scar;
+  std::optional<LvFunction> function;
+  std::optional<RatioInterval> interval;
+  std::string findings;  ///< UTF-8, by the reader; empty: none
+};
+
+/// Writes the measurements as an Imaging Measurement Report (PS3.16 TID 1500) in a Comprehensive SR
+/// (PS3.3 A.35.3), partial and unverified, with:
+/// - the observer: the device Lateglow with model, version and package hash (TID 1004);
+/// - scar (TID 1411, the scar segment of `segmentation`): volume, mass, share of the myocardium,
+///   share of the healthy myocardium, the interval where there is one;
+/// - the left-ventricular wall (TID 1411, the segment of healthy myocardium): volume, mass of both;
+/// - function where it was measured (TID 1411, the blood pool's segment, which shows one phase);
+/// - each AHA segment that a slice covers (TID 1411, the scar segment, finding site of CID 3717):
+///   myocardial area, scar share, mean and largest transmurality;
+/// - with every value its UCUM unit, method and algorithm (TID 4019), with every group tracking
+///   identifiers (those of the segment where there is one);
+/// - the statement that the source is synthetic, warnings and findings (qualitative evaluations).
+///
+/// Values are rounded to 6 significant digits. Codes of Lateglow's own are listed in
+/// docs/conformance.md.
+[[nodiscard]] Expected<WrittenObject> writeMeasurementReport(
+    const ReportedMeasurements& measurements, const WrittenSegmentation& segmentation,
+    const ExportContext& context, const std::filesystem::path& file);
+
+}  // namespace lateglow

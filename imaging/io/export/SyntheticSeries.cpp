@@ -1,0 +1,204 @@
+#include "imaging/io/export/SyntheticSeries.h"
+
+#include <cstdio>
+
+#include "imaging/io/export/PixelScaling.h"
+#include "imaging/io/export/write/DerivedObject.h"
+#include "imaging/io/export/write/FrameGroups.h"
+
+namespace lateglow {
+
+namespace {
+
+constexpr const char* kWhat = "Synthetic late gadolinium enhancement computed from cine images";
+
+void putPixelFormat(ItemWriter& object) {
+  object.shortNumber(DCM_BitsAllocated, 16);
+  object.shortNumber(DCM_BitsStored, 16);
+  object.shortNumber(DCM_HighBit, 15);
+  object.shortNumber(DCM_PixelRepresentation, 0);
+}
+
+void putRescale(ItemWriter& item, const ScaledPixels& pixels) {
+  item.number(DCM_RescaleIntercept, pixels.intercept);
+  item.number(DCM_RescaleSlope, pixels.slope);
+  item.text(DCM_RescaleType, "US");
+}
+
+void putWindow(ItemWriter& item, const ScaledPixels& pixels) {
+  item.number(DCM_WindowCenter, 0.5 * (pixels.minimum + pixels.maximum));
+  item.number(DCM_WindowWidth, std::max(pixels.maximum - pixels.minimum, 1.0));
+}
+
+void putPixels(DcmDataset& dataset, const std::uint16_t* stored, std::size_t count) {
+  const OFCondition put =
+      dataset.putAndInsertUint16Array(DCM_PixelData, stored, static_cast<unsigned long>(count));
+  if (put.bad()) throw std::logic_error(put.text());
+}
+
+/// MR Image module (C.8.3.1): nothing was acquired, so only what says so has a value.
+void putMrImage(ItemWriter& object) {
+  object.text(DCM_ScanningSequence, "RM");
+  object.text(DCM_SequenceVariant, "NONE");
+  object.empty(DCM_ScanOptions);
+  object.empty(DCM_MRAcquisitionType);
+  object.empty(DCM_RepetitionTime);
+  object.empty(DCM_EchoTime);
+  object.empty(DCM_EchoTrainLength);
+}
+
+void putPlane(ItemWriter& object, const ExportContext& context, const Geometry& geometry,
+              int slice) {
+  object.position(geometry, slice);
+  object.orientation(geometry);
+  object.pixelSpacing(geometry);
+  object.number(DCM_SliceThickness, sliceThickness(context, geometry));
+  object.number(DCM_SpacingBetweenSlices, geometry.spacingMm[2]);
+}
+
+void putSources(ItemWriter& object, const ReferencedImages& references, int slice) {
+  const auto index = static_cast<std::size_t>(slice);
+  if (index >= references.instancesOfSlice.size()) return;
+  for (const std::string& uid : references.instancesOfSlice[index]) {
+    object.reference(DCM_SourceImageSequence, references.sopClassUid, uid)
+        .code(DCM_PurposeOfReferenceCodeSequence, kSourceForProcessing);
+  }
+}
+
+Expected<WrittenObject> writeSlice(const Volume& image, const ScaledPixels& pixels, int slice,
+                                   const ObjectSeries& series, const ExportContext& context,
+                                   const std::filesystem::path& file) {
+  const auto format = startObject(context, series, slice + 1);
+  DcmDataset& dataset = *format->getDataset();
+  ItemWriter object(dataset);
+  putFrameOfReference(object, context);
+  object.text(DCM_ImageType, "DERIVED\\SECONDARY\\OTHER\\SYNTHETIC");
+  object.text(DCM_DerivationDescription, derivationText(context, kWhat));
+  object.code(DCM_DerivationCodeSequence, kSynthesisDerivation);
+  object.text(DCM_BurnedInAnnotation, "NO");
+  object.empty(DCM_PatientPosition);
+  object.text(DCM_BodyPartExamined, "HEART");
+  putMrImage(object);
+  putPlane(object, context, image.geometry, slice);
+  putSources(object, context.references, slice);
+  putReferencedSeries(object, context.references);
+  object.shortNumber(DCM_SamplesPerPixel, 1);
+  object.text(DCM_PhotometricInterpretation, "MONOCHROME2");
+  object.shortNumber(DCM_Rows, static_cast<std::uint16_t>(image.geometry.size[1]));
+  object.shortNumber(DCM_Columns, static_cast<std::uint16_t>(image.geometry.size[0]));
+  putPixelFormat(object);
+  putRescale(object, pixels);
+  putWindow(object, pixels);
+  const std::size_t count = image.geometry.sliceVoxelCount();
+  putPixels(dataset, pixels.stored.data() + count * static_cast<std::size_t>(slice), count);
+  return saveObject(*format, file);
+}
+
+/// Enhanced MR Image module (C.8.13.1).
+void putEnhancedMrImage(ItemWriter& object) {
+  object.text(DCM_ImageType, "DERIVED\\PRIMARY\\CARDIAC\\NONE");
+  object.text(DCM_PixelPresentation, "MONOCHROME");
+  object.text(DCM_VolumetricProperties, "VOLUME");
+  object.text(DCM_VolumeBasedCalculationTechnique, "NONE");
+  object.text(DCM_ComplexImageComponent, "MAGNITUDE");
+  object.text(DCM_AcquisitionContrast, "UNKNOWN");
+  object.text(DCM_ContentQualification, "RESEARCH");
+  object.text(DCM_BurnedInAnnotation, "NO");
+  object.text(DCM_LossyImageCompression, "00");
+  object.text(DCM_PresentationLUTShape, "IDENTITY");
+  object.emptySequence(DCM_AcquisitionContextSequence);
+  object.empty(DCM_PatientPosition);
+  object.text(DCM_BodyPartExamined, "HEART");
+  object.text(DCM_ApplicableSafetyStandardAgency, "OTHER");
+}
+
+/// The images that all frames were made from, once more by study and series (C.8.13.1).
+void putEvidence(ItemWriter& object, const ExportContext& context) {
+  if (context.references.empty()) return;
+  ItemWriter study = object.item(DCM_SourceImageEvidenceSequence);
+  study.text(DCM_StudyInstanceUID, context.source.studyUid);
+  ItemWriter series = study.item(DCM_ReferencedSeriesSequence);
+  series.text(DCM_SeriesInstanceUID, context.references.seriesUid);
+  for (const std::string& uid : context.source.uniqueInstances()) {
+    series.reference(DCM_ReferencedSOPSequence, context.references.sopClassUid, uid);
+  }
+}
+
+void putFrameType(ItemWriter& shared) {
+  ItemWriter type = shared.item(DCM_MRImageFrameTypeSequence);
+  type.text(DCM_FrameType, "DERIVED\\PRIMARY\\CARDIAC\\NONE");
+  type.text(DCM_PixelPresentation, "MONOCHROME");
+  type.text(DCM_VolumetricProperties, "VOLUME");
+  type.text(DCM_VolumeBasedCalculationTechnique, "NONE");
+  type.text(DCM_ComplexImageComponent, "MAGNITUDE");
+  type.text(DCM_AcquisitionContrast, "UNKNOWN");
+}
+
+Expected<WrittenObject> writeEnhanced(const Volume& image, const ScaledPixels& pixels,
+                                      const ObjectSeries& series, const ExportContext& context,
+                                      const std::filesystem::path& file) {
+  const Geometry& geometry = image.geometry;
+  const auto format = startObject(context, series, 1);
+  DcmDataset& dataset = *format->getDataset();
+  ItemWriter object(dataset);
+  putFrameOfReference(object, context);
+  putEnhancedMrImage(object);
+  object.text(DCM_DerivationDescription, derivationText(context, kWhat));
+  putReferencedSeries(object, context.references);
+  putEvidence(object, context);
+  putFrameSize(object, geometry, geometry.size[2]);
+  putPixelFormat(object);
+  putDimensions(object, {{DCM_StackID, DCM_FrameContentSequence, "Stack"},
+                         {DCM_InStackPositionNumber, DCM_FrameContentSequence, "Slice"}});
+  ItemWriter shared = putSharedGroups(object, geometry, sliceThickness(context, geometry));
+  putFrameType(shared);
+  putAnatomy(shared);
+  ItemWriter transformation = shared.item(DCM_PixelValueTransformationSequence);
+  putRescale(transformation, pixels);
+  ItemWriter window = shared.item(DCM_FrameVOILUTSequence);
+  putWindow(window, pixels);
+  for (int slice = 0; slice < geometry.size[2]; ++slice) {
+    ItemWriter frame =
+        putFrameGroups(object, geometry, slice, {1, static_cast<std::uint32_t>(slice + 1)});
+    putDerivation(frame, context.references, slice, kSynthesisDerivation);
+  }
+  putPixels(dataset, pixels.stored.data(), pixels.stored.size());
+  return saveObject(*format, file);
+}
+
+std::string sliceName(int slice) {
+  char name[40];
+  std::snprintf(name, sizeof name, "synthetic_lge_%04d.dcm", slice + 1);
+  return name;
+}
+
+}  // namespace
+
+Expected<std::vector<WrittenObject>> writeSyntheticSeries(const Volume& image,
+                                                          const ExportContext& context,
+                                                          const std::string& description,
+                                                          const std::filesystem::path& folder,
+                                                          ProgressSink& progress) {
+  const ScaledPixels pixels = scaleTo16Bit(image.voxels);
+  ObjectSeries series{UID_MRImageStorage, "MR", description, kSyntheticSeriesNumber, newUid()};
+  std::vector<WrittenObject> written;
+  if (context.source.enhanced()) {
+    series.sopClassUid = UID_EnhancedMRImageStorage;
+    auto object = writeEnhanced(image, pixels, series, context, folder / "synthetic_lge.dcm");
+    if (!object) return tl::unexpected(object.error());
+    written.push_back(std::move(*object));
+    return written;
+  }
+  const int slices = image.geometry.size[2];
+  for (int slice = 0; slice < slices; ++slice) {
+    if (!progress.report(static_cast<double>(slice) / slices, "Writing the synthetic images")) {
+      return fail(FailureCode::Cancelled, "the export was cancelled", "start it again");
+    }
+    auto object = writeSlice(image, pixels, slice, series, context, folder / sliceName(slice));
+    if (!object) return tl::unexpected(object.error());
+    written.push_back(std::move(*object));
+  }
+  return written;
+}
+
+}  // namespace lateglow
