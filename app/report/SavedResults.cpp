@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/report/CaseFolder.h"
+#include "app/workflow/AnnotationJson.h"
 #include "app/workflow/EditedMask.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/Resources.h"
@@ -24,6 +25,7 @@ using nlohmann::json;
 constexpr const char* kModelMaskFile = "model_mask.nii.gz";
 constexpr const char* kReadingFile = "reading.json";
 constexpr const char* kUnfinished = ".unfinished";
+constexpr const char* kAnnotations = ".annotations.json";
 
 /// The folders of one series, oldest first: "<key>.<number>".
 std::vector<fs::path> versionsOf(const fs::path& root, const std::string& key) {
@@ -31,7 +33,9 @@ std::vector<fs::path> versionsOf(const fs::path& root, const std::string& key) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(root, error)) {
     const std::string name = entry.path().filename().string();
-    const bool ours = name.rfind(key + ".", 0) == 0 && entry.path().extension() != kUnfinished;
+    const std::string number = entry.path().extension().string().substr(1);
+    const bool ours = name == key + "." + number &&
+                      number.find_first_not_of("0123456789") == std::string::npos;
     if (ours) versions.push_back(entry.path());
   }
   std::sort(versions.begin(), versions.end(), [](const fs::path& a, const fs::path& b) {
@@ -152,7 +156,7 @@ std::string SavedResults::keyOf(const Case& analyzed) const {
       .toStdString();
 }
 
-Expected<void> SavedResults::save(const ReportContent& content, const MeasureOptions& options) const {
+Expected<void> SavedResults::makeRoot() const {
   std::error_code error;
   fs::create_directories(m_root, error);
   fs::permissions(m_root, fs::perms::owner_all, error);
@@ -160,6 +164,12 @@ Expected<void> SavedResults::save(const ReportContent& content, const MeasureOpt
     return fail(FailureCode::Failed, "cannot keep results in " + m_root.string() + ": " + error.message(),
                 "Make room, or check the permissions of the folder.", m_root.string());
   }
+  return {};
+}
+
+Expected<void> SavedResults::save(const ReportContent& content, const MeasureOptions& options) const {
+  if (auto made = makeRoot(); !made) return made;
+  std::error_code error;
   const std::string key = keyOf(content.analyzed);
   const auto former = versionsOf(m_root, key);
   const auto number = former.empty() ? 1 : numberOf(former.back()) + 1;
@@ -190,6 +200,27 @@ Expected<std::optional<SavedResult>> SavedResults::load(const Case& opened) cons
     return std::optional<SavedResult>();
   }
   return std::optional<SavedResult>(std::move(*saved));
+}
+
+Expected<void> SavedResults::saveAnnotations(const Case& opened,
+                                             const std::vector<Annotation>& annotations) const {
+  if (auto made = makeRoot(); !made) return made;
+  const fs::path file = m_root / (keyOf(opened) + kAnnotations);
+  const std::string text = annotationsToJson(annotations).dump(1) + "\n";
+  return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
+}
+
+Expected<std::vector<Annotation>> SavedResults::loadAnnotations(const Case& opened) const {
+  const fs::path file = m_root / (keyOf(opened) + kAnnotations);
+  std::error_code error;
+  if (!fs::exists(file, error)) return std::vector<Annotation>();
+  std::ifstream stream(file);
+  try {
+    return annotationsFromJson(json::parse(stream));
+  } catch (const json::exception& damage) {
+    return fail(FailureCode::BadInput, file.string() + " is damaged: " + damage.what(),
+                "Remove the file; the measurements in it are lost.", file.string());
+  }
 }
 
 void SavedResults::remove(const Case& opened) const {

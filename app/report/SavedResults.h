@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/report/CaseReport.h"
+#include "imaging/core/Annotation.h"
 #include "imaging/core/Volume.h"
 
 namespace lateglow {
@@ -34,11 +36,17 @@ class SavedResults {
   /// the grid; a Failure when there is one that cannot be read.
   [[nodiscard]] Expected<std::optional<SavedResult>> load(const Case& opened) const;
 
-  /// Forgets what was saved for a series.
+  /// What a reader drew on a series; kept apart from results, because it needs none.
+  [[nodiscard]] Expected<void> saveAnnotations(const Case& opened,
+                                               const std::vector<Annotation>& annotations) const;
+  [[nodiscard]] Expected<std::vector<Annotation>> loadAnnotations(const Case& opened) const;
+
+  /// Forgets the result that was saved for a series.
   void remove(const Case& opened) const;
 
  private:
   [[nodiscard]] std::string keyOf(const Case& analyzed) const;
+  [[nodiscard]] Expected<void> makeRoot() const;
 
   std::filesystem::path m_root;
 };

@@ -71,13 +71,13 @@ TEST_F(EditingTest, ToolsAppearWithTheMaskAndFollowTheKeys) {
   EXPECT_TRUE(page()->tools()->isVisible());
   EXPECT_FALSE(editing().active());
   key(Qt::Key_B);
-  EXPECT_TRUE(page()->tools()->toolButton(EditTool::Brush)->isChecked());
+  EXPECT_TRUE(page()->tools()->toolButton(ReadTool::Brush)->isChecked());
   EXPECT_TRUE(editing().active());
   key(Qt::Key_3);
   EXPECT_EQ(editing().settings().paints, TissueClass::BloodPool);
   EXPECT_EQ(page()->tools()->classes()->current(), 2);
-  click(page()->tools()->toolButton(EditTool::Nudge));
-  EXPECT_EQ(editing().settings().tool, EditTool::Nudge);
+  click(page()->tools()->toolButton(ReadTool::Nudge));
+  EXPECT_EQ(page()->toolBox().tool(), ReadTool::Nudge);
   key(Qt::Key_Escape);
   EXPECT_FALSE(editing().active());
 }

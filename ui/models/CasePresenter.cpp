@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <QUndoCommand>
+#include "ui/models/CaseCommands.h"
 
 namespace lateglow {
 
@@ -11,39 +11,6 @@ namespace {
 constexpr int kThumbnailPixels = 192;
 /// Findings are kept when the reader pauses this long.
 constexpr int kFindingsRestMs = 800;
-
-/// Accepting a result, which can be taken back like any other step.
-class ResultCommand final : public QUndoCommand {
-public:
-  ResultCommand(CasePresenter& presenter, int session, std::shared_ptr<ResultSlot> before,
-                std::shared_ptr<ResultSlot> after)
-      : m_presenter(presenter),
-        m_session(session),
-        m_before(std::move(before)),
-        m_after(std::move(after)) {}
-  void undo() override { m_presenter.showResult(m_session, m_before); }
-  void redo() override { m_presenter.showResult(m_session, m_after); }
-
-private:
-  CasePresenter& m_presenter;
-  int m_session;
-  std::shared_ptr<ResultSlot> m_before;
-  std::shared_ptr<ResultSlot> m_after;
-};
-
-class CloseCommand final : public QUndoCommand {
-public:
-  CloseCommand(CasePresenter& presenter, std::string study, std::filesystem::path path)
-      : m_presenter(presenter), m_study(std::move(study)), m_path(std::move(path)) {}
-  void undo() override { m_presenter.putBack(std::move(m_sessions)); }
-  void redo() override { m_sessions = m_presenter.takeOut(m_study, m_path); }
-
-private:
-  CasePresenter& m_presenter;
-  std::string m_study;
-  std::filesystem::path m_path;
-  CasePresenter::Sessions m_sessions;
-};
 
 QString seconds(double value) { return QStringLiteral("%1 s").arg(value, 0, 'f', 1); }
 
@@ -182,16 +149,22 @@ void CasePresenter::addStudy(const std::filesystem::path& path, OpenedStudy stud
 
 void CasePresenter::restoreResult(CaseSession& target) {
   target.restoring = true;
-  m_keeper.restore(target, [this, id = target.id](Expected<std::optional<RestoredResult>> found) {
+  m_keeper.restore(target, [this, id = target.id](Expected<RestoredResult> found) {
     CaseSession* restored = session(id);
     if (restored == nullptr) {
       return;
     }
+    if (found && restored->annotations.empty()) {
+      restored->annotations = std::move(found->annotations);
+      if (restored == m_current) {
+        Q_EMIT annotationsChanged();
+      }
+    }
     const bool untouched = !restored->result && restored->runJob == 0;
-    if (found && *found && untouched) {
-      restored->findings = (*found)->findings;
-      addHistory(*restored, tr("Results restored"), (*found)->savedUtc);
-      showResult(id, std::make_shared<ResultSlot>(ResultSlot{(*found)->result}));
+    if (found && found->result && untouched) {
+      restored->findings = found->findings;
+      addHistory(*restored, tr("Results restored"), found->savedUtc);
+      showResult(id, std::make_shared<ResultSlot>(ResultSlot{found->result}));
     }
     restored->restoring = false;
     if (!found && found.error().code != FailureCode::Cancelled) {
@@ -428,6 +401,27 @@ void CasePresenter::showResult(int sessionId, std::shared_ptr<ResultSlot> slot) 
   m_keeper.keep(*target);
   if (target == m_current) {
     Q_EMIT resultChanged();
+  }
+}
+
+void CasePresenter::acceptAnnotations(int sessionId, std::vector<Annotation> annotations,
+                                      const QString& what) {
+  if (CaseSession* target = session(sessionId)) {
+    addHistory(*target, what);
+    m_undoStack.push(
+        new AnnotationCommand(*this, sessionId, target->annotations, std::move(annotations)));
+  }
+}
+
+void CasePresenter::showAnnotations(int sessionId, const std::vector<Annotation>& annotations) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->annotations = annotations;
+  m_keeper.keepAnnotations(*target);
+  if (target == m_current) {
+    Q_EMIT annotationsChanged();
   }
 }
 

@@ -87,6 +87,10 @@ public:
                     std::shared_ptr<const CaseResult> result);
   /// The step that undo and redo take.
   void showResult(int sessionId, std::shared_ptr<ResultSlot> slot);
+  /// Puts other annotations in place of the present ones, as a step that can be undone.
+  void acceptAnnotations(int sessionId, std::vector<Annotation> annotations, const QString& what);
+  /// The step that undo and redo take.
+  void showAnnotations(int sessionId, const std::vector<Annotation>& annotations);
   /// Keeps results between sessions.
   [[nodiscard]] ResultKeeper& keeper() { return m_keeper; }
   [[nodiscard]] const std::shared_ptr<CaseService>& service() const { return m_service; }
@@ -98,6 +102,7 @@ Q_SIGNALS:
   void resultChanged();
   void runChanged();
   void sliceChanged();
+  void annotationsChanged();
   void windowChanged();
   void historyChanged();
   void modelChanged();

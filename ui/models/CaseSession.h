@@ -10,6 +10,7 @@
 
 #include "app/report/CaseReport.h"
 #include "app/workflow/CasePipeline.h"
+#include "imaging/core/Annotation.h"
 #include "viewer/scene/IntensityWindow.h"
 #include "viewer/scene/ScarSurfaces.h"
 #include "viewer/scene/SliceScene.h"
@@ -58,6 +59,7 @@ struct CaseSession {
   std::vector<HistoryEntry> history;
   bool restoring = false;  ///< results kept from an earlier session are being read
   QString findings;  ///< what the reader wrote; belongs to this case alone
+  std::vector<Annotation> annotations;
   int slice = 0;
   IntensityWindow window;
   IntensityWindow syntheticWindow;

@@ -28,7 +28,12 @@ double distanceTo(const PixelLoop& loop, PixelPoint point) {
 
 }  // namespace
 
-MaskEditing::MaskEditing(CasePresenter& cases, QObject* parent) : QObject(parent), m_cases(cases) {
+MaskEditing::MaskEditing(CasePresenter& cases, ToolBox& tools, QObject* parent)
+    : QObject(parent), m_cases(cases), m_tools(tools) {
+  connect(&m_tools, &ToolBox::changed, this, [this] {
+    abandon();
+    Q_EMIT settingsChanged();
+  });
   connect(&m_cases, &CasePresenter::currentChanged, this, &MaskEditing::forget);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MaskEditing::resultChanged);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MaskEditing::forget);
@@ -43,12 +48,6 @@ void MaskEditing::set(const EditSettings& settings) {
   m_settings = settings;
   m_settings.radiusMm = std::clamp(settings.radiusMm, kSmallestRadiusMm, kLargestRadiusMm);
   Q_EMIT settingsChanged();
-}
-
-void MaskEditing::setTool(EditTool tool) {
-  EditSettings next = m_settings;
-  next.tool = tool;
-  set(next);
 }
 
 void MaskEditing::setPaints(TissueClass tissue) {
@@ -71,7 +70,7 @@ const LabelMap* MaskEditing::mask() const {
 bool MaskEditing::possible() const { return mask() != nullptr; }
 
 bool MaskEditing::active() const {
-  return m_settings.tool != EditTool::Navigate && possible();
+  return editsClasses(m_tools.tool()) && possible();
 }
 
 std::span<const std::uint8_t> MaskEditing::labels(int slice) const {
@@ -87,7 +86,7 @@ std::span<const float> MaskEditing::image() const {
 
 Brush MaskEditing::brush() const {
   Brush brush;
-  const bool erases = m_settings.tool == EditTool::Eraser;
+  const bool erases = m_tools.tool() == ReadTool::Eraser;
   brush.paints = erases ? TissueClass::Background : m_settings.paints;
   brush.radiusMm = m_settings.radiusMm;
   brush.spherical = m_settings.spherical;
@@ -123,24 +122,24 @@ void MaskEditing::press(PixelPoint point) {
   }
   m_pressed = true;
   m_last = point;
-  switch (m_settings.tool) {
-    case EditTool::Brush:
-    case EditTool::Eraser:
+  switch (m_tools.tool()) {
+    case ReadTool::Brush:
+    case ReadTool::Eraser:
       paintDab(*m_editor, brush(), place(point), image());
       Q_EMIT labelsChanged();
       break;
-    case EditTool::Contour:
+    case ReadTool::Contour:
       m_sketch = {PixelLoop{point}};
       Q_EMIT sketchChanged();
       break;
-    case EditTool::Nudge:
+    case ReadTool::Nudge:
       if (const auto walls = wallContours(labels(m_cases.current()->slice), m_working.geometry)) {
         m_sketch = {walls->endocardium, walls->epicardium};
         m_nudged = distanceTo(m_sketch[0], point) <= distanceTo(m_sketch[1], point) ? 0 : 1;
         nudgeTo(point);
       }
       break;
-    case EditTool::Navigate:
+    default:
       break;
   }
 }
@@ -149,13 +148,13 @@ void MaskEditing::drag(PixelPoint point) {
   if (!m_pressed) {
     return;
   }
-  switch (m_settings.tool) {
-    case EditTool::Brush:
-    case EditTool::Eraser:
+  switch (m_tools.tool()) {
+    case ReadTool::Brush:
+    case ReadTool::Eraser:
       paintStroke(*m_editor, brush(), place(m_last), place(point), image());
       Q_EMIT labelsChanged();
       break;
-    case EditTool::Contour: {
+    case ReadTool::Contour: {
       const PixelPoint from = m_sketch.front().back();
       if (std::hypot(point.column - from.column, point.row - from.row) >= kDrawnSpacing) {
         m_sketch.front().push_back(point);
@@ -163,10 +162,10 @@ void MaskEditing::drag(PixelPoint point) {
       }
       break;
     }
-    case EditTool::Nudge:
+    case ReadTool::Nudge:
       nudgeTo(point);
       break;
-    case EditTool::Navigate:
+    default:
       break;
   }
   m_last = point;
@@ -188,24 +187,24 @@ void MaskEditing::release() {
   }
   m_pressed = false;
   const int slice = m_cases.current()->slice;
-  switch (m_settings.tool) {
-    case EditTool::Brush:
+  switch (m_tools.tool()) {
+    case ReadTool::Brush:
       commit(tr("Painted"));
       break;
-    case EditTool::Eraser:
+    case ReadTool::Eraser:
       commit(tr("Erased"));
       break;
-    case EditTool::Contour:
+    case ReadTool::Contour:
       applyContour();
       commit(tr("Contour drawn"));
       break;
-    case EditTool::Nudge:
+    case ReadTool::Nudge:
       if (m_nudged) {
         applyWallContours(*m_editor, slice, {m_sketch[0], m_sketch[1]});
         commit(m_nudged == 0U ? tr("Endocardium nudged") : tr("Epicardium nudged"));
       }
       break;
-    case EditTool::Navigate:
+    default:
       break;
   }
   forget();

@@ -13,20 +13,11 @@
 #include "imaging/edit/WallContours.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/JobRunner.h"
+#include "ui/models/ToolBox.h"
 
 namespace lateglow {
 
-/// What a left drag in an image does.
-enum class EditTool {
-  Navigate,  ///< window and level, as ever
-  Brush,
-  Eraser,
-  Contour,  ///< draws a closed curve; what it means depends on the class
-  Nudge     ///< pushes endocardium and epicardium with a disc
-};
-
 struct EditSettings {
-  EditTool tool = EditTool::Navigate;
   TissueClass paints = TissueClass::Scar;
   double radiusMm = 4.0;
   bool spherical = false;
@@ -45,11 +36,10 @@ class MaskEditing : public QObject {
   Q_OBJECT
 
 public:
-  explicit MaskEditing(CasePresenter& cases, QObject* parent = nullptr);
+  MaskEditing(CasePresenter& cases, ToolBox& tools, QObject* parent = nullptr);
 
   [[nodiscard]] const EditSettings& settings() const { return m_settings; }
   void set(const EditSettings& settings);
-  void setTool(EditTool tool);
   void setPaints(TissueClass tissue);
   void setRadiusMm(double radiusMm);
 
@@ -97,6 +87,7 @@ private:
   void forget();
 
   CasePresenter& m_cases;
+  ToolBox& m_tools;
   EditSettings m_settings;
   std::shared_ptr<const Layer> m_start;  ///< the mask that the stroke began on
   LabelMap m_working;

@@ -19,8 +19,6 @@ std::shared_ptr<const CaseResult> resultOf(SavedResult saved) {
   return result;
 }
 
-struct Nothing {};
-
 }  // namespace
 
 ReportContent reportContentOf(const CaseSession& session) {
@@ -53,21 +51,35 @@ void ResultKeeper::keep(const CaseSession& session) {
       m_work.cancel(waiting->second);
     }
   }
-  std::function<Expected<Nothing>(ProgressSink&)> work;
+  std::function<Expected<void>()> work;
   if (session.result) {
     work = [saved = *m_saved, content = reportContentOf(session),
-            options = session.result->measureOptions](ProgressSink&) -> Expected<Nothing> {
-      const auto done = saved.save(content, options);
-      return done ? Expected<Nothing>(Nothing{}) : tl::unexpected<Failure>(done.error());
-    };
+            options = session.result->measureOptions] { return saved.save(content, options); };
   } else {
-    work = [saved = *m_saved, opened = session.opened](ProgressSink&) -> Expected<Nothing> {
+    work = [saved = *m_saved, opened = session.opened]() -> Expected<void> {
       saved.remove(opened);
-      return Nothing{};
+      return {};
     };
   }
-  m_waiting[session.id] = m_work.start<Nothing>(
-      tr("Keeping the result"), std::move(work), [this](Expected<Nothing> done) {
+  m_waiting[session.id] = start(std::move(work));
+}
+
+void ResultKeeper::keepAnnotations(const CaseSession& session) {
+  if (m_saved) {
+    start([saved = *m_saved, opened = session.opened, annotations = session.annotations] {
+      return saved.saveAnnotations(opened, annotations);
+    });
+  }
+}
+
+quint64 ResultKeeper::start(std::function<Expected<void>()> work) {
+  return m_work.start<Nothing>(
+      tr("Keeping the result"),
+      [work = std::move(work)](ProgressSink&) -> Expected<Nothing> {
+        const auto done = work();
+        return done ? Expected<Nothing>(Nothing{}) : tl::unexpected<Failure>(done.error());
+      },
+      [this](Expected<Nothing> done) {
         if (!done && done.error().code != FailureCode::Cancelled) {
           Q_EMIT failed(done.error());
         }
@@ -91,23 +103,26 @@ void ResultKeeper::finish() {
 }
 
 void ResultKeeper::restore(const CaseSession& session,
-                           std::function<void(Expected<std::optional<RestoredResult>>)> done) {
-  using Restored = std::optional<RestoredResult>;
+                           std::function<void(Expected<RestoredResult>)> done) {
   if (!m_saved) {
-    done(Restored());
+    done(RestoredResult());
     return;
   }
-  m_work.start<Restored>(
+  m_work.start<RestoredResult>(
       tr("Reading the kept result"),
-      [saved = *m_saved, opened = session.opened](ProgressSink&) -> Expected<Restored> {
+      [saved = *m_saved, opened = session.opened](ProgressSink&) -> Expected<RestoredResult> {
+        RestoredResult restored;
+        auto annotations = saved.loadAnnotations(opened);
+        if (!annotations) return tl::unexpected<Failure>(annotations.error());
+        restored.annotations = std::move(*annotations);
         auto found = saved.load(opened);
         if (!found) return tl::unexpected<Failure>(found.error());
-        if (!*found) return Restored();
-        RestoredResult restored;
-        restored.findings = QString::fromStdString((*found)->content.findings);
-        restored.savedUtc = QString::fromStdString((*found)->savedUtc);
-        restored.result = resultOf(std::move(**found));
-        return Restored(std::move(restored));
+        if (*found) {
+          restored.findings = QString::fromStdString((*found)->content.findings);
+          restored.savedUtc = QString::fromStdString((*found)->savedUtc);
+          restored.result = resultOf(std::move(**found));
+        }
+        return restored;
       },
       std::move(done));
 }

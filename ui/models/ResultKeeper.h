@@ -13,9 +13,10 @@
 
 namespace lateglow {
 
-/// A result that was kept, ready to be shown.
+/// What was kept of a series, ready to be shown.
 struct RestoredResult {
-  std::shared_ptr<const CaseResult> result;
+  std::shared_ptr<const CaseResult> result;  ///< null: none was kept
+  std::vector<Annotation> annotations;
   QString findings;
   QString savedUtc;
 };
@@ -32,9 +33,9 @@ public:
 
   /// Takes the session as it is now. Without a result, what was kept of the series is forgotten.
   void keep(const CaseSession& session);
-  /// Calls `done` in this object's thread; with nothing where nothing was kept.
-  void restore(const CaseSession& session,
-               std::function<void(Expected<std::optional<RestoredResult>>)> done);
+  void keepAnnotations(const CaseSession& session);
+  /// Calls `done` in this object's thread.
+  void restore(const CaseSession& session, std::function<void(Expected<RestoredResult>)> done);
   [[nodiscard]] bool idle() const { return m_work.idle(); }
   /// Waits until everything is on disk; for the end of the program.
   void finish();
@@ -43,6 +44,9 @@ Q_SIGNALS:
   void failed(const lateglow::Failure& failure);
 
 private:
+  struct Nothing {};
+  quint64 start(std::function<Expected<void>()> work);
+
   std::optional<SavedResults> m_saved;
   std::map<int, quint64> m_waiting;  ///< session, its last job
   JobRunner m_work;

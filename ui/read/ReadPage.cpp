@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -34,7 +35,8 @@ QFrame* panelAround(QWidget* content, QWidget* parent) {
 ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
-      m_editing(cases),
+      m_editing(cases, m_toolBox),
+      m_annotations(cases, m_toolBox),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(QStringLiteral("heart"), tr("Open a study to read it."),
                              tr("DICOM folder or file, or NIfTI; or drop it here."), this)),
@@ -56,8 +58,10 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
 
 void ReadPage::build(LayersModel& layers) {
   m_strip = new SeriesStrip(m_cases, m_desk);
-  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_editing, m_desk);
-  m_tools = new ToolRow(m_cases, m_editing, m_desk);
+  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox,
+                                  m_desk);
+  m_tools = new ToolRow(m_cases, m_editing, m_toolBox, m_desk);
+  connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
   m_inspector = new Inspector(m_cases, layers, m_desk);
   m_timeline = new TimelineBar(m_cases, m_clock, m_desk);
   auto* middle = new QHBoxLayout;
@@ -86,6 +90,19 @@ void ReadPage::build(LayersModel& layers) {
       dialog->open();
     }
   });
+}
+
+void ReadPage::askForNote(int annotation) {
+  auto* dialog = new QInputDialog(this);
+  dialog->setObjectName(QStringLiteral("noteDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Note"));
+  dialog->setLabelText(tr("Text of the note"));
+  connect(dialog, &QInputDialog::textValueSelected, this,
+          [this, annotation](const QString& text) { m_annotations.setText(annotation, text); });
+  connect(dialog, &QDialog::rejected, this,
+          [this, annotation] { m_annotations.setText(annotation, {}); });
+  dialog->open();
 }
 
 void ReadPage::showCurrent() {

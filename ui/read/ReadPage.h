@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "ui/models/AnnotationModel.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/CineClock.h"
 #include "ui/models/LayersModel.h"
@@ -26,7 +27,9 @@ public:
   ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
 
   [[nodiscard]] CineClock& clock() { return m_clock; }
+  [[nodiscard]] ToolBox& toolBox() { return m_toolBox; }
   [[nodiscard]] MaskEditing& editing() { return m_editing; }
+  [[nodiscard]] AnnotationModel& annotations() { return m_annotations; }
   [[nodiscard]] ReadViewports* viewports() const { return m_viewports; }
   [[nodiscard]] Inspector* inspector() const { return m_inspector; }
   [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
@@ -43,10 +46,13 @@ Q_SIGNALS:
 private:
   void build(LayersModel& layers);
   void showCurrent();
+  void askForNote(int annotation);
 
   CasePresenter& m_cases;
   CineClock m_clock;
+  ToolBox m_toolBox;
   MaskEditing m_editing;
+  AnnotationModel m_annotations;
   QStackedLayout* m_stack;
   EmptyState* m_empty;
   QWidget* m_desk;

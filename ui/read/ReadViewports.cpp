@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 
+#include "ui/read/AnnotationLayer.h"
 #include "ui/read/BullsEyePanel.h"
 #include "viewer/qt/ScarViewport.h"
 #include "viewer/qt/SliceViewport.h"
@@ -37,12 +38,15 @@ ClassAppearances outlinesOnly(ClassAppearances classes) {
 }  // namespace
 
 ReadViewports::ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers,
-                             MaskEditing& editing, QWidget* parent)
+                             MaskEditing& editing, AnnotationModel& annotations, ToolBox& tools,
+                             QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
       m_clock(clock),
       m_layers(layers),
       m_editing(editing),
+      m_annotations(annotations),
+      m_tools(tools),
       m_cine(new SliceViewport(this)),
       m_synthetic(new SliceViewport(this)),
       m_bullsEye(new BullsEyePanel(this)),
@@ -62,6 +66,8 @@ ReadViewports::ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel
   connectViewport(m_synthetic, m_cine);
   connectTools(m_cine);
   connectTools(m_synthetic);
+  m_annotationLayer =
+      new AnnotationLayer(m_cases, m_clock, m_annotations, {m_cine, m_synthetic}, this);
   connect(m_bullsEye, &BullsEyePanel::activated, this, [this] { activate(Viewport::BullsEye); });
   connect(m_bullsEye, &BullsEyePanel::maximizeRequested, this,
           [this] { toggleMaximized(Viewport::BullsEye); });
@@ -114,9 +120,20 @@ void ReadViewports::connectViewport(SliceViewport* view, SliceViewport* other) {
 }
 
 void ReadViewports::connectTools(SliceViewport* view) {
-  connect(view, &SliceViewport::toolPressed, &m_editing, &MaskEditing::press);
+  connect(view, &SliceViewport::toolPressed, this, [this, view](PixelPoint pixel) {
+    if (m_editing.active()) {
+      m_editing.press(pixel);
+    } else {
+      m_annotations.press(pixel, view->reachPixels());
+    }
+  });
   connect(view, &SliceViewport::toolMoved, &m_editing, &MaskEditing::drag);
+  connect(view, &SliceViewport::toolMoved, &m_annotations, &AnnotationModel::drag);
   connect(view, &SliceViewport::toolReleased, &m_editing, &MaskEditing::release);
+  connect(view, &SliceViewport::toolReleased, &m_annotations, &AnnotationModel::release);
+  view->setGrabTest([this, view](PixelPoint pixel) {
+    return m_annotations.grabs(pixel, view->reachPixels());
+  });
   connect(view, &SliceViewport::toolSized, this, [this](int notches) {
     m_editing.setRadiusMm(m_editing.settings().radiusMm + 0.5 * notches);
   });
@@ -228,10 +245,12 @@ void ReadViewports::showTools() {
     m_clock.setPlaying(false);
     m_clock.setPhase(0);
   }
-  const bool round = settings.tool != EditTool::Contour;
-  const bool closed = !m_editing.drawing() || settings.tool == EditTool::Nudge;
+  const bool round = m_tools.tool() != ReadTool::Contour;
+  const bool closed = !m_editing.drawing() || m_tools.tool() == ReadTool::Nudge;
   for (SliceViewport* view : {m_cine, m_synthetic}) {
-    view->setTool(active ? std::optional(round ? settings.radiusMm : 0.0) : std::nullopt);
+    const bool inHand = active || drawsAnnotations(m_tools.tool());
+    const double radiusMm = active && round ? settings.radiusMm : 0.0;
+    view->setTool(inHand ? std::optional(radiusMm) : std::nullopt);
     view->setSketch(m_editing.sketch(), closed);
   }
   showLabels();

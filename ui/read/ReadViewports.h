@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "ui/models/AnnotationModel.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/CineClock.h"
 #include "ui/models/LayersModel.h"
@@ -14,6 +15,7 @@ class QGridLayout;
 
 namespace lateglow {
 
+class AnnotationLayer;
 class BullsEyePanel;
 class ScarViewport;
 class SliceViewport;
@@ -27,7 +29,7 @@ public:
   enum class Viewport { Cine, Synthetic, BullsEye, Scar };
 
   ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers, MaskEditing& editing,
-                QWidget* parent = nullptr);
+                AnnotationModel& annotations, ToolBox& tools, QWidget* parent = nullptr);
 
   /// One viewport alone, or the whole grid again.
   void toggleMaximized(Viewport viewport);
@@ -70,6 +72,9 @@ private:
   CineClock& m_clock;
   LayersModel& m_layers;
   MaskEditing& m_editing;
+  AnnotationModel& m_annotations;
+  ToolBox& m_tools;
+  AnnotationLayer* m_annotationLayer = nullptr;
   SliceViewport* m_cine;
   SliceViewport* m_synthetic;
   BullsEyePanel* m_bullsEye;

@@ -23,14 +23,16 @@ constexpr std::array<TissueClass, 3> kClasses{TissueClass::Scar, TissueClass::He
 
 }  // namespace
 
-ToolRow::ToolRow(CasePresenter& cases, MaskEditing& editing, QWidget* parent)
+ToolRow::ToolRow(CasePresenter& cases, MaskEditing& editing, ToolBox& tools, QWidget* parent)
     : QFrame(parent),
       m_cases(cases),
       m_editing(editing),
-      m_classes(new SegmentedControl({tr("Scar"), tr("Wall"), tr("Blood")}, this)),
-      m_size(new ThinSlider(this)),
-      m_sizeText(makeLabel({}, "secondary", this)),
-      m_thresholdSlider(new ThinSlider(this)) {
+      m_toolBox(tools),
+      m_editControls(new QWidget(this)),
+      m_classes(new SegmentedControl({tr("Scar"), tr("Wall"), tr("Blood")}, m_editControls)),
+      m_size(new ThinSlider(m_editControls)),
+      m_sizeText(makeLabel({}, "secondary", m_editControls)),
+      m_thresholdSlider(new ThinSlider(m_editControls)) {
   setProperty("role", "panel");
   setFixedHeight(kHeight);
   setObjectName(QStringLiteral("toolRow"));
@@ -39,14 +41,14 @@ ToolRow::ToolRow(CasePresenter& cases, MaskEditing& editing, QWidget* parent)
   show();
 }
 
-QToolButton* ToolRow::toolButton(EditTool tool) const {
+QToolButton* ToolRow::toolButton(ReadTool tool) const {
   return m_tools.at(static_cast<std::size_t>(tool));
 }
 
-QToolButton* ToolRow::addTool(EditTool tool, const QString& icon, const QString& tip) {
+QToolButton* ToolRow::addTool(ReadTool tool, const QString& icon, const QString& tip) {
   QToolButton* button = addSwitch(icon, tip);
   m_tools.at(static_cast<std::size_t>(tool)) = button;
-  connect(button, &QToolButton::clicked, this, [this, tool] { m_editing.setTool(tool); });
+  connect(button, &QToolButton::clicked, this, [this, tool] { m_toolBox.take(tool); });
   return button;
 }
 
@@ -58,7 +60,7 @@ QToolButton* ToolRow::addSwitch(const QString& icon, const QString& tip) {
 
 QToolButton* ToolRow::addStep(const QString& icon, const QString& tip) {
   QToolButton* button = makeIconButton(icon, tip, this);
-  layout()->addWidget(button);
+  m_row->addWidget(button);
   return button;
 }
 
@@ -66,48 +68,64 @@ void ToolRow::addDivider() {
   auto* line = new QFrame(this);
   line->setProperty("role", "divider");
   line->setFixedSize(1, 20);
-  auto* row = static_cast<QHBoxLayout*>(layout());
-  row->addSpacing(8);
-  row->addWidget(line);
-  row->addSpacing(8);
+  m_row->addSpacing(6);
+  m_row->addWidget(line);
+  m_row->addSpacing(6);
 }
 
 void ToolRow::build() {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 0, 12, 0);
   row->setSpacing(4);
-  addTool(EditTool::Navigate, QStringLiteral("pointer"), tr("Window and level (V)"));
-  addTool(EditTool::Brush, QStringLiteral("brush"), tr("Brush (B)"));
-  addTool(EditTool::Eraser, QStringLiteral("eraser"), tr("Eraser (E)"));
-  addTool(EditTool::Contour, QStringLiteral("contour"),
+  m_row = row;
+  addTool(ReadTool::Navigate, QStringLiteral("pointer"), tr("Window and level (V)"));
+  addDivider();
+  addTool(ReadTool::Distance, QStringLiteral("ruler"), tr("Distance (D)"));
+  addTool(ReadTool::Angle, QStringLiteral("angle"), tr("Angle (A): drag one leg, then the other"));
+  addTool(ReadTool::Ellipse, QStringLiteral("ellipse"), tr("Ellipse with statistics (I)"));
+  addTool(ReadTool::Polygon, QStringLiteral("region"), tr("Outline with statistics (P)"));
+  addTool(ReadTool::Note, QStringLiteral("note"), tr("Note (T)"));
+  addDivider();
+  addTool(ReadTool::Brush, QStringLiteral("brush"), tr("Brush (B)"));
+  addTool(ReadTool::Eraser, QStringLiteral("eraser"), tr("Eraser (E)"));
+  addTool(ReadTool::Contour, QStringLiteral("contour"),
           tr("Draw a contour (C): of blood the endocardium, of the wall the epicardium, of scar "
              "its outline within the wall"));
-  addTool(EditTool::Nudge, QStringLiteral("nudge"), tr("Nudge endocardium and epicardium (N)"));
+  addTool(ReadTool::Nudge, QStringLiteral("nudge"), tr("Nudge endocardium and epicardium (N)"));
+  m_row = new QHBoxLayout(m_editControls);
+  m_row->setContentsMargins(0, 0, 0, 0);
+  m_row->setSpacing(4);
+  buildEditControls();
+  m_row = row;
+  row->addWidget(m_editControls);
+  row->addStretch(1);
+  m_undo = addStep(QStringLiteral("undo"), tr("Undo (Ctrl+Z)"));
+  m_redo = addStep(QStringLiteral("redo"), tr("Redo (Ctrl+Y)"));
+}
+
+void ToolRow::buildEditControls() {
   addDivider();
   m_classes->setObjectName(QStringLiteral("classControl"));
-  row->addWidget(m_classes, 0, Qt::AlignVCenter);
+  m_row->addWidget(m_classes, 0, Qt::AlignVCenter);
   addDivider();
   m_size->setRange(1, kLargestOnSlider);
-  m_size->setFixedWidth(72);
+  m_size->setFixedWidth(64);
   m_size->setObjectName(QStringLiteral("brushSize"));
   m_size->setAccessibleName(tr("Size of the tool"));
   m_size->setToolTip(tr("Size of the tool ([ and ], or Alt+wheel)"));
-  row->addWidget(m_size);
-  m_sizeText->setFixedWidth(60);
-  row->addWidget(m_sizeText);
+  m_row->addWidget(m_size);
+  m_sizeText->setFixedWidth(56);
+  m_row->addWidget(m_sizeText);
   m_spherical = addSwitch(QStringLiteral("cube"), tr("The brush reaches into neighbouring slices"));
   m_threshold = addSwitch(QStringLiteral("threshold"),
                           tr("Paint only where the synthetic image is bright enough"));
   m_thresholdSlider->setRange(0, 100);
-  m_thresholdSlider->setFixedWidth(56);
+  m_thresholdSlider->setFixedWidth(48);
   m_thresholdSlider->setAccessibleName(tr("Lowest brightness that is painted"));
-  row->addWidget(m_thresholdSlider);
+  m_row->addWidget(m_thresholdSlider);
   addDivider();
   m_fill = addStep(QStringLiteral("fill-between"), tr("Fill empty slices between drawn ones"));
   m_copy = addStep(QStringLiteral("copy-slice"), tr("Copy the classes of the slice above"));
-  row->addStretch(1);
-  m_undo = addStep(QStringLiteral("undo"), tr("Undo (Ctrl+Z)"));
-  m_redo = addStep(QStringLiteral("redo"), tr("Redo (Ctrl+Y)"));
 }
 
 void ToolRow::connectControls() {
@@ -142,30 +160,35 @@ void ToolRow::connectControls() {
   connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);
   connect(&undo, &QUndoStack::indexChanged, this, &ToolRow::show);
   connect(&m_editing, &MaskEditing::settingsChanged, this, &ToolRow::show);
+  connect(&m_toolBox, &ToolBox::changed, this, &ToolRow::show);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ToolRow::show);
   connect(&m_cases, &CasePresenter::currentChanged, this, &ToolRow::show);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &ToolRow::show);
 }
 
 void ToolRow::show() {
-  setVisible(m_editing.possible());
   const EditSettings& settings = m_editing.settings();
+  const ReadTool tool = m_toolBox.tool();
   for (std::size_t n = 0; n < m_tools.size(); ++n) {
-    m_tools[n]->setChecked(n == static_cast<std::size_t>(settings.tool));
+    m_tools[n]->setChecked(n == static_cast<std::size_t>(tool));
+    m_tools[n]->setEnabled(!editsClasses(static_cast<ReadTool>(n)) || m_editing.possible());
   }
-  const bool paints = settings.tool == EditTool::Brush || settings.tool == EditTool::Contour;
-  const bool round = settings.tool != EditTool::Navigate && settings.tool != EditTool::Contour;
+  m_editControls->setVisible(m_editing.active());
+  const bool paints = tool == ReadTool::Brush || tool == ReadTool::Contour;
+  const bool round = tool != ReadTool::Contour;
   for (std::size_t n = 0; n < kClasses.size(); ++n) {
-    if (kClasses[n] == settings.paints) m_classes->setCurrent(static_cast<int>(n));
+    if (kClasses[n] == settings.paints) {
+      m_classes->setCurrent(static_cast<int>(n));
+    }
   }
   m_classes->setEnabled(paints);
   const QSignalBlocker quiet(m_size);
   m_size->setValue(static_cast<int>(std::lround(settings.radiusMm * kSliderPerMm)));
   m_size->setEnabled(round);
   m_sizeText->setText(round ? tr("%1 mm").arg(settings.radiusMm, 0, 'f', 1) : QString());
-  m_spherical->setEnabled(round && settings.tool != EditTool::Nudge);
-  m_threshold->setEnabled(settings.tool == EditTool::Brush);
-  m_thresholdSlider->setEnabled(settings.tool == EditTool::Brush && settings.thresholdShare);
+  m_spherical->setEnabled(tool == ReadTool::Brush || tool == ReadTool::Eraser);
+  m_threshold->setEnabled(tool == ReadTool::Brush);
+  m_thresholdSlider->setVisible(settings.thresholdShare.has_value());
   const CaseSession* session = m_cases.current();
   m_copy->setEnabled(session != nullptr && session->slice > 0);
   m_undo->setEnabled(m_cases.undoStack().canUndo());

@@ -6,6 +6,7 @@
 
 #include "ui/models/MaskEditing.h"
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -14,29 +15,33 @@ namespace lateglow {
 class SegmentedControl;
 class ThinSlider;
 
-/// The tools above the viewports: what a left drag does, and with which class and size. Seen only
-/// where there is a mask to correct.
+/// The tools above the viewports: what a left drag does, and with which class and size. Tools that
+/// correct classes are off where there is no mask.
 class ToolRow : public QFrame {
   Q_OBJECT
 
 public:
-  ToolRow(CasePresenter& cases, MaskEditing& editing, QWidget* parent = nullptr);
+  ToolRow(CasePresenter& cases, MaskEditing& editing, ToolBox& tools, QWidget* parent = nullptr);
 
-  [[nodiscard]] QToolButton* toolButton(EditTool tool) const;
+  [[nodiscard]] QToolButton* toolButton(ReadTool tool) const;
   [[nodiscard]] SegmentedControl* classes() const { return m_classes; }
 
 private:
-  QToolButton* addTool(EditTool tool, const QString& icon, const QString& tip);
+  QToolButton* addTool(ReadTool tool, const QString& icon, const QString& tip);
   QToolButton* addSwitch(const QString& icon, const QString& tip);
   QToolButton* addStep(const QString& icon, const QString& tip);
   void addDivider();
   void build();
+  void buildEditControls();
   void connectControls();
   void show();
 
   CasePresenter& m_cases;
   MaskEditing& m_editing;
-  std::array<QToolButton*, 5> m_tools{};
+  ToolBox& m_toolBox;
+  std::array<QToolButton*, kReadToolCount> m_tools{};
+  QHBoxLayout* m_row = nullptr;  ///< that the add functions fill
+  QWidget* m_editControls;       ///< class, size and steps; seen with a tool that corrects classes
   SegmentedControl* m_classes;
   ThinSlider* m_size;
   QLabel* m_sizeText;

@@ -73,6 +73,12 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent) {
             {tr("[ ], Alt+wheel"), tr("Size of the tool")},
             {tr("Esc"), tr("Give up the stroke; put the tool down")}},
            this);
+  addGroup(left, tr("Measuring"),
+           {{tr("D, A"), tr("Distance, angle")},
+            {tr("I, P"), tr("Ellipse, outline with statistics")},
+            {tr("T"), tr("Note")},
+            {tr("Delete"), tr("Remove what is selected")}},
+           this);
   addGroup(right, tr("Model"),
            {{tr("Ctrl+Return"), tr("Run")}, {tr("Esc"), tr("Leave one viewport; cancel the run")}},
            this);

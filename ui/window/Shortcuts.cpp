@@ -68,15 +68,22 @@ void MainWindow::addReadShortcuts() {
     m_layers.set(next);
   });
   MaskEditing& editing = m_read->editing();
-  const std::array<std::pair<Qt::Key, EditTool>, 5> tools{
-      {{Qt::Key_V, EditTool::Navigate},
-       {Qt::Key_B, EditTool::Brush},
-       {Qt::Key_E, EditTool::Eraser},
-       {Qt::Key_C, EditTool::Contour},
-       {Qt::Key_N, EditTool::Nudge}}};
+  ToolBox& toolBox = m_read->toolBox();
+  const std::array<std::pair<Qt::Key, ReadTool>, kReadToolCount> tools{
+      {{Qt::Key_V, ReadTool::Navigate},
+       {Qt::Key_B, ReadTool::Brush},
+       {Qt::Key_E, ReadTool::Eraser},
+       {Qt::Key_C, ReadTool::Contour},
+       {Qt::Key_N, ReadTool::Nudge},
+       {Qt::Key_D, ReadTool::Distance},
+       {Qt::Key_A, ReadTool::Angle},
+       {Qt::Key_I, ReadTool::Ellipse},
+       {Qt::Key_P, ReadTool::Polygon},
+       {Qt::Key_T, ReadTool::Note}}};
   for (const auto& [key, tool] : tools) {
-    add({key}, [&editing, chosen = tool] { editing.setTool(chosen); });
+    add({key}, [&toolBox, chosen = tool] { toolBox.take(chosen); });
   }
+  add({Qt::Key_Delete}, [this] { m_read->annotations().removeSelected(); });
   add({Qt::Key_1}, [&editing] { editing.setPaints(TissueClass::Scar); });
   add({Qt::Key_2}, [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
   add({Qt::Key_3}, [&editing] { editing.setPaints(TissueClass::BloodPool); });
@@ -88,8 +95,10 @@ void MainWindow::addReadShortcuts() {
       views->setPlacingInsertion(false);
     } else if (editing.drawing()) {
       editing.abandon();
-    } else if (editing.active()) {
-      editing.setTool(EditTool::Navigate);
+    } else if (m_read->annotations().drawing()) {
+      m_read->annotations().abandon();
+    } else if (m_read->toolBox().tool() != ReadTool::Navigate) {
+      m_read->toolBox().take(ReadTool::Navigate);
     } else if (views->maximized()) {
       views->toggleMaximized(ReadViewports::Viewport::Cine);
     } else {

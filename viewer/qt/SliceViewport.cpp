@@ -1,5 +1,6 @@
 #include "viewer/qt/SliceViewport.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QApplication>
@@ -17,7 +18,12 @@ constexpr int kWheelNotch = 120;          // Qt: eighths of a degree, 15 degrees
 constexpr double kZoomPerNotch = 1.15;
 constexpr double kPixelsPerWindow = 300.0;  // dragging this far changes the window by its width
 constexpr double kLinePixels = 1.5;
+constexpr double kReachPixels = 8.0;   // of the pointer, device-independent
+constexpr double kHandlePixels = 3.5;  // radius
+constexpr double kLabelGap = 6.0;
+constexpr double kLineHeight = 16.0;
 const QColor kRimColour(0, 0, 0, 170);
+const QColor kLabelGround(0, 0, 0, 140);  // text stays readable on bright tissue
 }  // namespace
 
 SliceViewport::SliceViewport(QWidget* parent) : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
@@ -71,9 +77,6 @@ void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& na
 
 void SliceViewport::setTool(std::optional<double> radiusMm) {
   m_toolRadiusMm = radiusMm;
-  if (!radiusMm && m_drag == Drag::Tool) {
-    m_drag = Drag::None;
-  }
   update();
 }
 
@@ -83,8 +86,21 @@ void SliceViewport::setSketch(std::vector<PixelLoop> curves, bool closed) {
   update();
 }
 
+void SliceViewport::setShapes(std::vector<ViewShape> shapes) {
+  m_shapes = std::move(shapes);
+  update();
+}
+
+double SliceViewport::reachPixels() const {
+  const double mmPerPixel = std::min(m_geometry.spacingMm[0], m_geometry.spacingMm[1]);
+  return kReachPixels * devicePixelRatioF() * m_scene->camera().mmPerViewPixel() / mmPerPixel;
+}
+
 void SliceViewport::paintExtras(QPainter& painter) {
   painter.setRenderHint(QPainter::Antialiasing);
+  for (const ViewShape& shape : m_shapes) {
+    paintShape(painter, shape);
+  }
   paintSketch(painter);
   paintMarker(painter);
   paintTool(painter);
@@ -101,6 +117,38 @@ void SliceViewport::paintSketch(QPainter& painter) const {
       painter.setPen(pen);
       m_sketchClosed ? painter.drawPolygon(line) : painter.drawPolyline(line);
     }
+  }
+}
+
+void SliceViewport::paintShape(QPainter& painter, const ViewShape& shape) const {
+  const QColor colour = shape.selected ? kFocusColour : kOverlayTextColour;
+  QPolygonF line;
+  for (const PixelPoint& point : shape.line) {
+    line << widgetPoint(point);
+  }
+  painter.setBrush(Qt::NoBrush);
+  for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(colour, 1.5)}) {
+    painter.setPen(pen);
+    shape.closed ? painter.drawPolygon(line) : painter.drawPolyline(line);
+    for (const PixelPoint& handle : shape.handles) {
+      painter.drawEllipse(widgetPoint(handle), kHandlePixels, kHandlePixels);
+    }
+  }
+  QFont font = QApplication::font();
+  font.setPixelSize(11);
+  painter.setFont(font);
+  QPointF corner = widgetPoint(shape.labelAt) + QPointF(kLabelGap, kLabelGap);
+  const double top = height() - kLineHeight * static_cast<double>(shape.label.size()) - kLabelGap;
+  corner.setY(std::clamp(corner.y(), kLabelGap, std::max(kLabelGap, top)));
+  for (const QString& text : shape.label) {
+    const double wide = QFontMetricsF(font).horizontalAdvance(text) + kLabelGap;
+    const double x = std::clamp(corner.x(), kLabelGap, std::max(kLabelGap, width() - wide));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kLabelGround);
+    painter.drawRect(QRectF(x - 3.0, corner.y(), wide + 3.0, kLineHeight));
+    drawRimmedText(painter, QRectF(x, corner.y(), wide, kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                   text, colour);
+    corner.ry() += kLineHeight;
   }
 }
 
@@ -169,7 +217,8 @@ void SliceViewport::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
     m_drag = Drag::Pan;
     setCursor(Qt::ClosedHandCursor);
-  } else if (m_toolRadiusMm && event->button() == Qt::LeftButton) {
+  } else if (event->button() == Qt::LeftButton &&
+             (m_toolRadiusMm || (m_grabs && m_grabs(pixelAt(event->position()))))) {
     m_drag = Drag::Tool;
     Q_EMIT toolPressed(pixelAt(event->position()));
   } else if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton) {

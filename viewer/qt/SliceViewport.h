@@ -1,13 +1,25 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "viewer/qt/RenderHost.h"
 #include "viewer/scene/SliceScene.h"
 
 namespace lateglow {
+
+/// A measurement or note on a slice, as it is drawn.
+struct ViewShape {
+  PixelLoop line;
+  bool closed = false;
+  PixelLoop handles;
+  QStringList label;  ///< lines of text beside `labelAt`
+  PixelPoint labelAt;
+  bool selected = false;
+};
 
 /// A viewport on one slice. Left or right drag: window and level. Wheel: slices. Ctrl+wheel: zoom
 /// around the pointer. Middle or Shift+left drag: pan. Double click: maximize. While a tool is in
@@ -35,6 +47,13 @@ public:
   /// The tool that left drags belong to: a disc of this radius around the pointer, or a cross where
   /// the radius is 0; nothing: left drags are window and level.
   void setTool(std::optional<double> radiusMm);
+  /// What was drawn on the slice, with its figures.
+  void setShapes(std::vector<ViewShape> shapes);
+  /// Asked before a left drag becomes window and level: true where something lies there that can
+  /// be taken, whose drag then belongs to the tool.
+  void setGrabTest(std::function<bool(PixelPoint)> grabs) { m_grabs = std::move(grabs); }
+  /// How far from a point of a shape the pointer may be to take it, in pixels of the slice.
+  [[nodiscard]] double reachPixels() const;
   /// Curves over the picture, open or closed, in the colour of the focus ring.
   void setSketch(std::vector<PixelLoop> curves, bool closed);
   /// The slice's pixel under the pointer; nothing outside the picture.
@@ -72,6 +91,7 @@ private:
   void cameraMoved();
   void paintMarker(QPainter& painter) const;
   void paintSketch(QPainter& painter) const;
+  void paintShape(QPainter& painter, const ViewShape& shape) const;
   void paintTool(QPainter& painter) const;
 
   std::unique_ptr<SliceScene> m_scene;
@@ -81,6 +101,8 @@ private:
   QString m_markerName;
   bool m_choosing = false;
   std::optional<double> m_toolRadiusMm;
+  std::vector<ViewShape> m_shapes;
+  std::function<bool(PixelPoint)> m_grabs;
   std::vector<PixelLoop> m_sketch;
   bool m_sketchClosed = false;
   Drag m_drag = Drag::None;

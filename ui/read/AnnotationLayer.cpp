@@ -1,0 +1,115 @@
+#include "ui/read/AnnotationLayer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "imaging/edit/AnnotationShape.h"
+
+namespace lateglow {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Annotation", text); }
+
+/// As many figures as a reader can use: whole numbers for large values.
+QString value(double number) {
+  return QString::number(number, 'f', std::abs(number) >= 100.0 ? 0 : std::abs(number) >= 1.0 ? 1 : 3);
+}
+
+QString area(double squareMm) {
+  return squareMm >= 100.0 ? tr("%1 cm²").arg(QString::number(squareMm / 100.0, 'f', 2))
+                           : tr("%1 mm²").arg(QString::number(squareMm, 'f', 1));
+}
+
+QStringList regionText(const RegionFigures& figures, const QString& unit) {
+  QStringList lines{area(figures.areaMm2)};
+  if (figures.count > 0) {
+    lines << tr("mean %1 ± %2 SD%3").arg(value(figures.mean), value(figures.standardDeviation), unit);
+    lines << tr("%1 to %2, median %3, %4 px")
+                 .arg(value(figures.lowest), value(figures.highest), value(figures.median))
+                 .arg(figures.count);
+  }
+  return lines;
+}
+
+/// Where the text goes: below the point that is farthest down the picture's rows and columns.
+PixelPoint labelPlace(const PixelLoop& line) {
+  return *std::max_element(line.begin(), line.end(), [](PixelPoint a, PixelPoint b) {
+    return a.column + a.row < b.column + b.row;
+  });
+}
+
+}  // namespace
+
+QStringList annotationText(const Annotation& annotation, const Geometry& geometry,
+                           std::span<const float> image, const QString& unit) {
+  switch (annotation.kind) {
+    case AnnotationKind::Distance:
+      return {tr("%1 mm").arg(QString::number(lengthMm(annotation), 'f', 1))};
+    case AnnotationKind::Angle:
+      return {tr("%1°").arg(QString::number(angleDegrees(annotation), 'f', 1))};
+    case AnnotationKind::Note:
+      return {QString::fromStdString(annotation.text)};
+    case AnnotationKind::Ellipse:
+    case AnnotationKind::Polygon:
+      break;
+  }
+  const auto figures = image.empty() ? std::nullopt : regionFigures(annotation, geometry, image);
+  return figures ? regionText(*figures, unit) : QStringList();
+}
+
+AnnotationLayer::AnnotationLayer(CasePresenter& cases, CineClock& clock,
+                                 AnnotationModel& annotations, Views views, QObject* parent)
+    : QObject(parent), m_cases(cases), m_clock(clock), m_annotations(annotations), m_views(views) {
+  connect(&m_annotations, &AnnotationModel::changed, this, &AnnotationLayer::show);
+  connect(&m_cases, &CasePresenter::sliceChanged, this, &AnnotationLayer::show);
+  connect(&m_cases, &CasePresenter::resultChanged, this, &AnnotationLayer::show);
+  connect(&m_clock, &CineClock::phaseChanged, this, [this] {
+    if (!m_annotations.all().empty()) {
+      show();
+    }
+  });
+}
+
+ViewShape AnnotationLayer::shapeOf(const Annotation& annotation, std::span<const float> image) const {
+  const CaseSession& session = *m_cases.current();
+  const Geometry& geometry = session.geometry();
+  ViewShape shape;
+  shape.handles = pixelPoints(annotation, geometry);
+  shape.line = outlineOf(annotation, geometry);
+  shape.closed = !shape.line.empty();
+  if (shape.line.empty()) {
+    shape.line = shape.handles;
+  }
+  if (annotation.kind == AnnotationKind::Polygon) {
+    shape.handles.resize(1);  // of an outline drawn by hand only its start
+  }
+  const Volume* volume = session.series().volume();
+  const QString unit =
+      volume != nullptr && volume->unit == "[hnsf'U]" ? QStringLiteral(" HU") : QString();
+  shape.label = annotationText(annotation, geometry, image, unit);
+  shape.labelAt = labelPlace(shape.line);
+  shape.selected = m_annotations.selected() == annotation.id;
+  return shape;
+}
+
+void AnnotationLayer::show() {
+  const CaseSession* session = m_cases.current();
+  if (session == nullptr) {
+    return;
+  }
+  const Volume* synthetic = session->syntheticImage();
+  std::vector<ViewShape> onSource;
+  std::vector<ViewShape> onSynthetic;
+  for (const Annotation& annotation : m_annotations.onSlice()) {
+    onSource.push_back(shapeOf(annotation, session->frame(session->slice, m_clock.phase())));
+    onSynthetic.push_back(shapeOf(
+        annotation, synthetic != nullptr ? synthetic->slice(session->slice) : std::span<const float>()));
+  }
+  m_views.source->setShapes(std::move(onSource));
+  m_views.synthetic->setShapes(std::move(onSynthetic));
+}
+
+}  // namespace lateglow
