@@ -52,6 +52,7 @@ void addFunctionCommand(CLI::App& app, CommandLine& line);
 void addCompareCommands(CLI::App& app, CommandLine& line);  ///< compare and compare-masks
 void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);
+void addAnonymizeCommand(CLI::App& app, CommandLine& line);
 void addReportCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);

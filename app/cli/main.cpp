@@ -56,6 +56,7 @@ int main(int argc, char** argv) {
   addCompareCommands(app, line);
   addAgreementCommand(app, line);
   addAnalyzeCommand(app, line);
+  addAnonymizeCommand(app, line);
   addReportCommand(app, line);
   addTrainCommand(app, line);
   addEvaluateCommand(app, line);
