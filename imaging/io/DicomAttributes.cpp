@@ -30,6 +30,12 @@ std::optional<double> secondsSinceMidnight(std::string text) {
 }  // namespace
 
 std::string rawText(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
+  // The last element of a truncated file keeps the length that it claims, and would be given that
+  // much memory before its value is found to be missing.
+  constexpr Uint32 kLongestText = 1U << 20U;
+  DcmElement* element = nullptr;
+  const bool found = item.findAndGetElement(tag, element).good() && element != nullptr;
+  if (!found || element->getLength() > kLongestText) return {};
   OFString value;
   if (item.findAndGetOFString(tag, value, index).bad()) return {};
   return {value.c_str(), value.length()};
