@@ -68,4 +68,111 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lateglow::StoredStudiesTable</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with the identity of another</source>
+        <translation>
+            <numerusform>%n file with the identity of another</numerusform>
+            <numerusform>%n files with the identity of others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lateglow::StoreFooter</name>
+    <message numerus="yes">
+        <source>%n study(ies)</source>
+        <translation>
+            <numerusform>%n study</numerusform>
+            <numerusform>%n studies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lateglow::StoredStudiesPanel</name>
+    <message numerus="yes">
+        <source>Delete %n studies from the store?</source>
+        <translation>
+            <numerusform>Delete %n study from the store?</numerusform>
+            <numerusform>Delete %n studies from the store?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was/were stored already.</source>
+        <translation>
+            <numerusform>%n was stored already.</numerusform>
+            <numerusform>%n were stored already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are no image and was/were left out.</source>
+        <translation>
+            <numerusform>%n is no image and was left out.</numerusform>
+            <numerusform>%n are no images and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has/have the identity of another file; both are kept.</source>
+        <translation>
+            <numerusform>%n has the identity of another file; both are kept.</numerusform>
+            <numerusform>%n have the identity of other files; all are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are damaged and was/were refused:</source>
+        <translation>
+            <numerusform>%n is damaged and was refused:</numerusform>
+            <numerusform>%n are damaged and were refused, among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored file(s) are not as they should be.</source>
+        <translation>
+            <numerusform>%n stored file is not as it should be.</numerusform>
+            <numerusform>%n stored files are not as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -56,6 +56,8 @@ void addAnonymizeCommand(CLI::App& app, CommandLine& line);
 void addReportCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);
+void addStoreCommand(CLI::App& app, CommandLine& line);
+void addBenchCommand(CLI::App& app, CommandLine& line);
 
 /// Fails when `path` exists and --overwrite was not given.
 [[nodiscard]] Expected<void> checkOutput(const std::string& path, const CommonOptions& common);

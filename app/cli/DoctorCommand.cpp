@@ -3,6 +3,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/OpenGlCheck.h"
 #include "app/cli/Session.h"
+#include "app/cli/StoreDoctor.h"
 #include "app/workflow/KnownAnswer.h"
 #include "app/workflow/Resources.h"
 #include "imaging/io/AtomicFile.h"
@@ -74,6 +75,8 @@ Expected<CommandResult> run(ProgressSink& progress) {
   checks.add("version", true, "Lateglow " + softwareVersion());
   const OpenGlAnswer openGl = checkOpenGl();
   checks.add("OpenGL", openGl.ok, openGl.detail);
+  const StoreAnswer store = checkStudyStore(progress);
+  checks.add("study store", store.ok, store.detail);
   Session session;
   checkModels(*session.models, checks);
   const auto capabilities = session.engine->capabilities();

@@ -60,6 +60,8 @@ int main(int argc, char** argv) {
   addReportCommand(app, line);
   addTrainCommand(app, line);
   addEvaluateCommand(app, line);
+  addStoreCommand(app, line);
+  addBenchCommand(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

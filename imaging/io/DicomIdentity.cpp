@@ -103,9 +103,9 @@ Expected<DicomIdentity> readDicomIdentity(const std::filesystem::path& file) {
   if (hasPixels(dataset)) {
     identity.frames = std::max(1, integer(dataset, DCM_NumberOfFrames).value_or(1));
   }
-  for (const auto& [name, uid] : {std::pair{"SOP", &identity.sopInstanceUid},
-                                  std::pair{"study", &identity.studyUid},
-                                  std::pair{"series", &identity.seriesUid}}) {
+  for (const auto& [name, uid] :
+       {std::pair{"SOP", &identity.sopInstanceUid}, std::pair{"study", &identity.studyUid},
+        std::pair{"series", &identity.seriesUid}}) {
     if (uid->empty()) return unusable(file, std::string("it has no ") + name + " instance UID");
   }
   return identity;

@@ -187,8 +187,8 @@ Expected<void> Database::migrate(std::span<const std::string_view> migrations, b
 }
 
 Expected<void> Database::runScript(std::string_view sql) {
-  const int code = sqlite3_exec(m_connection.get(), std::string(sql).c_str(), nullptr, nullptr,
-                                nullptr);
+  const int code =
+      sqlite3_exec(m_connection.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return failed(m_connection.get(), code, m_file.string());
   return {};
 }

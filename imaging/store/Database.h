@@ -24,7 +24,7 @@ namespace lateglow {
 
 /// A value on its way into a statement; text is UTF-8. Holds its own copy.
 class SqlValue {
-public:
+ public:
   SqlValue() = default;  ///< NULL
   SqlValue(std::nullptr_t) {}
   template <std::integral Number>
@@ -43,7 +43,7 @@ public:
       std::variant<std::monostate, std::int64_t, double, std::string, std::vector<std::byte>>;
   [[nodiscard]] const Value& value() const { return m_value; }
 
-private:
+ private:
   Value m_value;
 };
 
@@ -51,7 +51,7 @@ class Database;
 
 /// A prepared statement with its values. Must not outlive its Database; used in the same thread.
 class Statement {
-public:
+ public:
   Statement(Statement&&) noexcept = default;
   Statement& operator=(Statement&&) noexcept = default;
 
@@ -67,7 +67,7 @@ public:
   [[nodiscard]] std::string text(int column) const;      ///< empty for NULL
   [[nodiscard]] std::vector<std::byte> bytes(int column) const;
 
-private:
+ private:
   friend class Database;
   Statement(const Database& database, sqlite3_stmt* statement);
   struct Finalize {
@@ -90,7 +90,7 @@ struct DatabaseOptions {
 /// Failures name the file and a remedy: corrupt or not a database (BadInput), made by a newer
 /// version (BadInput), disk full, locked longer than the time-out, no permission (Failed).
 class Database {
-public:
+ public:
   /// `migrations[i]` is the SQL that leads from schema version i (PRAGMA user_version) to i + 1, so
   /// that an empty file runs all of them and an old one the rest, in one transaction. A file of a
   /// version beyond the list is refused. Entries never change once released; new ones are appended.
@@ -107,8 +107,7 @@ public:
   [[nodiscard]] Expected<void> run(std::string_view sql,
                                    std::initializer_list<SqlValue> values = {});
   /// Calls `row` for each row.
-  [[nodiscard]] Expected<void> forEach(std::string_view sql,
-                                       std::initializer_list<SqlValue> values,
+  [[nodiscard]] Expected<void> forEach(std::string_view sql, std::initializer_list<SqlValue> values,
                                        const std::function<void(const Statement&)>& row);
   /// The first column of the first row; nothing where there is no row or it is NULL.
   [[nodiscard]] Expected<std::optional<std::int64_t>> number(
@@ -127,14 +126,13 @@ public:
 
   [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
 
-private:
+ private:
   struct Close {
     void operator()(sqlite3* connection) const;
   };
   Database(std::filesystem::path file, sqlite3* connection);
   [[nodiscard]] Expected<void> configure(const DatabaseOptions& options);
-  [[nodiscard]] Expected<void> migrate(std::span<const std::string_view> migrations,
-                                       bool readOnly);
+  [[nodiscard]] Expected<void> migrate(std::span<const std::string_view> migrations, bool readOnly);
   /// Several statements without values, separated by semicolons.
   [[nodiscard]] Expected<void> runScript(std::string_view sql);
 

@@ -31,7 +31,8 @@ Failure databaseFailure(sqlite3* connection, int resultCode, const std::string& 
   if (resultCode == SQLITE_IOERR_WRITE) {
     return describe(FailureCode::Failed,
                     "cannot be written: a quota or a limit on file sizes is reached, or the disk "
-                    "fails" + systemReason(connection),
+                    "fails" +
+                        systemReason(connection),
                     "free some space and check the disk; nothing that was stored before is lost",
                     file);
   }
@@ -50,13 +51,11 @@ Failure databaseFailure(sqlite3* connection, int resultCode, const std::string& 
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_CANTOPEN:
-      return describe(FailureCode::Failed,
-                      "cannot be opened or written" + systemReason(connection),
+      return describe(FailureCode::Failed, "cannot be opened or written" + systemReason(connection),
                       "check the permissions of the file and its folder, or choose another folder",
                       file);
     case SQLITE_IOERR:
-      return describe(FailureCode::Failed,
-                      "cannot be read or written" + systemReason(connection),
+      return describe(FailureCode::Failed, "cannot be read or written" + systemReason(connection),
                       "check the disk and the connection to it", file);
     default:
       break;

@@ -26,7 +26,7 @@ constexpr std::size_t kFlushThreads = 16;
 
 /// Closes what it holds.
 class Descriptor {
-public:
+ public:
   explicit Descriptor(int number) : m_number(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -35,7 +35,7 @@ public:
   }
   [[nodiscard]] int number() const { return m_number; }
 
-private:
+ private:
   int m_number;
 };
 
@@ -120,10 +120,9 @@ Expected<FileContent> copyHashed(const fs::path& source, const fs::path& target,
                                  const ByteProgress& progress) {
   const Descriptor copy(::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400));
   if (copy.number() < 0) return cannotWrite(target, errno);
-  auto content =
-      readThrough(source, progress, [&](const unsigned char* bytes, std::size_t size) {
-        return writeAll(copy.number(), bytes, size, target);
-      });
+  auto content = readThrough(source, progress, [&](const unsigned char* bytes, std::size_t size) {
+    return writeAll(copy.number(), bytes, size, target);
+  });
   if (!content) {
     ::unlink(target.c_str());
     return content;

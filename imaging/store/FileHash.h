@@ -23,9 +23,9 @@ using ByteProgress = std::function<bool(std::uint64_t bytes)>;
 [[nodiscard]] Expected<FileContent> hashFile(const std::filesystem::path& file,
                                              const ByteProgress& progress);
 
-/// Copies a regular file to `target`, which must not exist, hashing what it copies; the copy is read
-/// only for its owner (0400), and on its way to the disk but not flushed (flushToDisk). A failure
-/// leaves no copy.
+/// Copies a regular file to `target`, which must not exist, hashing what it copies; the copy is
+/// read only for its owner (0400), and on its way to the disk but not flushed (flushToDisk). A
+/// failure leaves no copy.
 [[nodiscard]] Expected<FileContent> copyHashed(const std::filesystem::path& source,
                                                const std::filesystem::path& target,
                                                const ByteProgress& progress);

@@ -12,8 +12,9 @@ namespace lateglow {
 /// An exclusive advisory lock (flock) on a file or folder, between threads and programs alike. The
 /// system lets go of it when the object goes or its program dies, however it dies.
 class FolderLock {
-public:
-  /// Nothing while somebody else holds it. A missing file is created (0600); a missing folder is not.
+ public:
+  /// Nothing while somebody else holds it. A missing file is created (0600); a missing folder is
+  /// not.
   [[nodiscard]] static std::optional<FolderLock> tryLock(const std::filesystem::path& path);
   /// Waits; asks `goOn` about every 20 ms and fails as Cancelled when it says no, as Failed after
   /// `timeout`.
@@ -26,7 +27,7 @@ public:
   FolderLock& operator=(const FolderLock&) = delete;
   ~FolderLock();
 
-private:
+ private:
   explicit FolderLock(int descriptor) : m_descriptor(descriptor) {}
   int m_descriptor = -1;
 };

@@ -97,8 +97,8 @@ Expected<void> addInstance(Database& database, std::int64_t import, const Staged
       "INSERT INTO instance (series, import, uid, class_uid, number, frames, file, name, bytes, "
       "conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {*series, import, identity.sopInstanceUid, identity.sopClassUid, identity.instanceNumber,
-       identity.frames, staged.storedName,
-       toCleanUtf8(staged.source.shownAs.filename().string()), staged.content.bytes, conflict});
+       identity.frames, staged.storedName, toCleanUtf8(staged.source.shownAs.filename().string()),
+       staged.content.bytes, conflict});
   if (!added) return added;
   report.studies.insert(*study);
   ++report.stored;

@@ -24,7 +24,7 @@ std::string reasonToSkip(const fs::path& file) {
 
 /// Adds a file unless it was met before or is no part of a study.
 class SourceCollector {
-public:
+ public:
   SourceCollector(ImportSources& sources, ImportReport& report)
       : m_sources(sources), m_report(report) {}
 
@@ -44,7 +44,7 @@ public:
     }
   }
 
-private:
+ private:
   ImportSources& m_sources;
   ImportReport& m_report;
   std::set<fs::path> m_met;

@@ -57,11 +57,11 @@ bool isHalfOfPair(const std::string& extension) {
 }
 
 class ByteProgressSink final : public ProgressSink {
-public:
+ public:
   explicit ByteProgressSink(const ByteProgress& progress) : m_progress(progress) {}
   [[nodiscard]] bool report(double, std::string_view) override { return m_progress(0); }
 
-private:
+ private:
   const ByteProgress& m_progress;
 };
 
@@ -96,8 +96,7 @@ Expected<void> stageDicom(StagedFile& staged, const fs::path& copy, const BytePr
   return {};
 }
 
-Expected<void> stageVolume(StagedFile& staged, const fs::path& copy,
-                           const ByteProgress& progress) {
+Expected<void> stageVolume(StagedFile& staged, const fs::path& copy, const ByteProgress& progress) {
   const std::string extension = volumeExtension(staged.source.file);
   if (isHalfOfPair(extension)) {
     refuse(staged, {FailureCode::BadInput,

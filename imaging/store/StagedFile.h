@@ -14,9 +14,9 @@ struct StagedFile {
   SourceFile source;
   std::filesystem::path copy;  ///< below incoming/; empty where none was made
   FileContent content;
-  std::string storedName;  ///< SHA-256 and kind, "....dcm"
-  DicomIdentity identity;  ///< of a volume: UIDs made from its content, name as description
-  std::string sourceName;  ///< of the study: the folder or file it came from
+  std::string storedName;     ///< SHA-256 and kind, "....dcm"
+  DicomIdentity identity;     ///< of a volume: UIDs made from its content, name as description
+  std::string sourceName;     ///< of the study: the folder or file it came from
   bool alreadyThere = false;  ///< the same UID with the same content is stored; not copied again
   std::optional<ImportRemark> remark;  ///< why it is not stored
 };

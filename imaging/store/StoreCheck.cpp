@@ -109,14 +109,14 @@ Expected<void> compareFiles(const StoreFolders& folders,
   std::mutex mutex;
   std::atomic<bool> stop{false};
   class Stopping final : public ProgressSink {
-  public:
+   public:
     Stopping(ProgressSink& inner, std::atomic<bool>& stopped) : m_inner(inner), m_stop(stopped) {}
     [[nodiscard]] bool report(double fraction, std::string_view what) override {
       if (!m_inner.report(fraction, what)) m_stop = true;
       return !m_stop;
     }
 
-  private:
+   private:
     ProgressSink& m_inner;
     std::atomic<bool>& m_stop;
   } sink(progress, stop);
@@ -157,10 +157,14 @@ Expected<StoreCheckReport> checkStore(Database& database, const StoreFolders& fo
 
 std::string toString(StoreFault::Kind kind) {
   switch (kind) {
-    case StoreFault::Kind::Missing: return "missing";
-    case StoreFault::Kind::Damaged: return "damaged";
-    case StoreFault::Kind::Unlisted: return "unlisted";
-    case StoreFault::Kind::Database: return "database";
+    case StoreFault::Kind::Missing:
+      return "missing";
+    case StoreFault::Kind::Damaged:
+      return "damaged";
+    case StoreFault::Kind::Unlisted:
+      return "unlisted";
+    case StoreFault::Kind::Database:
+      return "database";
   }
   return "missing";
 }

@@ -37,9 +37,8 @@ enum class CheckDepth {
 };
 
 /// Compares rows and files; changes nothing. Files of imports that run meanwhile are no faults.
-[[nodiscard]] Expected<StoreCheckReport> checkStore(Database& database,
-                                                    const StoreFolders& folders, CheckDepth depth,
-                                                    ProgressSink& progress);
+[[nodiscard]] Expected<StoreCheckReport> checkStore(Database& database, const StoreFolders& folders,
+                                                    CheckDepth depth, ProgressSink& progress);
 
 [[nodiscard]] std::string toString(StoreFault::Kind kind);
 

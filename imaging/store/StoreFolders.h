@@ -10,7 +10,7 @@ namespace lateglow {
 /// Where a store keeps what. Names of stored files are made from their content alone, so nothing
 /// that a file or a peer says ever becomes a path.
 class StoreFolders {
-public:
+ public:
   explicit StoreFolders(std::filesystem::path root) : m_root(std::move(root)) {}
 
   /// Creates what is missing; root and everything below is for the owner only (0700).
@@ -30,7 +30,7 @@ public:
   /// A folder a study with hard links to its files, for readers that take folders; made on demand.
   [[nodiscard]] std::filesystem::path views() const { return m_root / "views"; }
 
-private:
+ private:
   std::filesystem::path m_root;
 };
 

@@ -12,7 +12,10 @@ namespace {
 constexpr std::string_view kStudyColumns =
     "SELECT id, key, uid, patient_name, patient_id, birth_date, sex, date, time, accession, "
     "description, source_name, modalities, imported_at, series_count, instance_count, "
-    "image_count, conflict_count, bytes, interrupted, search FROM study ";
+    "image_count, conflict_count, bytes, interrupted, search, (SELECT series.description FROM "
+    "series "
+    "WHERE series.study = study.id AND series.description <> '' ORDER BY number LIMIT 1) "
+    "FROM study ";
 
 StoredStudy studyOf(const Statement& row) {
   StoredStudy study;
@@ -36,6 +39,7 @@ StoredStudy studyOf(const Statement& row) {
   study.conflictCount = static_cast<int>(row.integer(17));
   study.bytes = static_cast<std::uint64_t>(row.integer(18));
   study.interrupted = row.integer(19) != 0;
+  study.seriesDescription = row.text(21);
   return study;
 }
 
@@ -45,7 +49,7 @@ bool holds(const std::string& text, const std::string& foldedPart) {
 
 /// The filter with its text folded once, not for every study.
 class StudyMatcher {
-public:
+ public:
   explicit StudyMatcher(const StudyFilter& filter)
       : m_words(searchWords(filter.words)),
         m_name(foldForSearch(filter.patientName)),
@@ -66,7 +70,7 @@ public:
            holds(study.accessionNumber, m_accession);
   }
 
-private:
+ private:
   [[nodiscard]] bool hasAllWords(const StoredStudy& study, const std::string& search) const {
     if (m_words.empty()) return true;
     const std::string text = search + foldForSearch(study.modalities);
@@ -89,14 +93,15 @@ Expected<std::vector<StoredStudy>> queryStudies(Database& database, const StudyF
   const StudyMatcher matcher(filter);
   std::vector<StoredStudy> studies;
   const bool anyDate = filter.dateFrom.empty() && filter.dateTo.empty();
-  auto listed = database.forEach(
-      std::string(kStudyColumns) +
-          "WHERE ?1 OR (date <> '' AND date >= ?2 AND (?3 = '' OR date <= ?3)) "
-          "ORDER BY date DESC, time DESC, id DESC",
-      {anyDate, filter.dateFrom, filter.dateTo}, [&](const Statement& row) {
-        StoredStudy study = studyOf(row);
-        if (matcher.matches(study, row.text(20))) studies.push_back(std::move(study));
-      });
+  auto listed =
+      database.forEach(std::string(kStudyColumns) +
+                           "WHERE ?1 OR (date <> '' AND date >= ?2 AND (?3 = '' OR date <= ?3)) "
+                           "ORDER BY date DESC, time DESC, id DESC",
+                       {anyDate, filter.dateFrom, filter.dateTo}, [&](const Statement& row) {
+                         StoredStudy study = studyOf(row);
+                         if (matcher.matches(study, row.text(20)))
+                           studies.push_back(std::move(study));
+                       });
   if (!listed) return tl::unexpected(listed.error());
   return studies;
 }

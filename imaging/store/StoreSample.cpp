@@ -69,7 +69,8 @@ Expected<void> fillWithSample(const StoreFolders& folders, const SampleSize& siz
     for (int study = 0; study < size.studies; ++study) {
       for (int series = 0; series < size.seriesPerStudy; ++series) {
         for (int instance = 0; instance < size.instancesPerSeries; ++instance) {
-          auto row = writeImportRow(*database, id, sampleFile(study, series, instance), now, report);
+          auto row =
+              writeImportRow(*database, id, sampleFile(study, series, instance), now, report);
           if (!row) return row;
         }
       }

@@ -22,6 +22,7 @@ struct StoredStudy {
   std::string time;
   std::string accessionNumber;
   std::string description;
+  std::string seriesDescription;  ///< the first series that has one
   std::string sourceName;  ///< the file or folder it came from, for studies without a patient
   std::string modalities;  ///< in alphabetical order, separated by blanks: "MR SEG"
   std::string importedAt;  ///< UTC, ISO 8601

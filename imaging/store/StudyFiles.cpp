@@ -35,8 +35,8 @@ std::string numbered(const char* pattern, int number) {
   return text.data();
 }
 
-/// A name made safe: what came from elsewhere keeps its letters, digits, dots and dashes, and cannot
-/// begin with a dot.
+/// A name made safe: what came from elsewhere keeps its letters, digits, dots and dashes, and
+/// cannot begin with a dot.
 std::string safeName(const std::string& name) {
   std::string safe = name.empty() || name.front() == '.' ? "_" : "";
   for (const char letter : name.substr(0, 120)) {
@@ -75,10 +75,9 @@ Expected<FilePlan> planFiles(Database& database, const StoreFolders& folders, st
       if (imagesOnly && (instance.conflict || instance.frames == 0 || one.modality == "SEG")) {
         continue;
       }
-      const fs::path path = isVolume(instance)
-                                ? volumePath(instance, plan)
-                                : fs::path(numbered("series_%03d", seriesNumber)) /
-                                      numbered("image_%05d.dcm", number);
+      const fs::path path = isVolume(instance) ? volumePath(instance, plan)
+                                               : fs::path(numbered("series_%03d", seriesNumber)) /
+                                                     numbered("image_%05d.dcm", number);
       plan.emplace(path, instance);
     }
   }
@@ -126,7 +125,8 @@ Expected<void> copyPlan(const FilePlan& plan, const fs::path& folder, ProgressSi
     });
     if (!copied) return tl::unexpected(copied.error());
     if (copied->sha256 != instance.sha256) {
-      return fail(FailureCode::BadInput, "the stored file " + instance.file.string() + " is damaged",
+      return fail(FailureCode::BadInput,
+                  "the stored file " + instance.file.string() + " is damaged",
                   "import the study again from where it came", instance.file.string());
     }
     fs::permissions(folder / path, fs::perms::owner_read | fs::perms::owner_write, error);

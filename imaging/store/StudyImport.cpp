@@ -46,7 +46,7 @@ std::string readableBytes(std::uint64_t bytes) {
 }  // namespace
 
 class StudyImport::Meter final : public ProgressSink {
-public:
+ public:
   Meter(ProgressSink& progress, std::uint64_t totalBytes)
       : m_progress(progress), m_totalBytes(std::max<std::uint64_t>(1, totalBytes)) {}
 
@@ -56,13 +56,12 @@ public:
     return !m_stop;
   }
   [[nodiscard]] bool report(double, std::string_view) override {
-    const double part =
-        static_cast<double>(m_doneBytes.load()) / static_cast<double>(m_totalBytes);
+    const double part = static_cast<double>(m_doneBytes.load()) / static_cast<double>(m_totalBytes);
     if (!m_progress.report(std::min(1.0, part), "importing")) m_stop = true;
     return !m_stop;
   }
 
-private:
+ private:
   ProgressSink& m_progress;
   std::uint64_t m_totalBytes;
   std::atomic<std::uint64_t> m_doneBytes{0};
@@ -119,8 +118,8 @@ Expected<void> StudyImport::begin() {
                 "cannot write to " + m_incoming.string() + ": " + error.message(),
                 "check the permissions and the free space of the store", m_incoming.string());
   }
-  auto added = m_database.run("INSERT INTO import (token, started_at) VALUES (?, ?)",
-                              {token, utcNow()});
+  auto added =
+      m_database.run("INSERT INTO import (token, started_at) VALUES (?, ?)", {token, utcNow()});
   if (added) m_import = m_database.lastInsertId();
   return added;
 }
@@ -177,9 +176,9 @@ std::vector<std::vector<SourceFile>> StudyImport::batchesOf(std::vector<SourceFi
 Expected<std::set<std::string>> StudyImport::contentsOf(const std::string& sopInstanceUid) {
   std::set<std::string> contents;
   const std::lock_guard guard(m_databaseMutex);
-  auto looked = m_database.forEach(
-      "SELECT substr(file, 1, 64) FROM instance WHERE uid = ?", {sopInstanceUid},
-      [&](const Statement& row) { contents.insert(row.text(0)); });
+  auto looked =
+      m_database.forEach("SELECT substr(file, 1, 64) FROM instance WHERE uid = ?", {sopInstanceUid},
+                         [&](const Statement& row) { contents.insert(row.text(0)); });
   if (!looked) return tl::unexpected(looked.error());
   return contents;
 }
@@ -259,8 +258,7 @@ Expected<void> StudyImport::moveIntoPlace(const std::vector<StagedFile>& batch) 
     if (!error) fs::permissions(target.parent_path(), fs::perms::owner_all, error);
     if (!error) fs::rename(staged.copy, target, error);
     if (error) {
-      return fail(FailureCode::Failed,
-                  "cannot store " + target.string() + ": " + error.message(),
+      return fail(FailureCode::Failed, "cannot store " + target.string() + ": " + error.message(),
                   "check the permissions and the free space of the store", target.string());
     }
     touched.insert(target.parent_path());
@@ -328,7 +326,8 @@ void StudyImport::undo() {
 void StudyImport::leaveIncoming() {
   if (!m_incomingLock) return;
   // Under the store's lock, so that nobody else looks into the folder while it goes.
-  const auto lock = FolderLock::lock(m_folders.lock(), [] { return true; }, kUndoBudget);
+  const auto lock = FolderLock::lock(
+      m_folders.lock(), [] { return true; }, kUndoBudget);
   std::error_code ignored;
   fs::remove_all(m_incoming, ignored);
   m_incomingLock.reset();

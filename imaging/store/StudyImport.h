@@ -33,7 +33,7 @@ struct ImportOptions {
 /// when the store is opened next. After 4 the batch is stored for good. Cancelling, and a failure
 /// such as a full disk, removes what the import has stored so far.
 class StudyImport {
-public:
+ public:
   StudyImport(Database& database, const StoreFolders& folders, ImportOptions options,
               ProgressSink& progress);
   ~StudyImport();
@@ -42,7 +42,7 @@ public:
 
   [[nodiscard]] Expected<ImportReport> run(const std::vector<std::filesystem::path>& paths);
 
-private:
+ private:
   /// Adds up bytes over threads and hands them to the caller's sink, which only the importing
   /// thread may call.
   class Meter;
@@ -53,7 +53,8 @@ private:
   [[nodiscard]] std::vector<std::vector<SourceFile>> batchesOf(std::vector<SourceFile> sources);
   [[nodiscard]] Expected<std::vector<StagedFile>> stage(const std::vector<SourceFile>& batch);
   [[nodiscard]] Expected<void> stageOne(StagedFile& staged, std::size_t number);
-  /// SHA-256 of what is stored under a UID. Any thread, while no other part of this uses the database.
+  /// SHA-256 of what is stored under a UID. Any thread, while no other part of this uses the
+  /// database.
   [[nodiscard]] Expected<std::set<std::string>> contentsOf(const std::string& sopInstanceUid);
   [[nodiscard]] Expected<void> store(std::vector<StagedFile>& batch);
   [[nodiscard]] Expected<void> moveIntoPlace(const std::vector<StagedFile>& batch);

@@ -22,15 +22,15 @@ namespace lateglow {
 /// One object belongs to one thread at a time; threads and programs open objects of their own and
 /// may work at the same time. Failures name the file and a remedy.
 class StudyStore {
-public:
+ public:
   /// Opens or creates the store in `root` and clears up after programs that were killed
   /// (StoreRecovery.h). A folder with other files in it is refused.
   [[nodiscard]] static Expected<StudyStore> open(const std::filesystem::path& root);
 
-  /// Copies files and whole folders into the store; originals are never changed. Whole or not at all;
-  /// stops within a second when told to. A file that is there already (same SOP instance UID and
-  /// same SHA-256) is skipped; one with a known UID but other content is kept as a conflict, and
-  /// nothing is ever replaced.
+  /// Copies files and whole folders into the store; originals are never changed. Whole or not at
+  /// all; stops within a second when told to. A file that is there already (same SOP instance UID
+  /// and same SHA-256) is skipped; one with a known UID but other content is kept as a conflict,
+  /// and nothing is ever replaced.
   [[nodiscard]] Expected<ImportReport> import(const std::vector<std::filesystem::path>& paths,
                                               ProgressSink& progress, ImportOptions options = {});
 
@@ -65,10 +65,9 @@ public:
 
   [[nodiscard]] const StoreFolders& folders() const { return m_folders; }
 
-private:
+ private:
   StudyStore(StoreFolders folders, Database database);
-  [[nodiscard]] Expected<void> remove(
-      const std::function<Expected<void>()>& rows);
+  [[nodiscard]] Expected<void> remove(const std::function<Expected<void>()>& rows);
 
   StoreFolders m_folders;
   Database m_database;

@@ -23,8 +23,10 @@ void GuiFixture::SetUp() {
   FilePrompts prompts;
   prompts.studyFolder = [](QWidget*) { return QStringLiteral("studies/chosen"); };
   prompts.studyFile = [](QWidget*) { return QStringLiteral("studies/broken.dcm"); };
+  prompts.importFolder = [this](QWidget*) { return m_importFolder; };
+  prompts.importFiles = [this](QWidget*) { return m_importFiles; };
   prompts.saveReport = [this](QWidget*, const QString&) { return m_exportFile; };
-  m_window = std::make_unique<MainWindow>(m_service, prompts);
+  m_window = std::make_unique<MainWindow>(m_service, prompts, storeFolder(), m_network);
   m_window->resize(1600, 960);
   m_window->show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/gui/FakeCaseService.h"
+#include "tests/gui/FakePacsService.h"
 #include "ui/window/MainWindow.h"
 
 namespace lateglow::testing {
@@ -35,8 +36,14 @@ protected:
   [[nodiscard]] CaseSession* session() { return m_window->cases().current(); }
 
   std::shared_ptr<FakeCaseService> m_service = std::make_shared<FakeCaseService>();
+  std::shared_ptr<FakePacsService> m_network = std::make_shared<FakePacsService>();
   QTemporaryDir m_folder;
+  [[nodiscard]] std::filesystem::path storeFolder() const {
+    return m_folder.filePath(QStringLiteral("store")).toStdString();
+  }
   QString m_exportFile;
+  QString m_importFolder;      ///< what the user chooses to import
+  QStringList m_importFiles;
   std::unique_ptr<MainWindow> m_window;
 };
 

@@ -11,7 +11,11 @@
 #include "ui/read/ReadPage.h"
 #include "ui/read/RunCard.h"
 #include "ui/report/ReportPage.h"
+#include "ui/studies/RecentStudiesPanel.h"
+#include "ui/studies/RecentStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
+#include "ui/studies/StudyListView.h"
+#include "ui/studies/StudyListView.h"
 
 namespace lateglow::testing {
 namespace {
@@ -48,7 +52,8 @@ TEST_F(WindowTest, AnUnreadableFileIsNamedWithItsRemedy) {
 TEST_F(WindowTest, OpenedStudiesAreListedFilteredAndTakenOffWithUndo) {
   openDemonstration();
   key(Qt::Key_1, Qt::ControlModifier);
-  QTableView* table = m_window->studiesPage()->table();
+  click(m_window->studiesPage()->listChoice()->button(1));
+  QTableView* table = m_window->studiesPage()->recent()->table();
   ASSERT_EQ(table->model()->rowCount(), 2);
   screenshot(QStringLiteral("WindowTest-studies"));
   QTest::keyClicks(m_window->studiesPage()->filter(), QStringLiteral("second"));

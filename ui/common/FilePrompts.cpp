@@ -32,6 +32,17 @@ FilePrompts FilePrompts::dialogs() {
         parent, QFileDialog::tr("Open study file"), lastFolder(),
         QFileDialog::tr("Images (*.dcm *.ima *.nii *.nii.gz *.nrrd *.mha);;All files (*)")));
   };
+  prompts.importFolder = [](QWidget* parent) {
+    return remember(QFileDialog::getExistingDirectory(
+        parent, QFileDialog::tr("Import a folder into the study store"), lastFolder()));
+  };
+  prompts.importFiles = [](QWidget* parent) {
+    const QStringList files = QFileDialog::getOpenFileNames(
+        parent, QFileDialog::tr("Import files into the study store"), lastFolder(),
+        QFileDialog::tr("All files (*);;Archives and directories (*.zip DICOMDIR)"));
+    if (!files.isEmpty()) remember(files.front());
+    return files;
+  };
   prompts.saveReport = [](QWidget* parent, const QString& name) {
     return remember(QFileDialog::getSaveFileName(parent, QFileDialog::tr("Export report"),
                                                  QDir(lastFolder()).filePath(name),

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -13,6 +14,8 @@ namespace lateglow {
 struct FilePrompts {
   std::function<QString(QWidget*)> studyFolder;
   std::function<QString(QWidget*)> studyFile;
+  std::function<QString(QWidget*)> importFolder;
+  std::function<QStringList(QWidget*)> importFiles;
   /// The argument is the proposed name.
   std::function<QString(QWidget*, const QString&)> saveReport;
 

@@ -4,52 +4,53 @@
 
 #include "ui/models/CasePresenter.h"
 #include "ui/models/RecentStudies.h"
+#include "ui/models/StudyLibrary.h"
 
 class QLineEdit;
-class QSortFilterProxyModel;
-class QStackedLayout;
-class QTableView;
+class QStackedWidget;
 
 namespace lateglow {
 
 class EmptyState;
-class Notice;
-class StudiesTable;
+class RecentStudiesPanel;
+class SegmentedControl;
+class StoredStudiesPanel;
 
-/// The Studies workspace: what was opened lately, filtered as you type, and ways to open more.
+/// The Studies workspace: the local study store and what was opened lately, filtered as you type,
+/// and ways to bring in more.
 class StudiesPage : public QWidget {
   Q_OBJECT
 
-public:
-  StudiesPage(CasePresenter& cases, RecentStudies& recent, QWidget* parent = nullptr);
-  [[nodiscard]] QTableView* table() const { return m_table; }
-  [[nodiscard]] QLineEdit* filter() const { return m_filter; }
-  [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+ public:
+  enum class List { Stored, Recent };
 
-Q_SIGNALS:
+  StudiesPage(CasePresenter& cases, RecentStudies& recent, StudyLibrary& library,
+              QWidget* parent = nullptr);
+  void showList(List list);
+  [[nodiscard]] List list() const;
+  [[nodiscard]] StoredStudiesPanel* stored() const { return m_stored; }
+  [[nodiscard]] RecentStudiesPanel* recent() const { return m_recent; }
+  [[nodiscard]] SegmentedControl* listChoice() const { return m_choice; }
+  [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+  [[nodiscard]] EmptyState* emptyState() const;
+
+ Q_SIGNALS:
   void openFolderRequested();
   void openFileRequested();
+  void importFolderRequested();
+  void importFilesRequested();
   void demonstrationRequested();
   void openRequested(const QString& path);
 
-private:
-  void buildTable();
+ private:
   QWidget* buildHeader();
-  void openCurrent();
-  void removeCurrent();
-  void showStack();
 
   CasePresenter& m_cases;
-  RecentStudies& m_recent;
-  QStackedLayout* m_stack;
-  EmptyState* m_empty;
   QLineEdit* m_filter;
-  QTableView* m_table;
-  StudiesTable* m_model;
-  QSortFilterProxyModel* m_sorted;
-  Notice* m_removed;
-  RecentStudy m_removedStudy;
-  std::size_t m_removedPlace = 0;
+  SegmentedControl* m_choice;
+  QStackedWidget* m_lists;
+  StoredStudiesPanel* m_stored;
+  RecentStudiesPanel* m_recent;
 };
 
 }  // namespace lateglow

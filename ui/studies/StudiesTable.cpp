@@ -86,6 +86,35 @@ QVariant StudiesTable::headerData(int section, Qt::Orientation orientation, int 
   }
 }
 
+QRect StudiesDelegate::paintPicture(QPainter& painter, const QRect& cell,
+                                    const QModelIndex& index) {
+  const QRect picture(cell.left(), cell.center().y() - 20, 40, 40);
+  painter.fillRect(picture, Qt::black);
+  const QVariant thumbnail = index.data(Qt::DecorationRole);
+  if (thumbnail.isValid()) {
+    painter.drawImage(picture, thumbnail.value<QImage>());
+  } else {
+    colouredIcon(QStringLiteral("heart"), colours().disabled)
+        .paint(&painter, picture.adjusted(10, 10, -10, -10));
+  }
+  return cell.adjusted(52, 0, 0, 0);
+}
+
+QRect StudiesDelegate::paintWarning(QPainter& painter, const QRect& cell, const QString& warning,
+                                    const QFont& font) {
+  QFont small = font;
+  small.setPixelSize(11);
+  const QRect line(cell.left(), cell.center().y() + 2, cell.width(), 16);
+  colouredIcon(QStringLiteral("warning"), colours().danger)
+      .paint(&painter, QRect(line.left(), line.top() + 1, 14, 14));
+  painter.setFont(small);
+  painter.setPen(colours().danger);
+  const QRect words = line.adjusted(20, 0, 0, 0);
+  painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                   QFontMetrics(small).elidedText(warning, Qt::ElideRight, words.width()));
+  return QRect(cell.left(), cell.center().y() - 18, cell.width(), 20);
+}
+
 void StudiesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
   painter->save();
@@ -94,33 +123,33 @@ void StudiesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
       option.state.testFlag(QStyle::State_MouseOver)) {
     painter->fillRect(option.rect, colours().raised);
   }
+  if (option.state.testFlag(QStyle::State_Selected) && index.column() == StudiesTable::Patient) {
+    painter->fillRect(QRect(option.rect.topLeft(), QSize(2, option.rect.height())),
+                      colours().accent);
+  }
   painter->setPen(colours().line);
   painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-  QRect text = option.rect.adjusted(12, 0, -8, 0);
+  QRect text = option.rect.adjusted(12, 0, -12, 0);
   if (index.column() == StudiesTable::Patient) {
-    const QRect picture(text.left(), text.center().y() - 20, 40, 40);
-    painter->fillRect(picture, Qt::black);
-    const QVariant thumbnail = index.data(Qt::DecorationRole);
-    if (thumbnail.isValid()) {
-      painter->drawImage(picture, thumbnail.value<QImage>());
-    } else {
-      colouredIcon(QStringLiteral("heart"), colours().disabled)
-          .paint(painter, picture.adjusted(10, 10, -10, -10));
-    }
-    text.adjust(52, 0, 0, 0);
+    text = paintPicture(*painter, text, index);
+  }
+  QFont font = option.font;
+  const QString warning = index.data(WarningRole).toString();
+  if (!warning.isEmpty()) {
+    text = paintWarning(*painter, text, warning, font);
   }
   painter->setPen(index.column() == StudiesTable::Patient ||
                           index.column() == StudiesTable::Description
                       ? colours().text
                       : colours().secondaryText);
-  QFont font = option.font;
   if (index.column() == StudiesTable::Patient) {
     font.setWeight(QFont::Medium);
   }
   painter->setFont(font);
-  const QString shown = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight,
-                                                      text.width());
-  painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, shown);
+  const QVariant alignment = index.data(Qt::TextAlignmentRole);
+  painter->drawText(
+      text, alignment.isValid() ? alignment.toInt() : Qt::AlignLeft | Qt::AlignVCenter,
+      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
   painter->restore();
 }
 

@@ -11,7 +11,7 @@ namespace lateglow {
 class StudiesTable : public QAbstractTableModel {
   Q_OBJECT
 
-public:
+ public:
   enum Column { Patient, Id, Date, Modality, Description, Content, Opened, ColumnCount };
   static constexpr int PathRole = Qt::UserRole;
 
@@ -23,18 +23,28 @@ public:
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role) const override;
 
-private:
+ private:
   RecentStudies& m_studies;
 };
 
-/// Rows with a thumbnail before the patient's name and a hairline below.
+/// Rows with a thumbnail before the patient's name and a hairline below. A cell that has a warning
+/// shows it as a second line.
 class StudiesDelegate : public QStyledItemDelegate {
   Q_OBJECT
 
-public:
+ public:
+  static constexpr int WarningRole = Qt::UserRole + 32;
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
+
+ private:
+  /// Draws picture or icon; returns what is left for the text.
+  [[nodiscard]] static QRect paintPicture(QPainter& painter, const QRect& cell,
+                                          const QModelIndex& index);
+  /// Draws the second line; returns what is left for the first.
+  [[nodiscard]] static QRect paintWarning(QPainter& painter, const QRect& cell,
+                                          const QString& warning, const QFont& font);
 };
 
 }  // namespace lateglow

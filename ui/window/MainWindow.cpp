@@ -2,6 +2,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -22,13 +23,15 @@
 
 namespace lateglow {
 
-MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts)
+MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts,
+                       const std::filesystem::path& storeFolder)
     : m_prompts(std::move(prompts)),
       m_cases(std::move(service)),
+      m_library(storeFolder),
       m_topBar(new TopBar(m_cases, this)),
       m_notice(new Notice(this, Notice::Shape::Banner)),
       m_pages(new QStackedWidget(this)),
-      m_studies(new StudiesPage(m_cases, m_recent, m_pages)),
+      m_studies(new StudiesPage(m_cases, m_recent, m_library, m_pages)),
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
       m_report(new ReportPage(m_cases, m_pages)) {
   setWindowTitle(QStringLiteral("Lateglow"));
@@ -95,6 +98,10 @@ void MainWindow::connectPages() {
   connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
   connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
+  connect(m_studies, &StudiesPage::importFolderRequested, this,
+          [this] { importPaths({m_prompts.importFolder(this)}); });
+  connect(m_studies, &StudiesPage::importFilesRequested, this,
+          [this] { importPaths(m_prompts.importFiles(this)); });
   connect(m_read, &ReadPage::openFolderRequested, this, &MainWindow::askForFolder);
   connect(m_read, &ReadPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_read, &ReadPage::reportRequested, this, [this] { showWorkspace(Workspace::Report); });
@@ -105,6 +112,7 @@ void MainWindow::connectPages() {
 void MainWindow::connectCases() {
   connect(&m_cases, &CasePresenter::opened, this, [this](const CaseSession* session) {
     m_recent.add(*session);
+    m_library.keepThumbnail(session->path, session->thumbnail);
     m_notice->hide();
     if (session == m_cases.current()) {
       showWorkspace(Workspace::Read);
@@ -137,6 +145,16 @@ void MainWindow::openPath(const QString& path) {
   if (!path.isEmpty()) {
     m_cases.open(path.toStdString());
   }
+}
+
+void MainWindow::importPaths(const QStringList& paths) {
+  std::vector<std::filesystem::path> files;
+  for (const QString& path : paths) {
+    if (!path.isEmpty()) {
+      files.emplace_back(path.toStdString());
+    }
+  }
+  m_library.import(files);
 }
 
 void MainWindow::openDemonstration() {
@@ -189,8 +207,17 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { setDropHighlighted(false); }
 
 void MainWindow::dropEvent(QDropEvent* event) {
   setDropHighlighted(false);
+  QStringList paths;
   for (const QUrl& url : event->mimeData()->urls()) {
-    openPath(url.toLocalFile());
+    paths << url.toLocalFile();
+  }
+  // On the list of stored studies a drop stores; elsewhere it only opens.
+  if (workspace() == Workspace::Studies && m_studies->list() == StudiesPage::List::Stored) {
+    importPaths(paths);
+    return;
+  }
+  for (const QString& path : paths) {
+    openPath(path);
   }
 }
 
@@ -200,10 +227,36 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_devicesAsked = true;
     // The engine takes a moment to load; the window comes first.
     QTimer::singleShot(100, &m_cases, &CasePresenter::queryDevices);
+    m_library.refresh();
+    m_library.checkFiles();
   }
 }
 
+void MainWindow::askToQuit() {
+  auto* question = new QMessageBox(this);
+  question->setObjectName(QStringLiteral("quitDialog"));
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setWindowTitle(tr("Quit"));
+  question->setText(tr("Files are being imported into the study store."));
+  question->setInformativeText(tr("Quitting now stops the import; nothing of it is kept."));
+  QPushButton* quit = question->addButton(tr("Stop the import and quit"),
+                                          QMessageBox::DestructiveRole);
+  QPushButton* stay = question->addButton(tr("Go on"), QMessageBox::RejectRole);
+  question->setDefaultButton(stay);
+  question->setEscapeButton(stay);
+  connect(quit, &QPushButton::clicked, this, [this] {
+    m_quits = true;
+    close();
+  });
+  question->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_library.importCount() > 0 && !m_quits) {
+    event->ignore();
+    askToQuit();
+    return;
+  }
   QSettings().setValue(QStringLiteral("windowGeometry"), saveGeometry());
   QMainWindow::closeEvent(event);
 }

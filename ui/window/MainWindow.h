@@ -8,6 +8,7 @@
 #include "ui/models/CasePresenter.h"
 #include "ui/models/LayersModel.h"
 #include "ui/models/RecentStudies.h"
+#include "ui/models/StudyLibrary.h"
 #include "ui/window/TopBar.h"
 
 class QStackedWidget;
@@ -24,15 +25,19 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
 public:
-  MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts = FilePrompts::dialogs());
+  MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts = FilePrompts::dialogs(),
+             const std::filesystem::path& storeFolder = defaultStoreFolder());
   ~MainWindow() override;
 
   void showWorkspace(Workspace workspace);
   [[nodiscard]] Workspace workspace() const;
   void openPath(const QString& path);
+  /// Copies files, folders, DICOMDIRs and archives into the study store, in the background.
+  void importPaths(const QStringList& paths);
   void openDemonstration();
 
   [[nodiscard]] CasePresenter& cases() { return m_cases; }
+  [[nodiscard]] StudyLibrary& library() { return m_library; }
   [[nodiscard]] LayersModel& layers() { return m_layers; }
   [[nodiscard]] ReadPage* readPage() const { return m_read; }
   [[nodiscard]] ReportPage* reportPage() const { return m_report; }
@@ -58,12 +63,14 @@ private:
   void exportReport(const QString& proposedName);
   void showSettings();
   void showHelp();
+  void askToQuit();
   void setDropHighlighted(bool highlighted);
 
   FilePrompts m_prompts;
   CasePresenter m_cases;
   LayersModel m_layers;
   RecentStudies m_recent;
+  StudyLibrary m_library;
   TopBar* m_topBar;
   Notice* m_notice;
   QStackedWidget* m_pages;
@@ -72,6 +79,7 @@ private:
   ReportPage* m_report;
   QString m_exportedFile;
   bool m_devicesAsked = false;
+  bool m_quits = false;  ///< the user wants to, although an import runs
 };
 
 }  // namespace lateglow

@@ -35,7 +35,7 @@ mode_t modeOf(const fs::path& path) {
 }
 
 class DatabaseTest : public testing::Test {
-protected:
+ protected:
   test::TemporaryFolder m_folder;
   fs::path m_file = m_folder / "inner/test.db";
 
@@ -73,19 +73,20 @@ TEST_F(DatabaseTest, ValuesComeBackAsTheyWentIn) {
   ASSERT_TRUE(database.run("INSERT INTO item VALUES (2, ?, ?, ?)",
                            {nullptr, std::optional<double>(), std::vector<std::byte>()}));
   std::vector<std::string> rows;
-  ASSERT_TRUE(database.forEach("SELECT * FROM item ORDER BY id DESC", {}, [&](const Statement& row) {
-    if (row.isNull(1)) {
-      EXPECT_TRUE(row.isNull(2));
-      EXPECT_FALSE(row.isNull(3));
-      EXPECT_TRUE(row.bytes(3).empty());
-    } else {
-      EXPECT_EQ(row.integer(0), std::int64_t{1} << 40);
-      EXPECT_EQ(row.text(1), name);
-      EXPECT_EQ(row.real(2), 0.1);
-      EXPECT_EQ(row.bytes(3), data);
-    }
-    rows.push_back(row.text(0));
-  }));
+  ASSERT_TRUE(
+      database.forEach("SELECT * FROM item ORDER BY id DESC", {}, [&](const Statement& row) {
+        if (row.isNull(1)) {
+          EXPECT_TRUE(row.isNull(2));
+          EXPECT_FALSE(row.isNull(3));
+          EXPECT_TRUE(row.bytes(3).empty());
+        } else {
+          EXPECT_EQ(row.integer(0), std::int64_t{1} << 40);
+          EXPECT_EQ(row.text(1), name);
+          EXPECT_EQ(row.real(2), 0.1);
+          EXPECT_EQ(row.bytes(3), data);
+        }
+        rows.push_back(row.text(0));
+      }));
   EXPECT_EQ(rows.size(), 2U);
   EXPECT_FALSE(database.number("SELECT 1 FROM item WHERE id = ?", {7})->has_value());
 }
@@ -115,13 +116,13 @@ TEST_F(DatabaseTest, ATransactionIsAllOrNothing) {
   ASSERT_FALSE(failing);
   EXPECT_EQ(failing.error().code, FailureCode::Refused);
   EXPECT_THROW(static_cast<void>(database.transaction([&]() -> Expected<void> {
-    EXPECT_TRUE(database.run("INSERT INTO item (name) VALUES ('b')"));
-    throw std::runtime_error("a bug");
-  })),
+                 EXPECT_TRUE(database.run("INSERT INTO item (name) VALUES ('b')"));
+                 throw std::runtime_error("a bug");
+               })),
                std::runtime_error);
   EXPECT_EQ(database.number("SELECT count(*) FROM item")->value(), 0);
-  ASSERT_TRUE(database.transaction(
-      [&] { return database.run("INSERT INTO item (name) VALUES ('c')"); }));
+  ASSERT_TRUE(
+      database.transaction([&] { return database.run("INSERT INTO item (name) VALUES ('c')"); }));
   EXPECT_EQ(database.number("SELECT count(*) FROM item")->value(), 1);
 }
 
@@ -191,8 +192,8 @@ TEST_F(DatabaseTest, DamageInsideIsFound) {
   stream << std::string(5000, '\xAB');
   stream.close();
   auto database = Database::open(m_file, kFirst);
-  const auto checked = database ? database->checkIntegrity()
-                                : Expected<void>(tl::unexpected(database.error()));
+  const auto checked =
+      database ? database->checkIntegrity() : Expected<void>(tl::unexpected(database.error()));
   ASSERT_FALSE(checked);
   EXPECT_EQ(checked.error().code, FailureCode::BadInput);
   EXPECT_THAT(checked.error().message, HasSubstr("damaged"));

@@ -20,7 +20,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 class StoreFaultTest : public StoreFixture {
-protected:
+ protected:
   std::vector<StoreFault> faults(CheckDepth depth) {
     StudyStore store = openStore();
     auto report = store.check(depth, m_silent);
@@ -136,8 +136,8 @@ TEST_F(StoreFaultTest, AFolderOfOtherThingsIsNotMadeAStore) {
 
 TEST_F(StoreFaultTest, AReadOnlyFolderIsAClearFailure) {
   fs::create_directories(m_root);
-  fs::permissions(m_root, fs::perms::owner_read | fs::perms::owner_exec |
-                              fs::perms::others_read | fs::perms::others_exec);
+  fs::permissions(m_root, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
+                              fs::perms::others_exec);
   const int status = inChild([&] {
     if (::getuid() == 0 && ::setuid(65534) != 0) return 9;  // permissions do not hold for root
     const auto store = StudyStore::open(m_root / "inner");

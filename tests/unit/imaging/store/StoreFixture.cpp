@@ -21,8 +21,7 @@ ImportReport StoreFixture::import(StudyStore& store, const fs::path& path) {
   return report ? *std::move(report) : ImportReport();
 }
 
-fs::path StoreFixture::writeImage(const std::string& name, int number,
-                                  const SyntheticImage& like) {
+fs::path StoreFixture::writeImage(const std::string& name, int number, const SyntheticImage& like) {
   SyntheticImage image = like;
   if (image.sopInstanceUid.empty()) {
     image.sopInstanceUid = "1.2.826.0.1.3680043.10.999.3." + std::to_string(number);

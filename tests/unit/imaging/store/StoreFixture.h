@@ -12,7 +12,7 @@ namespace lateglow::test {
 
 /// An empty store, and a folder of files to import, both gone after the test.
 class StoreFixture : public testing::Test {
-protected:
+ protected:
   /// Opens the store; a failure fails the test.
   StudyStore openStore();
   /// Imports paths, by default the whole source folder; a failure fails the test.

@@ -1,5 +1,5 @@
-// A program that imports and deletes is killed (SIGKILL) at random moments, again and again, and the
-// store is opened after it. LATEGLOW_KILLS sets how often; 200 by default.
+// A program that imports and deletes is killed (SIGKILL) at random moments, again and again, and
+// the store is opened after it. LATEGLOW_KILLS sets how often; 200 by default.
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,20 +25,20 @@ const std::string kStudyUid = "1.2.826.0.1.3680043.10.999.50.";
 
 /// What the child has said before it died.
 struct Said {
-  std::set<int> imported;         ///< the import of this folder has returned
-  std::set<int> maybeImported;    ///< it had begun
-  std::set<int> maybeRemoved;     ///< the removal of this study had begun
+  std::set<int> imported;       ///< the import of this folder has returned
+  std::set<int> maybeImported;  ///< it had begun
+  std::set<int> maybeRemoved;   ///< the removal of this study had begun
 };
 
 class StoreKillTest : public StoreFixture {
-protected:
+ protected:
   void writeFolders() {
     for (int folder = 0; folder < kFolders; ++folder) {
       SyntheticImage image;
       image.studyUid = kStudyUid + std::to_string(folder);
       for (int i = 0; i < kFilesPerFolder; ++i) {
-        writeImage(std::to_string(folder) + "/" + std::to_string(i),
-                   folder * kFilesPerFolder + i, image);
+        writeImage(std::to_string(folder) + "/" + std::to_string(i), folder * kFilesPerFolder + i,
+                   image);
       }
     }
   }

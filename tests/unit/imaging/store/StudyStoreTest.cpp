@@ -33,7 +33,7 @@ mode_t modeOf(const fs::path& path) {
 }
 
 class StudyStoreTest : public StoreFixture {
-protected:
+ protected:
   std::vector<std::string> namesOf(StudyStore& store, const StudyFilter& filter) {
     std::vector<std::string> names;
     const auto studies = store.studies(filter);
@@ -65,6 +65,7 @@ TEST_F(StudyStoreTest, AnImportedFolderIsListedWithWhatItsFilesSay) {
   EXPECT_EQ(study.date, "20240102");
   EXPECT_EQ(study.modalities, "MR");
   EXPECT_EQ(study.seriesCount, 2);
+  EXPECT_EQ(study.seriesDescription, "SAX cine");
   EXPECT_EQ(study.imageCount, 3);
   EXPECT_FALSE(study.interrupted);
   const auto series = store.series(study.id);
@@ -232,7 +233,7 @@ TEST_F(StudyStoreTest, AnArchiveIsImportedAsIfItWereAFolder) {
   ASSERT_THAT(report.remarks, SizeIs(1));
   EXPECT_EQ(report.remarks[0].file, m_folder / "disc.zip/case_0007/notes.txt");
   StudyFilter volumes;
-  volumes.words = "case_0007";
+  volumes.words = "cine.nii";
   EXPECT_THAT(*store.studies(volumes), SizeIs(1));
   EXPECT_EQ(import(store).alreadyThere, 2);
 
@@ -262,11 +263,11 @@ TEST_F(StudyStoreTest, AStudyReadsFromTheStoreAsFromItsFolder) {
 
 /// Says stop after some calls.
 class StopAfter final : public ProgressSink {
-public:
+ public:
   explicit StopAfter(int calls) : m_calls(calls) {}
   [[nodiscard]] bool report(double, std::string_view) override { return --m_calls > 0; }
 
-private:
+ private:
   int m_calls;
 };
 
@@ -278,11 +279,11 @@ TEST_F(StudyStoreTest, ACancelledImportLeavesNothing) {
   int batches = 0;
   bool stop = false;
   class StopWhenTold final : public ProgressSink {
-  public:
+   public:
     explicit StopWhenTold(const bool& flag) : m_flag(flag) {}
     [[nodiscard]] bool report(double, std::string_view) override { return !m_flag; }
 
-  private:
+   private:
     const bool& m_flag;
   } sink(stop);
   const auto report = store.import({m_source}, sink, {[&] { stop = ++batches == 2; }});
@@ -309,7 +310,7 @@ TEST_F(StudyStoreTest, ALargeFileIsCancelledWithinASecond) {
   std::ofstream(m_source / "large.nii").seekp((std::int64_t{6} << 30) - 1).put('\0');
   StudyStore store = openStore();
   class StopSoon final : public ProgressSink {
-  public:
+   public:
     [[nodiscard]] bool report(double, std::string_view) override {
       const auto now = std::chrono::steady_clock::now();
       if (!m_asked && now - m_begun > std::chrono::milliseconds(150)) m_asked = now;
@@ -440,7 +441,8 @@ TEST_F(StudyStoreTest, OriginalsComeOutAsTheyWentIn) {
   ASSERT_FALSE(damaged);
   EXPECT_THAT(damaged.error().message, HasSubstr("damaged"));
   std::set<fs::path> left;
-  for (const auto& entry : fs::directory_iterator(m_folder.path())) left.insert(entry.path().filename());
+  for (const auto& entry : fs::directory_iterator(m_folder.path()))
+    left.insert(entry.path().filename());
   EXPECT_THAT(left, ElementsAre("out1", "out2", "source", "store"));
 }
 
