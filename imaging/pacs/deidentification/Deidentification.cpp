@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "imaging/io/ContentUid.h"
+#include "imaging/io/DicomDirectory.h"
 #include "imaging/io/DicomFile.h"
 #include "imaging/pacs/deidentification/DicomDeidentifier.h"
 #include "imaging/pacs/deidentification/OutputFolder.h"
@@ -67,6 +68,7 @@ class Run {
   Expected<void> add(const fs::path& file, const DicomTarget& target) {
     ++m_report.filesFound;
     if (isVolumeName(file)) return addVolume(file, target);
+    // The records of a DICOMDIR repeat the names of patients: it is never copied.
     if (!isDicomFile(file) || isDicomDirectory(file)) {
       ++m_report.notCopied;
       return {};

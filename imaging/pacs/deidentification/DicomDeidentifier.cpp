@@ -121,12 +121,6 @@ bool isDicomFile(const fs::path& file) {
   return little || big;
 }
 
-bool isDicomDirectory(const fs::path& file) {
-  DcmMetaInfo meta;
-  if (meta.loadFile(OFFilename(file.c_str())).bad()) return false;
-  return valueOf(meta, DCM_MediaStorageSOPClassUID) == UID_MediaStorageDirectoryStorage;
-}
-
 Expected<DicomDeidentification> deidentifyDicomFile(const fs::path& file, const DicomTarget& target,
                                                     const DeidentificationOptions& options,
                                                     const Pseudonyms& pseudonyms) {

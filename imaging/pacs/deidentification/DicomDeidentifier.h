@@ -32,9 +32,6 @@ struct DicomTarget {
 /// True where the first bytes look like DICOM, with or without a preamble.
 [[nodiscard]] bool isDicomFile(const std::filesystem::path& file);
 
-/// True for a DICOMDIR, whose records repeat the names of patients: it is never copied.
-[[nodiscard]] bool isDicomDirectory(const std::filesystem::path& file);
-
 /// De-identifies one DICOM file by PS3.15, annex E. The result keeps transfer syntax and compressed
 /// pixels (unless they were blanked), has file meta information of its own and an empty preamble,
 /// and says what was done in (0012,0062), (0012,0063), (0012,0064) and (0028,0303).
