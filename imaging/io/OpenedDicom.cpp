@@ -1,11 +1,11 @@
 #include "imaging/io/OpenedDicom.h"
 
-#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcistrmf.h>
 
 #include <array>
 
 #include "imaging/io/DicomAttributes.h"
+#include "imaging/io/MemoryInputStream.h"
 #include "imaging/io/RawInflate.h"
 
 namespace lateglow {
@@ -100,16 +100,15 @@ std::string OpenedDicom::readBehindMetaHeader(const std::filesystem::path& path,
 
 std::string OpenedDicom::readDeflated(const FileBytes& file) {
   RawInflate inflate(file, m_deflatedFrom);
-  std::vector<std::byte> head;
+  const auto inflated = std::make_shared<std::vector<std::byte>>();
+  std::vector<std::byte>& head = *inflated;
   for (std::size_t got = 1; got > 0 && head.size() < kLongestInflatedHeader;) {
     const std::size_t size = head.size();
     head.resize(size + (std::size_t{1} << 16U));
     got = inflate.read(std::span(head).subspan(size));
     head.resize(size + got);
   }
-  DcmInputBufferStream stream;
-  stream.setBuffer(head.data(), static_cast<offile_off_t>(head.size()));
-  stream.setEos();
+  MemoryInputStream stream(inflated);
   dataset().transferInit();
   const OFCondition read = dataset().readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange,
                                                   DCM_MaxReadLength, DCM_PixelData);

@@ -12,6 +12,7 @@
 #include "imaging/pacs/deidentification/AttributeCleaner.h"
 #include "imaging/pacs/deidentification/AttributeValues.h"
 #include "imaging/pacs/deidentification/DeidentificationGate.h"
+#include "imaging/pacs/deidentification/LoadedDicom.h"
 #include "imaging/pacs/deidentification/PixelBlanking.h"
 
 namespace lateglow {
@@ -67,9 +68,10 @@ fs::path placeOf(DcmDataset& original, const Pseudonyms& pseudonyms) {
          (name(DCM_SOPInstanceUID) + ".dcm");
 }
 
-Expected<void> save(DcmFileFormat& loaded, const fs::path& target, bool overwrite, bool decoded) {
-  DcmDataset* dataset = loaded.getAndRemoveDataset();
-  const E_TransferSyntax syntax = decoded ? EXS_LittleEndianExplicit : dataset->getOriginalXfer();
+Expected<void> save(const LoadedDicom& loaded, const fs::path& target, bool overwrite,
+                    bool decoded) {
+  DcmDataset* dataset = loaded.format->getAndRemoveDataset();
+  const E_TransferSyntax syntax = decoded ? EXS_LittleEndianExplicit : loaded.syntax;
   // A new file around the data set: nothing of the old meta information and preamble is taken over.
   DcmFileFormat format(dataset, OFFalse);
   return writeFileAtomically(target, overwrite, [&](const fs::path& temporary) -> Expected<void> {
@@ -100,7 +102,6 @@ Expected<bool> cleanPixels(DcmDataset& dataset, const DeidentificationVerdict& v
 }
 
 std::string faultOf(DcmDataset& dataset) {
-  if (dataset.getOriginalXfer() == EXS_Unknown) return "its transfer syntax is unknown";
   if (valueOf(dataset, DCM_SOPClassUID).empty()) return "it names no SOP class";
   if (valueOf(dataset, DCM_SOPInstanceUID).empty()) return "it names no SOP instance";
   return {};
@@ -124,10 +125,9 @@ bool isDicomFile(const fs::path& file) {
 Expected<DicomDeidentification> deidentifyDicomFile(const fs::path& file, const DicomTarget& target,
                                                     const DeidentificationOptions& options,
                                                     const Pseudonyms& pseudonyms) {
-  DcmFileFormat format;
-  const OFCondition loaded = format.loadFile(OFFilename(file.c_str()));
-  if (loaded.bad()) return notReadable(std::string("it is damaged: ") + loaded.text());
-  DcmDataset& dataset = *format.getDataset();
+  const auto loaded = loadDicom(file);
+  if (!loaded) return tl::unexpected(loaded.error());
+  DcmDataset& dataset = loaded->dataset();
   if (const std::string fault = faultOf(dataset); !fault.empty()) return notReadable(fault);
   const DeidentificationVerdict verdict = judgeObject(dataset, options);
   if (!verdict.refusal.empty()) return fail(FailureCode::Refused, verdict.refusal, verdict.remedy);
@@ -152,7 +152,7 @@ Expected<DicomDeidentification> deidentifyDicomFile(const fs::path& file, const 
   result.studyUid = valueOf(dataset, DCM_StudyInstanceUID);
 
   if (!target.file) fs::create_directories(place.parent_path(), error);
-  const auto saved = save(format, place, target.file && target.overwrite, decoded);
+  const auto saved = save(*loaded, place, target.file && target.overwrite, decoded);
   if (!saved) return tl::unexpected(saved.error());
   return result;
 }
