@@ -5,12 +5,14 @@
 #include <QInputDialog>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/common/EmptyState.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/MeasurementsCard.h"
 #include "ui/read/ModelCardDialog.h"
+#include "ui/read/MprViewports.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/RunCard.h"
 #include "ui/read/SeriesStrip.h"
@@ -60,6 +62,10 @@ void ReadPage::build(LayersModel& layers) {
   m_strip = new SeriesStrip(m_cases, m_desk);
   m_viewports = new ReadViewports(m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox,
                                   m_desk);
+  m_planes = new MprViewports(m_cases, layers, m_desk);
+  m_pictures = new QStackedWidget(m_desk);
+  m_pictures->addWidget(m_viewports);
+  m_pictures->addWidget(m_planes);
   m_tools = new ToolRow(m_cases, m_editing, m_toolBox, m_desk);
   connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
   m_inspector = new Inspector(m_cases, layers, m_desk);
@@ -71,7 +77,7 @@ void ReadPage::build(LayersModel& layers) {
   auto* pictures = new QVBoxLayout;
   pictures->setSpacing(1);
   pictures->addWidget(m_tools);
-  pictures->addWidget(m_viewports, 1);
+  pictures->addWidget(m_pictures, 1);
   middle->addLayout(pictures, 1);
   middle->addWidget(panelAround(m_inspector, m_desk));
   auto* column = new QVBoxLayout(m_desk);
@@ -106,7 +112,27 @@ void ReadPage::askForNote(int annotation) {
 }
 
 void ReadPage::showCurrent() {
-  m_stack->setCurrentWidget(m_cases.current() != nullptr ? m_desk : static_cast<QWidget*>(m_empty));
+  const CaseSession* session = m_cases.current();
+  m_stack->setCurrentWidget(session != nullptr ? m_desk : static_cast<QWidget*>(m_empty));
+  const bool planes = session != nullptr && MprViewports::suits(*session);
+  m_pictures->setCurrentWidget(planes ? static_cast<QWidget*>(m_planes) : m_viewports);
+  showControls();
+}
+
+bool ReadPage::showsPlanes() const { return m_pictures->currentWidget() == m_planes; }
+
+void ReadPage::togglePlanes() {
+  const CaseSession* session = m_cases.current();
+  if (session != nullptr && MprViewports::suits(*session)) {
+    m_pictures->setCurrentWidget(showsPlanes() ? static_cast<QWidget*>(m_viewports) : m_planes);
+    showControls();
+  }
+}
+
+/// Three planes have no phases and no tools that draw on a stack.
+void ReadPage::showControls() {
+  m_tools->setVisible(!showsPlanes());
+  m_timeline->setVisible(!showsPlanes());
 }
 
 }  // namespace lateglow

@@ -9,11 +9,13 @@
 #include "ui/models/MaskEditing.h"
 
 class QStackedLayout;
+class QStackedWidget;
 
 namespace lateglow {
 
 class EmptyState;
 class Inspector;
+class MprViewports;
 class ReadViewports;
 class SeriesStrip;
 class TimelineBar;
@@ -31,6 +33,10 @@ public:
   [[nodiscard]] MaskEditing& editing() { return m_editing; }
   [[nodiscard]] AnnotationModel& annotations() { return m_annotations; }
   [[nodiscard]] ReadViewports* viewports() const { return m_viewports; }
+  [[nodiscard]] MprViewports* planes() const { return m_planes; }
+  /// Three planes or one stack, for volumes that suit both.
+  void togglePlanes();
+  [[nodiscard]] bool showsPlanes() const;
   [[nodiscard]] Inspector* inspector() const { return m_inspector; }
   [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
   [[nodiscard]] TimelineBar* timeline() const { return m_timeline; }
@@ -46,6 +52,7 @@ Q_SIGNALS:
 private:
   void build(LayersModel& layers);
   void showCurrent();
+  void showControls();
   void askForNote(int annotation);
 
   CasePresenter& m_cases;
@@ -58,6 +65,8 @@ private:
   QWidget* m_desk;
   SeriesStrip* m_strip = nullptr;
   ReadViewports* m_viewports = nullptr;
+  MprViewports* m_planes = nullptr;
+  QStackedWidget* m_pictures = nullptr;
   Inspector* m_inspector = nullptr;
   TimelineBar* m_timeline = nullptr;
   ToolRow* m_tools = nullptr;

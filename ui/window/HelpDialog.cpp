@@ -64,6 +64,7 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent) {
             {tr("Shift+drag"), tr("Move; also the middle button")},
             {tr("Double click"), tr("One viewport alone, or all")},
             {tr("H"), tr("Heart fills the viewport, or whole slice")},
+            {tr("M"), tr("Three planes or one stack, for volumes; a click moves the crosshair")},
             {tr("R"), tr("Reset zoom, position and window")},
             {tr("O"), tr("Class overlay on or off")}},
            this);

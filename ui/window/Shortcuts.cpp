@@ -4,6 +4,7 @@
 #include <QAction>
 
 #include "ui/models/CineClock.h"
+#include "ui/read/MprViewports.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/window/MainWindow.h"
@@ -60,7 +61,14 @@ void MainWindow::addReadShortcuts() {
   add({Qt::Key_Plus, Qt::Key_Equal}, [&clock] { clock.setSpeed(clock.speed() * kSpeedStep); });
   add({Qt::Key_Minus}, [&clock] { clock.setSpeed(clock.speed() / kSpeedStep); });
   add({Qt::Key_L}, [&clock] { clock.setLoop(!clock.loop()); });
-  add({Qt::Key_R}, [views] { views->resetViews(); });
+  add({Qt::Key_R}, [this, views] {
+    if (m_read->showsPlanes()) {
+      m_read->planes()->resetViews();
+    } else {
+      views->resetViews();
+    }
+  });
+  add({Qt::Key_M}, [this] { m_read->togglePlanes(); });
   add({Qt::Key_H}, [views] { views->focusHeart(); });
   add({Qt::Key_O}, [this] {
     LayerSettings next = m_layers.settings();

@@ -21,6 +21,8 @@ constexpr double kLinePixels = 1.5;
 constexpr double kReachPixels = 8.0;   // of the pointer, device-independent
 constexpr double kHandlePixels = 3.5;  // radius
 constexpr double kLabelGap = 6.0;
+constexpr double kCrosshairGap = 14.0;
+constexpr double kClickPixels = 3.0;  // a press that moves less is a click
 constexpr double kLineHeight = 16.0;
 const QColor kRimColour(0, 0, 0, 170);
 const QColor kLabelGround(0, 0, 0, 140);  // text stays readable on bright tissue
@@ -75,6 +77,11 @@ void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& na
   update();
 }
 
+void SliceViewport::setCrosshair(std::optional<PixelPoint> pixel) {
+  m_crosshair = pixel;
+  update();
+}
+
 void SliceViewport::setTool(std::optional<double> radiusMm) {
   m_toolRadiusMm = radiusMm;
   update();
@@ -98,6 +105,7 @@ double SliceViewport::reachPixels() const {
 
 void SliceViewport::paintExtras(QPainter& painter) {
   painter.setRenderHint(QPainter::Antialiasing);
+  paintCrosshair(painter);
   for (const ViewShape& shape : m_shapes) {
     paintShape(painter, shape);
   }
@@ -166,6 +174,21 @@ void SliceViewport::paintTool(QPainter& painter) const {
   }
 }
 
+/// Open around the point, so that what it marks stays visible.
+void SliceViewport::paintCrosshair(QPainter& painter) const {
+  if (!m_crosshair) {
+    return;
+  }
+  const QPointF at = widgetPoint(*m_crosshair);
+  for (const QPen& pen : {QPen(kRimColour, 3.0), QPen(kFocusColour, 1.0)}) {
+    painter.setPen(pen);
+    painter.drawLine(QPointF(0, at.y()), QPointF(at.x() - kCrosshairGap, at.y()));
+    painter.drawLine(QPointF(at.x() + kCrosshairGap, at.y()), QPointF(width(), at.y()));
+    painter.drawLine(QPointF(at.x(), 0), QPointF(at.x(), at.y() - kCrosshairGap));
+    painter.drawLine(QPointF(at.x(), at.y() + kCrosshairGap), QPointF(at.x(), height()));
+  }
+}
+
 void SliceViewport::paintMarker(QPainter& painter) const {
   if (!m_marker) {
     return;
@@ -209,6 +232,8 @@ void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
 
 void SliceViewport::mousePressEvent(QMouseEvent* event) {
   m_lastPosition = event->position();
+  m_pressPosition = event->position();
+  m_moved = false;
   if (m_choosing && event->button() == Qt::LeftButton) {
     Q_EMIT pointChosen(pixelAt(event->position()));
     return;
@@ -230,7 +255,8 @@ void SliceViewport::mousePressEvent(QMouseEvent* event) {
 void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
   const QPointF delta = event->position() - m_lastPosition;
   m_lastPosition = event->position();
-  if (m_drag == Drag::Window) {
+  m_moved = m_moved || (event->position() - m_pressPosition).manhattanLength() > kClickPixels;
+  if (m_drag == Drag::Window && m_moved) {
     Q_EMIT windowDragged(delta.x() / kPixelsPerWindow, -delta.y() / kPixelsPerWindow);
   } else if (m_drag == Drag::Pan) {
     const ViewPoint moved = devicePoint(delta);
@@ -249,9 +275,13 @@ void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
   }
 }
 
-void SliceViewport::mouseReleaseEvent(QMouseEvent*) {
+void SliceViewport::mouseReleaseEvent(QMouseEvent* event) {
   const bool tool = m_drag == Drag::Tool;
+  const bool click = m_drag == Drag::Window && !m_moved && event->button() == Qt::LeftButton;
   m_drag = Drag::None;
+  if (click) {
+    Q_EMIT clicked(pixelAt(event->position()));
+  }
   if (tool) {
     Q_EMIT toolReleased();
   }

@@ -42,6 +42,8 @@ public:
   void focusOn(PixelPoint centre, double halfWidthMm);
   /// A small cross with a name at a pixel; nothing: no cross.
   void setMarker(std::optional<PixelPoint> pixel, const QString& name);
+  /// Thin lines through a pixel, over the whole picture; nothing: none.
+  void setCrosshair(std::optional<PixelPoint> pixel);
   /// While on, the next left click gives a point (pointChosen) instead of dragging the window.
   void setChoosingPoint(bool on) { m_choosing = on; }
   /// The tool that left drags belong to: a disc of this radius around the pointer, or a cross where
@@ -66,6 +68,8 @@ Q_SIGNALS:
   void cameraChanged();
   void probeChanged();
   void pointChosen(lateglow::PixelPoint pixel);
+  /// A left click that was no drag, without a tool in hand.
+  void clicked(lateglow::PixelPoint pixel);
   void toolPressed(lateglow::PixelPoint pixel);
   void toolMoved(lateglow::PixelPoint pixel);
   void toolReleased();
@@ -89,6 +93,7 @@ private:
   [[nodiscard]] PixelPoint pixelAt(QPointF position) const;
   void setProbe(std::optional<PixelPoint> probe);
   void cameraMoved();
+  void paintCrosshair(QPainter& painter) const;
   void paintMarker(QPainter& painter) const;
   void paintSketch(QPainter& painter) const;
   void paintShape(QPainter& painter, const ViewShape& shape) const;
@@ -99,6 +104,7 @@ private:
   std::optional<PixelPoint> m_probe;
   std::optional<PixelPoint> m_marker;
   QString m_markerName;
+  std::optional<PixelPoint> m_crosshair;
   bool m_choosing = false;
   std::optional<double> m_toolRadiusMm;
   std::vector<ViewShape> m_shapes;
@@ -107,6 +113,8 @@ private:
   bool m_sketchClosed = false;
   Drag m_drag = Drag::None;
   QPointF m_lastPosition;
+  QPointF m_pressPosition;
+  bool m_moved = false;  ///< since the press
   int m_wheelRest = 0;
 };
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <memory>
+
+#include "imaging/core/Series.h"
+
+namespace lateglow::testing {
+
+/// Where the bright ball of the analytic head lies: left, in front and above of the middle (LPS).
+inline constexpr Vec3 kBallMm{30.0, -24.0, 20.0};
+
+/// A head of ellipsoids in HU, stored as sagittal slices: air, skull, brain, one bright ball of 9 mm
+/// radius.
+[[nodiscard]] std::shared_ptr<const Study> analyticHead();
+
+}  // namespace lateglow::testing
