@@ -20,6 +20,7 @@ struct NamedBench {
 };
 
 constexpr std::array kBenches = {
+    NamedBench{"reading", "Reading a file or folder as a study", benchReading},
     NamedBench{"store", "Listing and searching a study store of 50,000 instances", benchStore},
 };
 

@@ -46,6 +46,9 @@ std::string whyNotDicom(std::span<const std::byte> head) {
   if (head.size() >= 2 && head[0] == std::byte{0x1F} && head[1] == std::byte{0x8B}) {
     return "not DICOM but a gzip archive";
   }
+  if (asText(head).starts_with("PK\x03\x04")) {
+    return "a ZIP archive, which is not opened within a folder or another archive";
+  }
   return "not DICOM";
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -66,7 +67,10 @@ class NativeSource final : public FrameSource {
       return false;
     }
     m_position = place + m_bytes.size();
-    return true;
+    const bool last = frame + 1 == layout().frameCount;
+    if (!last) return true;
+    m_position = std::numeric_limits<std::uint64_t>::max();
+    return m_inflate->isWhole();
   }
 
   const FileBytes& m_file;
@@ -120,6 +124,9 @@ class DcmtkSource final : public FrameSource {
       return "its pixel data contradict its header";
     }
     m_bytes.resize(size);
+    // Where the frame before it ended is known only if it was the last one read.
+    if (frame != m_lastFrame + 1) m_nextFragment = 0;
+    m_lastFrame = frame;
     OFString colourModel;
     const OFCondition decoded =
         pixels->getUncompressedFrame(&dataset, static_cast<Uint32>(frame), m_nextFragment,
@@ -133,7 +140,8 @@ class DcmtkSource final : public FrameSource {
   DcmFileFormat m_format;
   std::string m_fault;
   std::vector<std::byte> m_bytes;
-  Uint32 m_nextFragment = 0;
+  Uint32 m_nextFragment = 0;  ///< 0: to be found
+  int m_lastFrame = -1;
 };
 
 std::unique_ptr<FrameSource> sourceOf(const DicomHeader& header, const FileBytes& file) {

@@ -18,17 +18,22 @@ std::uint32_t littleEndian(std::span<const std::byte> bytes, std::size_t offset)
   return value;
 }
 
-/// All items from `position` to the delimiter or to the end of the file.
+constexpr std::uint32_t kDelimiter = 0xE0DDFFFEU;
+
+/// All items from `position` to the delimiter; none where the file ends before it.
 std::vector<PixelFragment> itemsFrom(const FileBytes& file, std::uint64_t position) {
   std::vector<PixelFragment> items;
   std::array<std::byte, kItemHeaderBytes> head{};
-  while (file.readAt(position, head) == head.size() && littleEndian(head, 0) == kItem) {
+  while (true) {
+    if (file.readAt(position, head) != head.size()) return {};
+    if (littleEndian(head, 0) == kDelimiter) return items;
     const std::uint32_t length = littleEndian(head, 4);
-    if (length > file.size() - std::min(file.size(), position + kItemHeaderBytes)) break;
+    const std::uint64_t left =
+        file.size() - std::min(file.size(), position + kItemHeaderBytes);
+    if (littleEndian(head, 0) != kItem || length > left) return {};
     items.push_back({position + kItemHeaderBytes, length});
     position += kItemHeaderBytes + length;
   }
-  return items;
 }
 
 /// Splits by the basic offset table: offsets of the first fragments' items from the first item.

@@ -5,6 +5,9 @@
 
 namespace lateglow {
 
+/// Asks for large memory pages in a range that is not yet touched; only advice.
+void adviseLargePages(void* begin, std::size_t bytes);
+
 /// Resizes an empty vector that will hold many voxels, in large memory pages where the system has
 /// them: taking half a gigabyte page by page costs as much time as reading a file of that size.
 void resizeLarge(std::vector<float>& values, std::size_t count);

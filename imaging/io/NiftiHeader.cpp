@@ -36,6 +36,7 @@ struct RawHeader {
   std::array<double, 6> quaternion{};  ///< b, c, d, offset x, y, z
   std::array<std::array<double, 4>, 3> sform{};
   std::string description;
+  bool isAnalyze = false;
 };
 
 class FieldReader {
@@ -77,6 +78,7 @@ RawHeader readVersion1(const FieldReader& field) {
   raw.units = field.at<std::uint8_t>(123);
   raw.timeOffset = field.at<float>(136);
   raw.description = field.text(148, 80);
+  if (raw.description.empty()) raw.description = field.text(328, 16);
   raw.qformCode = field.at<std::int16_t>(252);
   raw.sformCode = field.at<std::int16_t>(254);
   field.fill<float>(raw.quaternion, 256);
@@ -95,6 +97,7 @@ RawHeader readVersion2(const FieldReader& field) {
   raw.intercept = field.at<double>(184);
   raw.timeOffset = field.at<double>(216);
   raw.description = field.text(240, 80);
+  if (raw.description.empty()) raw.description = field.text(508, 16);
   raw.qformCode = field.at<std::int32_t>(344);
   raw.sformCode = field.at<std::int32_t>(348);
   field.fill<double>(raw.quaternion, 352);
@@ -103,7 +106,25 @@ RawHeader readVersion2(const FieldReader& field) {
   return raw;
 }
 
-Expected<RawHeader> readRaw(std::span<const std::byte> bytes, const std::string& file,
+/// Analyze 7.5 (dbh.h): size, type and spacing lie where NIfTI-1 has them; SPM put a scale where
+/// NIfTI has its slope. What NIfTI says of orientation is other data there.
+RawHeader readAnalyze(const FieldReader& field) {
+  RawHeader raw = readVersion1(field);
+  raw.isAnalyze = true;
+  raw.qformCode = 0;
+  raw.sformCode = 0;
+  raw.units = 2;
+  raw.intercept = 0.0;
+  raw.timeOffset = 0.0;
+  return raw;
+}
+
+/// Whether the magic is that of a single file or, for `pair`, of a header beside its voxels.
+bool hasMagic(const std::string& magic, const std::string& version, bool pair) {
+  return magic == (pair ? "ni" : "n+") + version;
+}
+
+Expected<RawHeader> readRaw(std::span<const std::byte> bytes, const std::string& file, bool pair,
                             bool& swapped) {
   if (bytes.size() < 348) return badHeader(file, "it is too short for a NIfTI header");
   for (const bool swap : {false, true}) {
@@ -112,17 +133,20 @@ Expected<RawHeader> readRaw(std::span<const std::byte> bytes, const std::string&
     const auto size = field.at<std::int32_t>(0);
     if (size == 348) {
       const std::string magic = field.text(344, 4);
-      if (magic == "n+1") return readVersion1(field);
+      if (hasMagic(magic, "1", pair)) return readVersion1(field);
+      if (pair && magic != "n+1") return readAnalyze(field);
       if (magic == "ni1") {
         return fail(FailureCode::BadInput,
                     file + ": header and voxels are in two files (.hdr, .img)",
-                    "convert it to one .nii file", file);
+                    "open the .hdr file, with its .img beside it", file);
       }
-      return badHeader(file, "it is no NIfTI file (its magic is not \"n+1\")");
+      return badHeader(file, pair ? "it is the header of a single file (.nii)"
+                                  : "it is no NIfTI file (its magic is not \"n+1\")");
     }
     if (size == 540 && bytes.size() >= kNiftiHeaderBytes) {
-      if (field.text(4, 4) == "n+2") return readVersion2(field);
-      return badHeader(file, "it is no NIfTI-2 single file (its magic is not \"n+2\")");
+      if (hasMagic(field.text(4, 4), "2", pair)) return readVersion2(field);
+      return badHeader(file, pair ? "it is no NIfTI-2 header (its magic is not \"ni2\")"
+                                  : "it is no NIfTI-2 single file (its magic is not \"n+2\")");
     }
   }
   return badHeader(file, "it is no NIfTI file (the size of its header is neither 348 nor 540)");
@@ -325,27 +349,23 @@ void readTiming(const RawHeader& raw, NiftiHeader& header) {
                            "the file states no time between phases that a cine can have"});
 }
 
-}  // namespace
-
-std::size_t bytesPerVoxel(NiftiType type) {
-  switch (type) {
-    case NiftiType::UInt8:
-    case NiftiType::Int8:
-      return 1;
-    case NiftiType::Int16:
-    case NiftiType::UInt16:
-      return 2;
-    case NiftiType::Int32:
-    case NiftiType::UInt32:
-    case NiftiType::Float32:
-      return 4;
-    case NiftiType::Float64:
-    case NiftiType::Int64:
-    case NiftiType::UInt64:
-      return 8;
+Expected<NiftiHeader> parse(std::span<const std::byte> bytes, const std::string& file, bool pair) {
+  NiftiHeader header;
+  const auto raw = readRaw(bytes, file, pair, header.swapped);
+  if (!raw) return tl::unexpected(raw.error());
+  const bool version2 = FieldReader(bytes, header.swapped).at<std::int32_t>(0) == 540;
+  const std::size_t smallestOffset = pair ? 0 : version2 ? 540 : 348;
+  if (auto read = readSize(*raw, file, header); !read) return tl::unexpected(read.error());
+  if (auto read = readVoxelFormat(*raw, file, smallestOffset, header); !read) {
+    return tl::unexpected(read.error());
   }
-  return 8;
+  if (auto read = readPlace(*raw, file, header); !read) return tl::unexpected(read.error());
+  readTiming(*raw, header);
+  header.isAnalyze = raw->isAnalyze;
+  return header;
 }
+
+}  // namespace
 
 std::uint64_t NiftiHeader::voxelBytes() const {
   return static_cast<std::uint64_t>(geometry.voxelCount()) *
@@ -353,17 +373,12 @@ std::uint64_t NiftiHeader::voxelBytes() const {
 }
 
 Expected<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes, const std::string& file) {
-  NiftiHeader header;
-  const auto raw = readRaw(bytes, file, header.swapped);
-  if (!raw) return tl::unexpected(raw.error());
-  const bool version2 = FieldReader(bytes, header.swapped).at<std::int32_t>(0) == 540;
-  if (auto read = readSize(*raw, file, header); !read) return tl::unexpected(read.error());
-  if (auto read = readVoxelFormat(*raw, file, version2 ? 540 : 348, header); !read) {
-    return tl::unexpected(read.error());
-  }
-  if (auto read = readPlace(*raw, file, header); !read) return tl::unexpected(read.error());
-  readTiming(*raw, header);
-  return header;
+  return parse(bytes, file, false);
+}
+
+Expected<NiftiHeader> parseNiftiPairHeader(std::span<const std::byte> bytes,
+                                           const std::string& file) {
+  return parse(bytes, file, true);
 }
 
 }  // namespace lateglow

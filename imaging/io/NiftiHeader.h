@@ -9,25 +9,14 @@
 
 #include "imaging/core/Failure.h"
 #include "imaging/core/Series.h"
+#include "imaging/io/VoxelFile.h"
 
 namespace lateglow {
 
 /// Voxel types of NIfTI (nifti1.h, "datatype") that are read.
-enum class NiftiType : std::int16_t {
-  UInt8 = 2,
-  Int16 = 4,
-  Int32 = 8,
-  Float32 = 16,
-  Float64 = 64,
-  Int8 = 256,
-  UInt16 = 512,
-  UInt32 = 768,
-  Int64 = 1024,
-  UInt64 = 1280
-};
-[[nodiscard]] std::size_t bytesPerVoxel(NiftiType type);
+using NiftiType = VoxelType;
 
-/// A NIfTI-1 or NIfTI-2 header (single file) after every field that is used was checked.
+/// A NIfTI-1, NIfTI-2 or Analyze header after every field that is used was checked.
 struct NiftiHeader {
   bool swapped = false;  ///< byte order of the file differs from this machine's
   NiftiType type = NiftiType::Float32;
@@ -38,7 +27,8 @@ struct NiftiHeader {
   Geometry geometry;             ///< LPS, mm
   double frameIntervalMs = 0.0;  ///< 0 where the file states none that is plausible for a cine
   double firstPhaseMs = 0.0;
-  std::string description;  ///< field "descrip", clean UTF-8
+  std::string description;  ///< field "descrip", else "intent_name", clean UTF-8
+  bool isAnalyze = false;   ///< Analyze 7.5: a pair of files without a magic number
   std::vector<SeriesIssue> issues;
 
   [[nodiscard]] std::uint64_t voxelBytes() const;
@@ -53,5 +43,10 @@ inline constexpr std::size_t kNiftiHeaderBytes = 540;
 /// else pixdim alone with axes along L, P and S ("no-orientation"). RAS+ becomes LPS.
 [[nodiscard]] Expected<NiftiHeader> parseNiftiHeader(std::span<const std::byte> bytes,
                                                      const std::string& file);
+
+/// The same for the .hdr of a pair: NIfTI-1 or -2, or Analyze 7.5, which says nothing of
+/// orientation ("no-orientation"). `voxelOffset` counts in the .img.
+[[nodiscard]] Expected<NiftiHeader> parseNiftiPairHeader(std::span<const std::byte> bytes,
+                                                         const std::string& file);
 
 }  // namespace lateglow

@@ -18,6 +18,7 @@ struct RawInflate::State {
   std::vector<std::byte> input = std::vector<std::byte>(kBufferBytes);
   z_stream stream{};
   bool ended = false;
+  bool endedWell = false;
 };
 
 RawInflate::RawInflate(const FileBytes& file, std::uint64_t offset)
@@ -42,7 +43,9 @@ std::size_t RawInflate::read(std::span<std::byte> target) {
       stream.next_in = reinterpret_cast<Bytef*>(state.input.data());
       stream.avail_in = static_cast<uInt>(got);
     }
-    state.ended = inflate(&stream, Z_NO_FLUSH) != Z_OK;
+    const int result = inflate(&stream, Z_NO_FLUSH);
+    state.ended = result != Z_OK;
+    state.endedWell = result == Z_STREAM_END;
   }
   return target.size() - stream.avail_out;
 }
@@ -55,6 +58,11 @@ bool RawInflate::skip(std::uint64_t count) {
     count -= wanted;
   }
   return true;
+}
+
+bool RawInflate::isWhole() {
+  constexpr std::uint64_t longRest = std::uint64_t{1} << 24U;
+  return skip(longRest) || m_state->endedWell;
 }
 
 }  // namespace lateglow

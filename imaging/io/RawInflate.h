@@ -23,6 +23,8 @@ class RawInflate {
   [[nodiscard]] std::size_t read(std::span<std::byte> target);
   /// Passes over bytes; false when the stream ends before.
   [[nodiscard]] bool skip(std::uint64_t count);
+  /// Whether the stream goes on for long or comes to its proper end: it is not cut off.
+  [[nodiscard]] bool isWhole();
 
  private:
   struct State;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "imaging/io/DicomDirectory.h"
-#include "imaging/io/NiftiReader.h"
+#include "imaging/io/VolumeFile.h"
 #include "imaging/io/ZipExtraction.h"
 
 namespace lateglow {
@@ -70,9 +70,9 @@ Expected<StudyInput> collectInput(const fs::path& path, ProgressSink& progress) 
   auto files = allFiles(path, input, progress);
   if (!files) return tl::unexpected(files.error());
   for (fs::path& file : *files) {
-    if (isNiftiName(file)) {
+    if (isVolumeFileName(file)) {
       input.volumes.push_back(std::move(file));
-    } else {
+    } else if (files->size() == 1 || !isDetachedVoxelsName(file)) {
       input.dicom.push_back(std::move(file));
     }
   }

@@ -7,16 +7,19 @@
 
 #include "imaging/io/DicomFile.h"
 #include "imaging/io/FrameLoader.h"
-#include "imaging/io/NiftiReader.h"
 #include "imaging/io/ParallelFor.h"
 #include "imaging/io/SeriesPlanner.h"
 #include "imaging/io/StudyInput.h"
+#include "imaging/io/VolumeFile.h"
 
 namespace lateglow {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kWhatIsRead =
+    "give DICOM images, a folder, DICOMDIR or ZIP of them, or a NIfTI, NRRD or MHA file";
 
 tl::unexpected<Failure> cancelled(const fs::path& path) {
   return fail(FailureCode::Cancelled, "reading " + path.string() + " was cancelled", "",
@@ -126,13 +129,13 @@ Expected<std::vector<Study>> readDicomStudies(const Findings& findings, const fs
   return studies;
 }
 
-Expected<std::vector<Study>> readNiftiStudy(const std::vector<fs::path>& files,
+Expected<std::vector<Study>> readVolumeStudy(const std::vector<fs::path>& files,
                                             ProgressSink& progress) {
   Study study;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const double count = static_cast<double>(files.size());
     SubProgress part(progress, static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
-    auto series = readNifti(files[i], part);
+    auto series = readVolumeFile(files[i], part);
     if (!series) return tl::unexpected(series.error());
     study.series.push_back(*std::move(series));
   }
@@ -146,12 +149,12 @@ tl::unexpected<Failure> nothingFound(const Findings& findings, const fs::path& p
   if (findings.skipped.size() == 1) {
     const auto& [file, reason] = findings.skipped.front();
     return fail(FailureCode::BadInput, file.string() + ": it holds no image to read: " + reason,
-                "give a DICOM image, a folder of DICOM images or a NIfTI file", file.string());
+                kWhatIsRead, file.string());
   }
   return fail(FailureCode::BadInput,
-              path.string() + ": no DICOM image and no NIfTI file among its " +
+              path.string() + ": no DICOM image and no volume file among its " +
                   std::to_string(findings.skipped.size()) + " files",
-              "give a DICOM image, a folder of DICOM images or a NIfTI file", path.string());
+              kWhatIsRead, path.string());
 }
 
 /// Reads the files of an input that is there.
@@ -164,9 +167,9 @@ Expected<std::vector<Study>> readInput(StudyInput& input, const fs::path& root,
   if (!findings) return tl::unexpected(findings.error());
   findings->issues = std::move(input.issues);
   if (findings->images.empty() && input.volumes.empty()) return nothingFound(*findings, root);
-  if (findings->images.empty()) return readNiftiStudy(input.volumes, reading);
+  if (findings->images.empty()) return readVolumeStudy(input.volumes, reading);
   for (const fs::path& file : input.volumes) {
-    findings->skipped.emplace_back(file, "NIfTI beside DICOM");
+    findings->skipped.emplace_back(file, "a volume file beside DICOM");
   }
   return readDicomStudies(*findings, root, reading, listener);
 }

@@ -77,21 +77,23 @@ class Extraction {
     }
     if (info.uncompressed_size > m_limit) return tooLarge();
     std::filesystem::create_directories((m_folder / *place).parent_path(), error);
-    return writeEntry(m_folder / *place, name);
+    return writeEntry(m_folder / *place, name, info.uncompressed_size);
   }
 
-  Expected<void> writeEntry(const std::filesystem::path& target, const std::string& name) {
+  Expected<void> writeEntry(const std::filesystem::path& target, const std::string& name,
+                            std::uint64_t size) {
     const int descriptor =
         ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0) {
       return errno == EEXIST ? refused(m_archive, "it has " + name + " twice") : cannotWrite();
     }
-    Expected<void> copied = copyEntry(descriptor, name);
+    Expected<void> copied = copyEntry(descriptor, name, size);
     if (::close(descriptor) != 0 && copied) return cannotWrite();
     return copied;
   }
 
-  Expected<void> copyEntry(int descriptor, const std::string& name) {
+  Expected<void> copyEntry(int descriptor, const std::string& name, std::uint64_t size) {
+    const std::uint64_t before = m_total;
     if (unzOpenCurrentFile(m_zip.get()) != UNZ_OK) return damaged(name);
     for (int count = 1; count > 0;) {
       count = unzReadCurrentFile(m_zip.get(), m_buffer.data(), kBufferBytes);
@@ -110,8 +112,9 @@ class Extraction {
                     m_archive.string());
       }
     }
-    // Closing compares the check sum.
-    return unzCloseCurrentFile(m_zip.get()) == UNZ_OK ? Expected<void>() : damaged(name);
+    // Closing compares the check sum, but only of a stream that was as long as it should be.
+    const bool sound = unzCloseCurrentFile(m_zip.get()) == UNZ_OK && m_total - before == size;
+    return sound ? Expected<void>() : damaged(name);
   }
 
   [[nodiscard]] tl::unexpected<Failure> damaged(const std::string& name) const {
