@@ -17,6 +17,8 @@
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
+#include "ui/studies/PacsStudies.h"
+#include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
 #include "ui/window/HelpDialog.h"
 #include "ui/window/SettingsDialog.h"
@@ -24,16 +26,19 @@
 namespace lateglow {
 
 MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts,
-                       const std::filesystem::path& storeFolder)
+                       const std::filesystem::path& storeFolder,
+                       std::shared_ptr<PacsService> network)
     : m_prompts(std::move(prompts)),
       m_cases(std::move(service)),
       m_library(storeFolder),
+      m_pacs(std::move(network)),
       m_topBar(new TopBar(m_cases, this)),
       m_notice(new Notice(this, Notice::Shape::Banner)),
       m_pages(new QStackedWidget(this)),
       m_studies(new StudiesPage(m_cases, m_recent, m_library, m_pages)),
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
-      m_report(new ReportPage(m_cases, m_pages)) {
+      m_report(new ReportPage(m_cases, m_pages)),
+      m_network(new PacsStudies(m_pacs, m_library, *m_studies->stored(), storeFolder)) {
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
   setAcceptDrops(true);
@@ -98,6 +103,7 @@ void MainWindow::connectPages() {
   connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
   connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
+  connect(m_network, &PacsStudies::nodesRequested, this, &MainWindow::showPacsNodes);
   connect(m_studies, &StudiesPage::importFolderRequested, this,
           [this] { importPaths({m_prompts.importFolder(this)}); });
   connect(m_studies, &StudiesPage::importFilesRequested, this,
@@ -180,8 +186,15 @@ void MainWindow::exportReport(const QString& proposedName) {
 }
 
 void MainWindow::showSettings() {
-  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), this);
+  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), m_pacs, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void MainWindow::showPacsNodes() {
+  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), m_pacs, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->showPage(SettingsDialog::Page::Pacs);
   dialog->open();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/common/FilePrompts.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/LayersModel.h"
+#include "ui/models/PacsPresenter.h"
 #include "ui/models/RecentStudies.h"
 #include "ui/models/StudyLibrary.h"
 #include "ui/window/TopBar.h"
@@ -16,6 +17,7 @@ class QStackedWidget;
 namespace lateglow {
 
 class Notice;
+class PacsStudies;
 class ReadPage;
 class ReportPage;
 class StudiesPage;
@@ -26,7 +28,8 @@ class MainWindow : public QMainWindow {
 
 public:
   MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts = FilePrompts::dialogs(),
-             const std::filesystem::path& storeFolder = defaultStoreFolder());
+             const std::filesystem::path& storeFolder = defaultStoreFolder(),
+             std::shared_ptr<PacsService> network = makeNetworkPacsService());
   ~MainWindow() override;
 
   void showWorkspace(Workspace workspace);
@@ -39,6 +42,7 @@ public:
   [[nodiscard]] CasePresenter& cases() { return m_cases; }
   [[nodiscard]] StudyLibrary& library() { return m_library; }
   [[nodiscard]] LayersModel& layers() { return m_layers; }
+  [[nodiscard]] PacsPresenter& pacs() { return m_pacs; }
   [[nodiscard]] ReadPage* readPage() const { return m_read; }
   [[nodiscard]] ReportPage* reportPage() const { return m_report; }
   [[nodiscard]] StudiesPage* studiesPage() const { return m_studies; }
@@ -62,6 +66,7 @@ private:
   void askForFile();
   void exportReport(const QString& proposedName);
   void showSettings();
+  void showPacsNodes();
   void showHelp();
   void askToQuit();
   void setDropHighlighted(bool highlighted);
@@ -71,12 +76,14 @@ private:
   LayersModel m_layers;
   RecentStudies m_recent;
   StudyLibrary m_library;
+  PacsPresenter m_pacs;
   TopBar* m_topBar;
   Notice* m_notice;
   QStackedWidget* m_pages;
   StudiesPage* m_studies;
   ReadPage* m_read;
   ReportPage* m_report;
+  PacsStudies* m_network;
   QString m_exportedFile;
   bool m_devicesAsked = false;
   bool m_quits = false;  ///< the user wants to, although an import runs
