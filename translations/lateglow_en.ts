@@ -175,4 +175,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lateglow::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), about %1</source>
+        <translation>
+            <numerusform>%n file, about %1</numerusform>
+            <numerusform>%n files, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s), about %1</source>
+        <translation>
+            <numerusform>Export %n file, about %1</numerusform>
+            <numerusform>Export %n files, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,20 +2,23 @@
 #include <filesystem>
 #include <memory>
 
-#include <unistd.h>
-
 #include "app/cli/Drawing.h"
 #include "app/cli/Session.h"
+#include "app/report/CaseExport.h"
 #include "app/report/CaseFolder.h"
 #include "app/report/CaseReport.h"
 #include "app/workflow/MeasurementsJson.h"
 #include "app/workflow/ReferenceAgreement.h"
+#include "imaging/io/export/PendingFolder.h"
 
 namespace lateglow::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kUsualObjects = "sc,seg,sr,pdf";
+constexpr const char* kObjectFolder = "dicom";
 
 struct Options {
   std::string model = "pscgan-demo";
@@ -24,41 +27,8 @@ struct Options {
   std::string lge;
   std::string referenceMask;
   std::string indication;
+  std::string objects;  ///< empty: those of kUsualObjects where the source is DICOM
   MeasureArguments measure;
-};
-
-/// Results grow in a folder of their own beside the target and take its name when they are whole.
-class PendingFolder {
-public:
-  explicit PendingFolder(fs::path target)
-      : m_target(std::move(target)),
-        m_pending(m_target.string() + ".partial-" + std::to_string(getpid())) {
-    std::error_code error;
-    fs::create_directories(m_pending, error);
-  }
-  ~PendingFolder() {
-    std::error_code error;
-    fs::remove_all(m_pending, error);
-  }
-  PendingFolder(const PendingFolder&) = delete;
-  PendingFolder& operator=(const PendingFolder&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return m_pending; }
-
-  [[nodiscard]] Expected<void> commit() {
-    std::error_code error;
-    fs::remove_all(m_target, error);
-    if (!error) fs::rename(m_pending, m_target, error);
-    if (error) {
-      return fail(FailureCode::Failed, m_target.string() + " cannot be written: " + error.message(),
-                  "check free space and rights", m_target.string());
-    }
-    return {};
-  }
-
-private:
-  fs::path m_target;
-  fs::path m_pending;
 };
 
 /// "/a/b/" names the same folder as "/a/b"; only the latter can be renamed over.
@@ -75,8 +45,21 @@ Expected<void> writePictures(const ReportContent& content, const fs::path& folde
   return {};
 }
 
-Expected<std::vector<fs::path>> writeResults(const ReportContent& content, const fs::path& folder,
-                                             ProgressSink& progress) {
+/// What is asked for, or the usual objects for a DICOM source, into a folder of their own.
+Expected<void> writeObjects(const Options& options, const ReportContent& content, const fs::path& folder,
+                            std::vector<fs::path>& files, ProgressSink& progress) {
+  const ExportSource source = describeSource(*content.analyzed.study, content.analyzed.source());
+  if (options.objects.empty() && !source.dicom) return {};
+  const auto objects = exportObjectsFromText(options.objects.empty() ? kUsualObjects : options.objects);
+  if (!objects) return tl::unexpected(objects.error());
+  const auto written = exportCaseTo(content, source, {*objects, std::nullopt}, folder / kObjectFolder, true, progress);
+  if (!written) return tl::unexpected(written.error());
+  files.insert(files.end(), written->begin(), written->end());
+  return {};
+}
+
+Expected<std::vector<fs::path>> writeResults(const Options& options, const ReportContent& content,
+                                             const fs::path& folder, ProgressSink& progress) {
   const auto stopped = [&](double fraction, const char* what) { return !progress.report(fraction, what); };
   const auto cancelled = fail(FailureCode::Cancelled, "the analysis was cancelled", "start it again");
   auto files = saveCaseFolder(content, folder);
@@ -87,6 +70,8 @@ Expected<std::vector<fs::path>> writeResults(const ReportContent& content, const
   const auto pages = writeReportPdf(content, folder / "report.pdf");
   if (!pages) return tl::unexpected(pages.error());
   files->push_back(folder / "report.pdf");
+  SubProgress exporting(progress, 0.85, 1.0);
+  if (auto done = writeObjects(options, content, folder, *files, exporting); !done) return tl::unexpected(done.error());
   return files;
 }
 
@@ -146,18 +131,20 @@ std::string uncertaintyText(const Synthesis& synthesis) {
 Expected<CommandResult> run(const Options& options, const CommonOptions& common, ProgressSink& progress) {
   const fs::path target = withoutTrailingSlash(fs::absolute(options.out).lexically_normal());
   if (const auto free = checkOutput(target.string(), common); !free) return tl::unexpected(free.error());
+  if (const auto known = exportObjectsFromText(options.objects); !known) return tl::unexpected(known.error());
   Session session;
   auto content = analyze(session, options, common, progress);
   if (!content) return tl::unexpected(content.error());
   const auto agreement = compareWithReferences(options, *content);
   if (!agreement) return tl::unexpected(agreement.error());
 
-  PendingFolder pending(target);
+  auto pending = PendingFolder::create(target, common.overwrite ? ExistingFolder::Replace : ExistingFolder::Refuse);
+  if (!pending) return tl::unexpected(pending.error());
   SubProgress writing(progress, 0.7, 1.0);
   const OffscreenDrawing drawing;
-  const auto files = writeResults(*content, pending.path(), writing);
+  const auto files = writeResults(options, *content, pending->path(), writing);
   if (!files) return tl::unexpected(files.error());
-  if (const auto done = pending.commit(); !done) return tl::unexpected(done.error());
+  if (const auto done = pending->commit(); !done) return tl::unexpected(done.error());
 
   CommandResult result;
   result.json = *agreement;
@@ -171,7 +158,7 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
     result.json["measurements"]["uncertainty"] = toJson(*content->synthesis.uncertainty);
   }
   result.json["files"] = nlohmann::json::array();
-  for (const fs::path& file : *files) result.json["files"].push_back((target / file.filename()).string());
+  for (const fs::path& file : *files) result.json["files"].push_back((target / file.lexically_relative(pending->path())).string());
   result.text = target.string() + ": " + std::to_string(files->size()) + " files, report.pdf among them\n" +
                 measurementsText(content->measurements) + uncertaintyText(content->synthesis) + agreementText(content->agreement) +
                 gateText(content->synthesis.gate) + "  Synthetic images. Research use only.\n";
@@ -191,6 +178,9 @@ void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
                       "Reference classes (experts' contours, phantom truth) to compare with; a 4-D mask counts at "
                       "its first phase with myocardium");
   command->add_option("--indication", options->indication, "Clinical question, printed in the report");
+  command->add_option("--objects", options->objects,
+                      std::string("What to export into the folder `dicom` of the results (see export); for a DICOM "
+                                  "source ") + kUsualObjects);
   addMeasureArguments(*command, options->measure);
   command->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) { return run(*options, line.common, progress); };

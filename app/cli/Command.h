@@ -53,9 +53,11 @@ void addCompareCommands(CLI::App& app, CommandLine& line);  ///< compare and com
 void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);
 void addAnonymizeCommand(CLI::App& app, CommandLine& line);
+void addExportCommand(CLI::App& app, CommandLine& line);
 void addReportCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);
+void addValidateCommand(CLI::App& app, CommandLine& line);
 void addStoreCommand(CLI::App& app, CommandLine& line);
 void addBenchCommand(CLI::App& app, CommandLine& line);
 

@@ -58,6 +58,8 @@ int main(int argc, char** argv) {
   addAnalyzeCommand(app, line);
   addAnonymizeCommand(app, line);
   addReportCommand(app, line);
+  addExportCommand(app, line);
+  addValidateCommand(app, line);
   addTrainCommand(app, line);
   addEvaluateCommand(app, line);
   addStoreCommand(app, line);

@@ -5,6 +5,7 @@
 #include "app/report/CaseFolderJson.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/MeasurementsJson.h"
+#include "app/workflow/SourceJson.h"
 #include "imaging/io/AtomicFile.h"
 #include "imaging/io/NiftiWriter.h"
 #include "imaging/io/StudyReader.h"
@@ -20,6 +21,8 @@ constexpr const char* kMaskFile = "synthetic_mask.nii.gz";
 constexpr const char* kCineFile = "cine_end_diastole.nii.gz";
 constexpr const char* kMeasurementsFile = "measurements.json";
 constexpr const char* kAnalysisFile = "analysis.json";
+constexpr const char* kSourceFile = "source.json";
+constexpr const char* kUncertaintyFile = "synthetic_uncertainty.nii.gz";
 
 Expected<void> writeJson(const nlohmann::json& json, const fs::path& file) {
   const std::string text =
@@ -85,6 +88,18 @@ Layer makeLayer(LayerRole role, const std::string& name, const Provenance& prove
   return layer;
 }
 
+/// The uncertainty of the classes, which not every model gives.
+Expected<Case> withUncertainty(const fs::path& folder, Case opened, const Provenance& provenance) {
+  std::error_code error;
+  if (!fs::exists(folder / kUncertaintyFile, error)) return opened;
+  auto map = readVolume(folder / kUncertaintyFile);
+  if (!map) return tl::unexpected(map.error());
+  Layer layer = makeLayer(LayerRole::Uncertainty, "Scar uncertainty", provenance);
+  layer.provenance.operation = "uncertainty";
+  layer.image = std::move(*map);
+  return opened.with(std::make_shared<const Layer>(std::move(layer)));
+}
+
 Expected<Case> loadLayers(const fs::path& folder, Study study, const Provenance& provenance) {
   SilentProgress silent;
   auto cine = readVolume(folder / kCineFile);
@@ -94,14 +109,17 @@ Expected<Case> loadLayers(const fs::path& folder, Study study, const Provenance&
   auto mask = readMask(folder / kMaskFile, true, silent);
   if (!mask) return tl::unexpected(mask.error());
   study.series.front().image = onePhase(std::move(*cine));
+  study.series.front().sourceInstanceUids = provenance.sourceInstanceUids;
   Layer lgeLayer = makeLayer(LayerRole::SyntheticLge, "Synthetic LGE", provenance);
   lgeLayer.image = std::move(*lge);
   Layer maskLayer = makeLayer(LayerRole::TissueMask, "Tissue classes", provenance);
   maskLayer.provenance.operation = "segment";
   maskLayer.image = std::move(*mask);
   const Case opened{std::make_shared<const Study>(std::move(study)), 0, {}};
-  return opened.with(std::make_shared<const Layer>(std::move(lgeLayer)))
-      .with(std::make_shared<const Layer>(std::move(maskLayer)));
+  return withUncertainty(folder,
+                         opened.with(std::make_shared<const Layer>(std::move(lgeLayer)))
+                             .with(std::make_shared<const Layer>(std::move(maskLayer))),
+                         provenance);
 }
 
 }  // namespace
@@ -113,16 +131,25 @@ Expected<std::vector<fs::path>> saveCaseFolder(const ReportContent& content, con
   if (lge == nullptr || mask == nullptr || cine == nullptr) {
     return fail(FailureCode::BadInput, "the case has no results to save", "run the synthesis first");
   }
-  const std::vector<fs::path> files{folder / kLgeFile, folder / kMaskFile, folder / kCineFile,
-                                    folder / kMeasurementsFile, folder / kAnalysisFile};
+  const auto uncertainty = content.analyzed.newest(LayerRole::Uncertainty);
+  std::vector<fs::path> files{folder / kLgeFile, folder / kMaskFile, folder / kCineFile,
+                                    folder / kMeasurementsFile, folder / kAnalysisFile,
+                                    folder / kSourceFile};
   const Expected<void> steps[] = {
       writeNifti(*lge->volume(), files[0], describe("SYNTHETIC LGE", lge->provenance)),
       writeNifti(*mask->labelMap(), files[1], describe("SYNTHETIC mask", mask->provenance)),
       writeNifti(endDiastole(*cine), files[2], describe("cine, first phase; source of", lge->provenance)),
       writeJson(measurementsJson(content), files[3]),
-      writeJson(analysisToJson(content), files[4])};
+      writeJson(analysisToJson(content), files[4]),
+      writeJson(toJson(describeSource(*content.analyzed.study, content.analyzed.source())), files[5])};
   for (const auto& step : steps) {
     if (!step) return tl::unexpected(step.error());
+  }
+  if (uncertainty != nullptr && uncertainty->volume() != nullptr) {
+    files.push_back(folder / kUncertaintyFile);
+    const auto done = writeNifti(*uncertainty->volume(), files.back(),
+                                 describe("SYNTHETIC uncertainty", uncertainty->provenance));
+    if (!done) return tl::unexpected(done.error());
   }
   return files;
 }
@@ -152,6 +179,12 @@ Expected<ReportContent> loadCaseFolder(const fs::path& folder) {
   content.analyzed = std::move(*analyzed);
   content.synthesis.result = content.analyzed;
   return content;
+}
+
+Expected<ExportSource> loadCaseSource(const fs::path& folder, const ReportContent& content) {
+  auto source = readSourceJson(folder / kSourceFile);
+  if (source || source.error().code != FailureCode::NotFound) return source;
+  return describeSource(*content.analyzed.study, content.analyzed.source());
 }
 
 }  // namespace lateglow

@@ -36,11 +36,14 @@ ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
       m_view(new QPdfView(m_desk)),
       m_findings(new QPlainTextEdit(m_desk)),
       m_pages(makeLabel({}, "secondary", m_desk)),
-      m_export(makeButton(tr("Export PDF…"), "primary", m_desk)),
+      m_export(makeButton(tr("Export PDF…"), "", m_desk)),
+      m_exportObjects(makeButton(tr("Export…"), "primary", m_desk)),
       m_notice(new Notice(m_desk)) {
   connect(m_empty->addAction(tr("Go to Read")), &QPushButton::clicked, this,
           &ReportPage::readRequested);
   m_export->setObjectName(QStringLiteral("exportPdfButton"));
+  m_exportObjects->setObjectName(QStringLiteral("exportObjectsButton"));
+  m_exportObjects->setToolTip(tr("DICOM objects, pictures and tables"));
   m_stack->setContentsMargins(0, 0, 0, 0);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_desk);
@@ -54,6 +57,7 @@ ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
     m_delay.start();
   });
   connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(proposedName()); });
+  connect(m_exportObjects, &QPushButton::clicked, this, &ReportPage::openExportDialog);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
   connect(&m_cases, &CasePresenter::reportWritten, this, &ReportPage::previewWritten);
   connect(&m_cases, &CasePresenter::reportFailed, this, [this](const Failure& failure) {
@@ -98,7 +102,8 @@ void ReportPage::build() {
   connect(fit, &QToolButton::clicked, this,
           [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
   for (QWidget* control : {static_cast<QWidget*>(out), static_cast<QWidget*>(in),
-                           static_cast<QWidget*>(fit), static_cast<QWidget*>(m_export)}) {
+                           static_cast<QWidget*>(fit), static_cast<QWidget*>(m_export),
+                           static_cast<QWidget*>(m_exportObjects)}) {
     row->addWidget(control);
   }
 
@@ -168,6 +173,15 @@ void ReportPage::showEvent(QShowEvent* event) {
   if (m_stale) {
     writePreview();
   }
+}
+
+void ReportPage::openExportDialog() {
+  if (!hasReport()) {
+    return;
+  }
+  auto* dialog = new ExportDialog(m_cases, m_prompts, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void ReportPage::writePreview() {

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/models/CasePresenter.h"
+#include "ui/report/ExportDialog.h"
 
 class QLabel;
 class QPdfDocument;
@@ -26,6 +27,9 @@ class ReportPage : public QWidget {
 public:
   explicit ReportPage(CasePresenter& cases, QWidget* parent = nullptr);
   [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+  /// Opens the dialog that exports DICOM objects, pictures and tables.
+  [[nodiscard]] QPushButton* exportObjectsButton() const { return m_exportObjects; }
+  void setExportPrompts(ExportPrompts prompts) { m_prompts = std::move(prompts); }
   [[nodiscard]] QPdfView* preview() const { return m_view; }
   [[nodiscard]] int pageCount() const;
   /// Writes the preview again soon, when the page is seen.
@@ -41,6 +45,7 @@ protected:
 
 private:
   void build();
+  void openExportDialog();
   void writePreview();
   void previewWritten(const QString& file, int pages);
   [[nodiscard]] bool hasReport() const;
@@ -60,6 +65,8 @@ private:
   QPlainTextEdit* m_findings;
   QLabel* m_pages;
   QPushButton* m_export;
+  QPushButton* m_exportObjects;
+  ExportPrompts m_prompts = ExportPrompts::dialogs();
   Notice* m_notice;
 };
 

@@ -51,11 +51,12 @@ void addAlgorithm(DSRDocumentTree& tree, const Provenance& provenance) {
 void addEvidence(DSRDocument& document, const WrittenSegmentation& segmentation,
                  const ExportContext& context) {
   DSRSOPInstanceReferenceList& evidence = document.getCurrentRequestedProcedureEvidence();
+  // Unchecked: UIDs of the source are referenced as they are, also where they break a rule.
   const auto add = [&](const std::string& series, const std::string& sopClass,
                        const std::string& instance) {
     if (evidence
             .addItem(context.source.studyUid.c_str(), series.c_str(), sopClass.c_str(),
-                     instance.c_str())
+                     instance.c_str(), OFFalse)
             .bad()) {
       throw std::logic_error("evidence of a report");
     }

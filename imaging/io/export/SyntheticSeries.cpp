@@ -5,56 +5,13 @@
 #include "imaging/io/export/PixelScaling.h"
 #include "imaging/io/export/write/DerivedObject.h"
 #include "imaging/io/export/write/FrameGroups.h"
+#include "imaging/io/export/write/PlaneImage.h"
 
 namespace lateglow {
 
 namespace {
 
 constexpr const char* kWhat = "Synthetic late gadolinium enhancement computed from cine images";
-
-void putPixelFormat(ItemWriter& object) {
-  object.shortNumber(DCM_BitsAllocated, 16);
-  object.shortNumber(DCM_BitsStored, 16);
-  object.shortNumber(DCM_HighBit, 15);
-  object.shortNumber(DCM_PixelRepresentation, 0);
-}
-
-void putRescale(ItemWriter& item, const ScaledPixels& pixels) {
-  item.number(DCM_RescaleIntercept, pixels.intercept);
-  item.number(DCM_RescaleSlope, pixels.slope);
-  item.text(DCM_RescaleType, "US");
-}
-
-void putWindow(ItemWriter& item, const ScaledPixels& pixels) {
-  item.number(DCM_WindowCenter, 0.5 * (pixels.minimum + pixels.maximum));
-  item.number(DCM_WindowWidth, std::max(pixels.maximum - pixels.minimum, 1.0));
-}
-
-void putPixels(DcmDataset& dataset, const std::uint16_t* stored, std::size_t count) {
-  const OFCondition put =
-      dataset.putAndInsertUint16Array(DCM_PixelData, stored, static_cast<unsigned long>(count));
-  if (put.bad()) throw std::logic_error(put.text());
-}
-
-/// MR Image module (C.8.3.1): nothing was acquired, so only what says so has a value.
-void putMrImage(ItemWriter& object) {
-  object.text(DCM_ScanningSequence, "RM");
-  object.text(DCM_SequenceVariant, "NONE");
-  object.empty(DCM_ScanOptions);
-  object.empty(DCM_MRAcquisitionType);
-  object.empty(DCM_RepetitionTime);
-  object.empty(DCM_EchoTime);
-  object.empty(DCM_EchoTrainLength);
-}
-
-void putPlane(ItemWriter& object, const ExportContext& context, const Geometry& geometry,
-              int slice) {
-  object.position(geometry, slice);
-  object.orientation(geometry);
-  object.pixelSpacing(geometry);
-  object.number(DCM_SliceThickness, sliceThickness(context, geometry));
-  object.number(DCM_SpacingBetweenSlices, geometry.spacingMm[2]);
-}
 
 void putSources(ItemWriter& object, const ReferencedImages& references, int slice) {
   const auto index = static_cast<std::size_t>(slice);
@@ -82,12 +39,9 @@ Expected<WrittenObject> writeSlice(const Volume& image, const ScaledPixels& pixe
   putPlane(object, context, image.geometry, slice);
   putSources(object, context.references, slice);
   putReferencedSeries(object, context.references);
-  object.shortNumber(DCM_SamplesPerPixel, 1);
-  object.text(DCM_PhotometricInterpretation, "MONOCHROME2");
-  object.shortNumber(DCM_Rows, static_cast<std::uint16_t>(image.geometry.size[1]));
-  object.shortNumber(DCM_Columns, static_cast<std::uint16_t>(image.geometry.size[0]));
+  putSliceSize(object, image.geometry);
   putPixelFormat(object);
-  putRescale(object, pixels);
+  putRescale(object, pixels, "US");
   putWindow(object, pixels);
   const std::size_t count = image.geometry.sliceVoxelCount();
   putPixels(dataset, pixels.stored.data() + count * static_cast<std::size_t>(slice), count);
@@ -154,7 +108,7 @@ Expected<WrittenObject> writeEnhanced(const Volume& image, const ScaledPixels& p
   putFrameType(shared);
   putAnatomy(shared);
   ItemWriter transformation = shared.item(DCM_PixelValueTransformationSequence);
-  putRescale(transformation, pixels);
+  putRescale(transformation, pixels, "US");
   ItemWriter window = shared.item(DCM_FrameVOILUTSequence);
   putWindow(window, pixels);
   for (int slice = 0; slice < geometry.size[2]; ++slice) {

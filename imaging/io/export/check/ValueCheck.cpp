@@ -1,5 +1,7 @@
 #include "imaging/io/export/check/ValueCheck.h"
 
+#include <algorithm>
+
 namespace lateglow::check {
 
 namespace {
@@ -43,6 +45,56 @@ bool isText(DcmEVR representation) {
   }
 }
 
+/// Characters that one value may have (PS3.5 table 6.2-1); 0: no limit that counts here. DCMTK
+/// checks the form of values, not their lengths.
+std::size_t longestValue(DcmEVR representation) {
+  switch (representation) {
+    case EVR_AE:
+    case EVR_CS:
+    case EVR_DS:
+    case EVR_SH:
+      return 16;
+    case EVR_IS:
+      return 12;
+    case EVR_LO:
+    case EVR_UI:
+      return 64;
+    case EVR_ST:
+      return 1024;
+    case EVR_LT:
+      return 10240;
+    default:
+      return 0;
+  }
+}
+
+/// Characters of a value; a byte that continues a character of UTF-8 does not count.
+std::size_t characters(const std::string& value) {
+  return static_cast<std::size_t>(std::count_if(value.begin(), value.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+void checkLength(DcmItem& item, DcmElement& element, const std::string& where, IssueLog& log) {
+  const DcmEVR representation = DcmVR(element.getVR()).getValidEVR();
+  const std::size_t most = longestValue(representation);
+  if (most == 0) return;
+  const std::string whole = valueText(item, element.getTag().getXTag());
+  const bool several = representation != EVR_ST && representation != EVR_LT;
+  for (std::size_t from = 0; from <= whole.size();) {
+    const std::size_t to = several ? std::min(whole.find('\\', from), whole.size()) : whole.size();
+    std::string value = whole.substr(from, to - from);
+    value.erase(value.find_last_not_of(' ') + 1);
+    if (characters(value) > most) {
+      log.add(isText(representation) ? ObjectSeverity::Warning : ObjectSeverity::Error, where,
+              nameOf(element.getTag().getXTag()) + " has " + std::to_string(characters(value)) +
+                  " characters; " + std::to_string(most) + " are permitted (PS3.5 section 6.2)");
+      return;
+    }
+    from = to + 1;
+  }
+}
+
 /// Whether two representations are the same in a file; the dictionary has joint ones such as "xs".
 bool agrees(const DcmTag& tag, DcmEVR stored) {
   const DcmVR expected(DcmTag(tag.getXTag()).getEVR());
@@ -59,6 +111,15 @@ bool agrees(const DcmTag& tag, DcmEVR stored) {
     default:
       return expected.getEVR() == stored || stored == EVR_UN || expected.getValidEVR() == stored;
   }
+}
+
+/// A UID that breaks the rule of leading zeros only: common in the wild, borne by receivers, and not
+/// to be changed where it names an instance of somebody else.
+bool hasOnlyLeadingZeros(DcmEVR representation, const std::string& value) {
+  if (representation != EVR_UI || value.empty() || value.size() > 64) return false;
+  const bool plain = value.find_first_not_of("0123456789.") == std::string::npos;
+  return plain && value.front() != '.' && value.back() != '.' &&
+         value.find("..") == std::string::npos;
 }
 
 void checkElement(DcmItem& item, DcmElement& element, const std::string& place, IssueLog& log) {
@@ -82,11 +143,13 @@ void checkElement(DcmItem& item, DcmElement& element, const std::string& place, 
   if (multiplicity.empty() || tag.getElement() == 0 || !element.isLeaf()) return;
   // Pixels, tables and documents are bulk: their lengths are checked elsewhere.
   if (element.getLengthField() > 65536) return;
+  checkLength(item, element, where, log);
   const OFCondition checked = element.checkValue(OFString(multiplicity.c_str()));
   if (checked.good() || checked == EC_IllegalParameter) return;
   const std::string value = valueText(item, tag.getXTag()).substr(0, 80);
+  const bool borne = isText(representation) || hasOnlyLeadingZeros(representation, value);
   log.add(
-      isText(representation) ? ObjectSeverity::Warning : ObjectSeverity::Error, where,
+      borne ? ObjectSeverity::Warning : ObjectSeverity::Error, where,
       nameOf(tag.getXTag()) + ": " + checked.text() + " (\"" + value + "\", PS3.5 section 6.2)");
 }
 

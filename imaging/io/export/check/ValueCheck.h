@@ -9,7 +9,7 @@ namespace lateglow::check {
 /// private elements without a creator (PS3.5 section 7.8).
 ///
 /// Faults of identifiers, numbers, dates and times are errors; of texts (too long, a character that
-/// is not allowed) warnings: receivers commonly bear them.
+/// is not allowed) and UIDs with leading zeros warnings: receivers commonly bear them.
 void checkValues(DcmItem& item, IssueLog& log, const std::string& place = {});
 
 }  // namespace lateglow::check

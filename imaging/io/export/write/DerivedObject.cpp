@@ -49,9 +49,9 @@ void putPatientAndStudy(ItemWriter& object, const ExportSource& source) {
   object.text(DCM_StudyInstanceUID, source.studyUid);
 }
 
-void putEquipment(ItemWriter& object, const Provenance& provenance) {
+void putEquipment(ItemWriter& object, const Provenance& provenance, bool synthetic) {
   object.text(DCM_Manufacturer, "Lateglow");
-  object.text(DCM_ManufacturerModelName, "Lateglow");
+  object.text(DCM_ManufacturerModelName, synthetic ? "Lateglow" : "Lateglow converter");
   std::string versions = "Lateglow " + provenance.softwareVersion;
   if (!provenance.modelId.empty()) {
     versions += '\\';
@@ -108,7 +108,7 @@ std::unique_ptr<DcmFileFormat> startObject(const ExportContext& context, const O
   putPatientAndStudy(object, context.source);
   object.text(DCM_SOPClassUID, series.sopClassUid);
   object.text(DCM_SOPInstanceUID, newUid());
-  object.text(kSyntheticData, EVR_CS, "YES");
+  if (series.synthetic) object.text(kSyntheticData, EVR_CS, "YES");
   object.text(DCM_InstanceCreationDate, context.contentDate);
   object.text(DCM_InstanceCreationTime, context.contentTime);
   object.text(DCM_Modality, series.modality);
@@ -120,7 +120,8 @@ std::unique_ptr<DcmFileFormat> startObject(const ExportContext& context, const O
   object.text(DCM_ContentDate, context.contentDate);
   object.text(DCM_ContentTime, context.contentTime);
   object.whole(DCM_InstanceNumber, instanceNumber);
-  putEquipment(object, context.provenance);
+  putEquipment(object, context.provenance, series.synthetic);
+  if (!series.synthetic) return format;
   putContributingEquipment(object, context);
   ItemWriter scheme = object.item(DCM_CodingSchemeIdentificationSequence);
   scheme.text(DCM_CodingSchemeDesignator, kOwnScheme);

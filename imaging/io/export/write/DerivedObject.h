@@ -24,6 +24,7 @@ struct ObjectSeries {
   std::string description;
   int number = 0;
   std::string uid;
+  bool synthetic = true;  ///< false: a conversion, which claims nothing about its pixels
 };
 
 /// Series numbers of Lateglow's objects, beyond what scanners commonly use.
@@ -33,10 +34,11 @@ inline constexpr int kReportSeriesNumber = 9003;
 inline constexpr int kDocumentSeriesNumber = 9004;
 inline constexpr int kKeyImageSeriesNumber = 9005;
 inline constexpr int kUncertaintySeriesNumber = 9006;
+inline constexpr int kConvertedSeriesNumber = 9007;
 
 /// Starts an object: patient and study as in the source, with its character set (PS3.3 C.7.1.1,
-/// C.7.2.1), series, equipment (C.7.5.2), SOP Common with Synthetic Data YES and the contributing
-/// equipment: the scanner, and Lateglow with model, version and package hash (C.12.1).
+/// C.7.2.1), series, equipment (C.7.5.2), SOP Common with Synthetic Data YES (unless a conversion) and the
+/// contributing equipment: the scanner, and Lateglow with model, version and package hash (C.12.1).
 [[nodiscard]] std::unique_ptr<DcmFileFormat> startObject(const ExportContext& context,
                                                          const ObjectSeries& series,
                                                          int instanceNumber);

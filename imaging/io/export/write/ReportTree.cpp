@@ -133,7 +133,7 @@ ReportTree::Group& ReportTree::addGroup(TissueClass measuredIn, const std::strin
   require(group.setReferencedSegment(reference), "referenced segment");
   const std::string& series = m_context.references.empty() ? m_segmentation.object.seriesUid
                                                            : m_context.references.seriesUid;
-  require(group.setSourceSeriesForSegmentation(ofString(series)), "source series");
+  require(group.setSourceSeriesForSegmentation(ofString(series), OFFalse), "source series");
   require(group.addFindingSite(coded(site)), "finding site");
   return group;
 }
