@@ -1,5 +1,7 @@
 #include "app/report/CaseFolderJson.h"
 
+#include "app/workflow/JsonNumbers.h"
+
 namespace lateglow {
 
 namespace {
@@ -81,7 +83,7 @@ GateVerdict gateFromJson(const json& object) {
   GateVerdict gate;
   gate.forced = object.at("forced");
   for (const json& entry : object.at("reasons")) {
-    gate.reasons.push_back({static_cast<GateReason::Verdict>(entry.at("verdict").get<int>()),
+    gate.reasons.push_back({static_cast<GateReason::Verdict>(wholeNumber(entry.at("verdict"))),
                             entry.at("code"), entry.at("message")});
   }
   return gate;
@@ -92,10 +94,10 @@ std::vector<HeartCrop> cropsFromJson(const json& list) {
   for (const json& entry : list) {
     const json& centre = entry.at("centre_mm");
     HeartCrop crop;
-    crop.slice = entry.at("slice");
+    crop.slice = wholeNumber(entry.at("slice"));
     crop.valid = entry.at("valid");
     crop.centreMm = {centre.at(0), centre.at(1), centre.at(2)};
-    crop.pixels = entry.at("pixels");
+    crop.pixels = wholeNumber(entry.at("pixels"));
     crop.spacingMm = entry.at("spacing_mm");
     crop.confidence = entry.at("confidence");
     crops.push_back(crop);
@@ -130,7 +132,7 @@ Series seriesFromJson(const json& object) {
   series.acquisitionDate = object.at("acquisition_date");
   for (const json& file : object.at("files")) series.files.emplace_back(file.get<std::string>());
   for (const json& issue : object.at("issues")) {
-    series.issues.push_back({static_cast<IssueSeverity>(issue.at("severity").get<int>()),
+    series.issues.push_back({static_cast<IssueSeverity>(wholeNumber(issue.at("severity"))),
                              issue.at("code"), issue.at("message")});
   }
   return series;

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "app/workflow/JsonNumbers.h"
+
 namespace lateglow {
 
 namespace {
@@ -64,7 +66,7 @@ json segmentJson(const SegmentMeasurement& segment) {
 
 SliceMeasurement sliceFromJson(const json& object) {
   SliceMeasurement slice;
-  slice.index = object.at("index");
+  slice.index = wholeNumber(object.at("index"));
   slice.positionMm = object.at("position_mm");
   slice.level = parse(object.at("level").get<std::string>(),
                       std::array{Level::Basal, Level::Mid, Level::Apical});
@@ -77,7 +79,7 @@ SliceMeasurement sliceFromJson(const json& object) {
 
 SegmentMeasurement segmentFromJson(const json& object) {
   SegmentMeasurement segment;
-  segment.segment = object.at("segment");
+  segment.segment = wholeNumber(object.at("segment"));
   segment.name = object.at("name");
   segment.myocardiumAreaCm2 = object.at("myocardium_area_cm2");
   segment.present = object.value("present", segment.myocardiumAreaCm2 > 0.0);
@@ -108,7 +110,7 @@ ScarMeasurements parseMeasurements(const json& object) {
   m.myocardiumMassG = object.at("myocardium").at("mass_g");
   const json& threshold = object.value("segment_scar_threshold", json::object());
   m.segmentScarThresholdPercent = threshold.value("percent", 1.0);
-  m.segmentScarMinimumVoxels = threshold.value("minimum_voxels", 3);
+  m.segmentScarMinimumVoxels = wholeNumber(threshold.value("minimum_voxels", json(3)));
   for (const json& slice : object.at("slices")) m.slices.push_back(sliceFromJson(slice));
   for (const json& segment : object.at("segments")) m.segments.push_back(segmentFromJson(segment));
   for (const json& warning : object.at("warnings")) m.warnings.push_back(warning);

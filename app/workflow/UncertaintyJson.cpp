@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "app/workflow/JsonNumbers.h"
 #include "app/workflow/Uncertainty.h"
 #include "measurements/TextFormat.h"
 
@@ -80,7 +81,7 @@ json toJson(const Uncertainty& uncertainty) {
 
 Uncertainty uncertaintyFromJson(const json& object) {
   Uncertainty uncertainty;
-  uncertainty.members = object.at("members");
+  uncertainty.members = wholeNumber(object.at("members"));
   uncertainty.calibration = calibrationFromJson(object.at("calibration"));
   uncertainty.ratioPercent = valueFromJson(object.at("scar_ratio_percent"));
   uncertainty.volumeMl = valueFromJson(object.at("scar_volume_ml"));

@@ -35,7 +35,7 @@ std::string rawText(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
   constexpr Uint32 kLongestText = 1U << 20U;
   DcmElement* element = nullptr;
   const bool found = item.findAndGetElement(tag, element).good() && element != nullptr;
-  if (!found || element->getLength() > kLongestText) return {};
+  if (!found || element->getLengthField() > kLongestText) return {};
   OFString value;
   if (item.findAndGetOFString(tag, value, index).bad()) return {};
   return {value.c_str(), value.length()};

@@ -67,5 +67,14 @@ TEST(MeasurementsJsonTest, NamesTheFileAndTheFaultOfADamagedObject) {
   EXPECT_FALSE(measurementsFromJson(nlohmann::json::array(), "x"));
 }
 
+TEST(MeasurementsJsonTest, TakesOnlyWholeNumbersThatFitForCounts) {
+  for (const nlohmann::json& number : {nlohmann::json(1e30), nlohmann::json(2.5),
+                                       nlohmann::json(4294967296), nlohmann::json(-4294967296)}) {
+    nlohmann::json damaged = toJson(example());
+    damaged["slices"][0]["index"] = number;
+    EXPECT_FALSE(measurementsFromJson(damaged, "x")) << number;
+  }
+}
+
 }  // namespace
 }  // namespace lateglow
