@@ -144,6 +144,15 @@ check(world.run(source, source / "out")[0] == 3, "an output inside of the input 
 check(world.run(source, world.folder / "mine", "--overwrite")[0] == 1, "another folder was replaced")
 check((world.folder / "mine" / "letter.txt").exists(), "a file of another was removed")
 
+# Interrupted in the middle: nothing of the output is left.
+many = world.folder / "many"
+for number in range(300):
+    canary.save(canary.base_image(number), many / f"{number}.dcm")
+status = world.interrupt(many, world.folder / "many_out")
+check(status == 130, f"interrupted, it ends with {status}")
+left = [path.name for path in world.folder.iterdir() if "many_out" in path.name]
+check(not left, f"interrupted, it leaves {left}")
+
 shared = pathlib.Path(os.environ.get("LATEGLOW_SHARED_DATA", ""))
 if (shared / "cardiac").is_dir():
     real = check_real(world, "cine", shared / "cardiac/sunnybrook_cine/SCD0000301_dicom", "*5.dcm")

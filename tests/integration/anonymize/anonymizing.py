@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -50,6 +51,17 @@ class World:
         done = subprocess.run(command, capture_output=True, env=self.environment, timeout=300)
         answer = json.loads(done.stdout) if done.stdout else {}
         return done.returncode, done.stdout + done.stderr, answer
+
+    def interrupt(self, source, target):
+        """The exit status after Ctrl-C as soon as something of the output is on the disk."""
+        command = [sys.argv[1], "anonymize", str(source), str(target)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   env=self.environment)
+        while process.poll() is None:
+            if any(path.is_file() for path in self.folder.glob(f".{target.name}.*/**/*")):
+                process.send_signal(signal.SIGINT)
+                break
+        return process.wait(timeout=60)
 
 
 def errors_of(path):
