@@ -53,6 +53,7 @@ void addCompareCommands(CLI::App& app, CommandLine& line);  ///< compare and com
 void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);
 void addAnonymizeCommand(CLI::App& app, CommandLine& line);
+void addPacsCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
 void addReportCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);

@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
   addAgreementCommand(app, line);
   addAnalyzeCommand(app, line);
   addAnonymizeCommand(app, line);
+  addPacsCommand(app, line);
   addReportCommand(app, line);
   addExportCommand(app, line);
   addValidateCommand(app, line);
