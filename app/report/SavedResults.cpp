@@ -27,6 +27,15 @@ constexpr const char* kReadingFile = "reading.json";
 constexpr const char* kUnfinished = ".unfinished";
 constexpr const char* kAnnotations = ".annotations.json";
 
+std::string keyOf(const std::string& studyUid, const std::string& seriesUid) {
+  const QByteArray uids = QByteArray::fromStdString(studyUid + "\n" + seriesUid);
+  return QCryptographicHash::hash(uids, QCryptographicHash::Sha256).toHex().toStdString();
+}
+
+std::string keyOf(const Case& analyzed) {
+  return keyOf(analyzed.study->uid, analyzed.source().uid);
+}
+
 /// The folders of one series, oldest first: "<key>.<number>".
 std::vector<fs::path> versionsOf(const fs::path& root, const std::string& key) {
   std::vector<fs::path> versions;
@@ -149,13 +158,6 @@ Expected<SavedResult> readSaved(const fs::path& folder, const Case& opened) {
 
 SavedResults::SavedResults(fs::path root) : m_root(std::move(root)) {}
 
-std::string SavedResults::keyOf(const Case& analyzed) const {
-  const std::string uids = analyzed.study->uid + "\n" + analyzed.source().uid;
-  return QCryptographicHash::hash(QByteArray::fromStdString(uids), QCryptographicHash::Sha256)
-      .toHex()
-      .toStdString();
-}
-
 Expected<void> SavedResults::makeRoot() const {
   std::error_code error;
   fs::create_directories(m_root, error);
@@ -226,6 +228,13 @@ Expected<std::vector<Annotation>> SavedResults::loadAnnotations(const Case& open
 void SavedResults::remove(const Case& opened) const {
   std::error_code error;
   for (const fs::path& version : versionsOf(m_root, keyOf(opened))) fs::remove_all(version, error);
+}
+
+void SavedResults::forget(const std::string& studyUid, const std::string& seriesUid) const {
+  const std::string key = keyOf(studyUid, seriesUid);
+  std::error_code error;
+  for (const fs::path& version : versionsOf(m_root, key)) fs::remove_all(version, error);
+  fs::remove(m_root / (key + kAnnotations), error);
 }
 
 }  // namespace lateglow

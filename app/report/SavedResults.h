@@ -43,9 +43,10 @@ class SavedResults {
 
   /// Forgets the result that was saved for a series.
   void remove(const Case& opened) const;
+  /// Forgets everything of a series, for when its images are deleted.
+  void forget(const std::string& studyUid, const std::string& seriesUid) const;
 
  private:
-  [[nodiscard]] std::string keyOf(const Case& analyzed) const;
   [[nodiscard]] Expected<void> makeRoot() const;
 
   std::filesystem::path m_root;

@@ -5,11 +5,20 @@
 #include <QBuffer>
 #include <QMetaObject>
 
+#include "app/report/SavedResults.h"
+
 namespace lateglow {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Results of a study go with its images.
+void forgetResults(StudyStore& store, const StoredStudy& study, const SavedResults& results) {
+  const auto series = store.series(study.id);
+  if (!series) return;
+  for (const StoredSeries& one : *series) results.forget(study.uid, one.uid);
+}
 
 /// While files arrive the list is read this often.
 constexpr int kRefreshMs = 150;
@@ -87,7 +96,7 @@ void StudyLibrary::take(Expected<Snapshot> snapshot) {
   m_loaded = true;
   if (snapshot) {
     m_failure.reset();
-    m_studies = std::move(snapshot->studies);
+    m_studies = std::make_shared<const std::vector<StoredStudy>>(std::move(snapshot->studies));
     m_size = snapshot->size;
     m_thumbnails.merge(snapshot->newThumbnails);
   } else {
@@ -144,7 +153,7 @@ std::optional<JobState> StudyLibrary::importState() const {
 void StudyLibrary::remove(const std::vector<std::int64_t>& studies) {
   m_quickWork.start<int>(
       tr("Delete studies"),
-      [folder = m_folder, studies](ProgressSink& progress) -> Expected<int> {
+      [folder = m_folder, results = m_results, list = m_studies, studies](ProgressSink& progress) -> Expected<int> {
         auto store = StudyStore::open(folder);
         if (!store) return tl::unexpected(store.error());
         int count = 0;
@@ -152,6 +161,11 @@ void StudyLibrary::remove(const std::vector<std::int64_t>& studies) {
           if (!progress.report(static_cast<double>(count) / static_cast<double>(studies.size()),
                                "deleting")) {
             return fail(FailureCode::Cancelled, "deleting was cancelled", "");
+          }
+          const auto known = std::find_if(list->begin(), list->end(),
+                                          [study](const auto& one) { return one.id == study; });
+          if (known != list->end() && !results.empty()) {
+            forgetResults(*store, *known, SavedResults(results));
           }
           if (auto removed = store->removeStudy(study); !removed) {
             return tl::unexpected(removed.error());
@@ -189,9 +203,9 @@ void StudyLibrary::prepareToRead(std::int64_t study) {
 
 void StudyLibrary::keepThumbnail(const fs::path& openedFrom, const QImage& picture) {
   const std::string key = openedFrom.parent_path().filename().string();
-  const auto found = std::find_if(m_studies.begin(), m_studies.end(),
+  const auto found = std::find_if(m_studies->begin(), m_studies->end(),
                                   [&key](const StoredStudy& one) { return one.key == key; });
-  if (found == m_studies.end() || picture.isNull()) return;
+  if (found == m_studies->end() || picture.isNull()) return;
   m_thumbnails[found->id] = picture;
   Q_EMIT changed();
   m_quickWork.start<bool>(

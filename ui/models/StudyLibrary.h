@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -26,7 +27,11 @@ class StudyLibrary : public QObject {
   explicit StudyLibrary(std::filesystem::path folder, QObject* parent = nullptr);
 
   /// As it was last read; newest study first.
-  [[nodiscard]] const std::vector<StoredStudy>& studies() const { return m_studies; }
+  [[nodiscard]] const std::vector<StoredStudy>& studies() const { return *m_studies; }
+  /// The same list, kept alive as it is while a newer one is read.
+  [[nodiscard]] std::shared_ptr<const std::vector<StoredStudy>> snapshot() const {
+    return m_studies;
+  }
   [[nodiscard]] const StoreSize& size() const { return m_size; }
   [[nodiscard]] QImage thumbnail(std::int64_t study) const;
   /// Whether the list has been read at least once.
@@ -46,7 +51,10 @@ class StudyLibrary : public QObject {
   /// Imports that run or wait.
   [[nodiscard]] int importCount() const { return static_cast<int>(m_imports.jobs().size()); }
 
+  /// Deletes studies with their files and, where setResultsFolder() was told, with the results,
+  /// drawings and findings that were kept of them.
   void remove(const std::vector<std::int64_t>& studies);
+  void setResultsFolder(const std::filesystem::path& folder) { m_results = folder; }
   /// Makes a study ready to be read; readyToRead or readFailed follows.
   void prepareToRead(std::int64_t study);
   /// Keeps a picture of a study that was opened from this store; nothing for any other path.
@@ -75,7 +83,9 @@ class StudyLibrary : public QObject {
   void take(Expected<Snapshot> snapshot);
 
   std::filesystem::path m_folder;
-  std::vector<StoredStudy> m_studies;
+  std::filesystem::path m_results;  ///< empty: nothing is kept
+  std::shared_ptr<const std::vector<StoredStudy>> m_studies =
+      std::make_shared<const std::vector<StoredStudy>>();
   StoreSize m_size;
   std::map<std::int64_t, QImage> m_thumbnails;
   std::optional<Failure> m_failure;

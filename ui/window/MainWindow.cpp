@@ -43,6 +43,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
   setAcceptDrops(true);
   setMinimumSize(1100, 700);
+  m_library.setResultsFolder(m_cases.service()->resultsFolder());
   build();
   connectPages();
   connectCases();
@@ -104,6 +105,8 @@ void MainWindow::connectPages() {
   connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
   connect(m_network, &PacsStudies::nodesRequested, this, &MainWindow::showPacsNodes);
+  connect(m_network, &PacsStudies::folderToSendRequested, this,
+          [this] { m_network->sendFolder(m_prompts.sendFolder(this)); });
   connect(m_studies, &StudiesPage::importFolderRequested, this,
           [this] { importPaths({m_prompts.importFolder(this)}); });
   connect(m_studies, &StudiesPage::importFilesRequested, this,
@@ -126,6 +129,11 @@ void MainWindow::connectCases() {
   });
   connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
     m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
+                   QString::fromStdString(failure.remedy), tr("Dismiss"));
+  });
+  connect(&m_cases, &CasePresenter::keepingFailed, this, [this](const Failure& failure) {
+    m_notice->show("danger", QStringLiteral("warning"),
+                   tr("Results are not kept: %1").arg(QString::fromStdString(failure.message)),
                    QString::fromStdString(failure.remedy), tr("Dismiss"));
   });
   connect(m_notice, &Notice::triggered, m_notice, &QWidget::hide);

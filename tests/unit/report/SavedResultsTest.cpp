@@ -141,5 +141,16 @@ TEST_F(SavedResultsTest, OnlyTheUserCanReadThemAndUidsAreNoNames) {
   EXPECT_TRUE(folders().empty());
 }
 
+TEST_F(SavedResultsTest, DeletingTheImagesForgetsResultsAndDrawings) {
+  ASSERT_TRUE(m_saved.save(m_content, {}));
+  const std::vector<Annotation> drawn = {{1, AnnotationKind::Distance, 0, {{0, 0, 0}, {9, 0, 0}}, ""}};
+  ASSERT_TRUE(m_saved.saveAnnotations(m_opened, drawn));
+  EXPECT_EQ(m_saved.loadAnnotations(m_opened), drawn);
+  m_saved.forget(m_opened.study->uid, "1.2.3");
+  EXPECT_EQ(folders().size(), 2U) << "another series";
+  m_saved.forget(m_opened.study->uid, m_opened.source().uid);
+  EXPECT_TRUE(folders().empty());
+}
+
 }  // namespace
 }  // namespace lateglow
