@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/workflow/DicomExport.h"
+#include "app/report/CaseExport.h"
 #include "imaging/io/StudyReader.h"
-#include "imaging/io/export/ReportDocument.h"
 
 namespace lateglow::cli {
 
@@ -14,11 +13,8 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::vector<fs::path>;
 
-constexpr std::array<const char*, 5> kObjects = {"sc", "seg", "sr", "pdf", "pm"};
-
-bool wants(const GatewayRule& rule, const char* object) {
-  return std::find(rule.objects.begin(), rule.objects.end(), object) != rule.objects.end();
-}
+/// Those that are DICOM.
+constexpr std::array<const char*, 6> kObjects = {"sc", "seg", "sr", "pdf", "pm", "key"};
 
 /// The part of the series that is a cine, else its first part.
 Expected<Case> caseOf(const GatewayTask& task, ProgressSink& progress) {
@@ -37,31 +33,15 @@ Expected<Case> caseOf(const GatewayTask& task, ProgressSink& progress) {
   return Case{std::make_shared<const Study>(std::move(*study)), *chosen, {}};
 }
 
-/// Writes what the rule asks for; the report last, so that it can refer to the images.
-Expected<Files> writeObjects(const ReportContent& content, const GatewayRule& rule,
-                             const fs::path& out, ProgressSink& progress) {
-  const Case& analyzed = content.analyzed;
-  DicomObjects wanted;
-  wanted.syntheticImages = wants(rule, "sc");
-  wanted.segmentation = wants(rule, "seg");
-  wanted.measurementReport = wants(rule, "sr");
-  wanted.uncertaintyMap = wants(rule, "pm") && analyzed.newest(LayerRole::Uncertainty) != nullptr;
-  ExportContext context =
-      exportContextOf(analyzed, describeSource(*analyzed.study, analyzed.source()));
-  const auto written = writeDicomObjects({analyzed, content.measurements,
-                                          content.synthesis.uncertainty, {}, content.findings},
-                                         wanted, context, out, progress);
-  if (!written) return tl::unexpected(written.error());
-  Files files;
-  for (const WrittenObject& object : *written) files.push_back(object.file);
-  if (!wants(rule, "pdf")) return files;
-  const auto pages = writeReportPdf(content, out / "report.pdf");
-  if (!pages) return tl::unexpected(pages.error());
-  const auto document =
-      writeEncapsulatedPdf(out / "report.pdf", context, out / "synthetic_report.dcm");
-  if (!document) return tl::unexpected(document.error());
-  files.push_back(document->file);
-  return files;
+/// What the rule asks for and the case has: not every model gives an uncertainty.
+Expected<std::vector<ExportObject>> objectsOf(const GatewayRule& rule, const ReportContent& content) {
+  std::vector<ExportObject> objects;
+  for (const std::string& name : rule.objects) {
+    const auto object = exportObjectsFromText(name);
+    if (!object) return object;
+    if (estimateExport(content, object->front()).possible) objects.push_back(object->front());
+  }
+  return objects;
 }
 
 }  // namespace
@@ -75,7 +55,7 @@ Expected<void> GatewayAnalysis::check(const GatewayRules& rules) const {
       if (std::find(kObjects.begin(), kObjects.end(), object) != kObjects.end()) continue;
       return fail(FailureCode::BadInput,
                   "the object \"" + object + "\" of rule " + rule.name + " is not known",
-                  "use sc, seg, sr, pdf or pm");
+                  "use sc, seg, sr, pdf, pm or key");
     }
   }
   return {};
@@ -105,7 +85,11 @@ Expected<Files> GatewayAnalysis::analyze(const GatewayTask& task, const fs::path
                                          ProgressSink& progress) {
   const auto content = analyzeSeries(task, progress);
   if (!content) return tl::unexpected(content.error());
-  return writeObjects(*content, task.rule, out, progress);
+  const auto objects = objectsOf(task.rule, *content);
+  if (!objects) return tl::unexpected(objects.error());
+  const Case& analyzed = content->analyzed;
+  return exportCase(*content, describeSource(*analyzed.study, analyzed.source()), {*objects, {}}, out,
+                    progress);
 }
 
 }  // namespace lateglow::cli

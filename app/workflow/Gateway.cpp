@@ -9,14 +9,10 @@
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
-#include <set>
-#include <span>
 #include <thread>
 
+#include "app/workflow/GatewaySteps.h"
 #include "app/workflow/SendCheck.h"
-#include "imaging/io/ContentUid.h"
-#include "imaging/io/StudyReader.h"
-#include "imaging/pacs/PacsStore.h"
 #include "imaging/pacs/StoreListener.h"
 
 namespace lateglow {
@@ -27,34 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kStep{200};
 constexpr double kForgetEverySeconds = 60.0;
-constexpr std::uint16_t kIsThereAlready = 0x0111;
-
-double secondsNow() {
-  return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-/// The objects of a series, whatever their order: the same series has the same fingerprint.
-std::string fingerprintOf(const std::vector<GatewayInstance>& instances, const std::string& series) {
-  std::set<std::string> uids;
-  for (const GatewayInstance& one : instances) {
-    if (series.empty() || one.seriesUid == series) uids.insert(one.sopInstanceUid);
-  }
-  ContentUid hash;
-  for (const std::string& uid : uids) {
-    hash.add(std::as_bytes(std::span(uid)));
-    hash.add(std::as_bytes(std::span("\n", 1)));
-  }
-  return hash.finish();
-}
-
-GatewaySender senderOf(const GatewayStudy& study, const std::vector<GatewayInstance>& instances,
-                       const std::string& series) {
-  std::set<std::string> classes;
-  for (const GatewayInstance& one : instances) {
-    if (one.seriesUid == series) classes.insert(one.sopClassUid);
-  }
-  return {study.callingAe, study.calledAe, {classes.begin(), classes.end()}};
-}
 
 }  // namespace
 
@@ -89,15 +57,10 @@ private:
   bool analysisStep();
   void completeQuietStudies();
   void completeStudy(const GatewayStudy& study);
-  std::vector<NewGatewayJob> jobsFor(const GatewayStudy& study,
-                                     const std::vector<GatewayInstance>& instances);
   void analyze(const GatewayJob& job);
   Expected<std::vector<fs::path>> makeResults(const GatewayJob& job, const GatewayRule& rule);
   bool sendStep();
   void send(const GatewayJob& job);
-  Expected<void> sendTo(const GatewayJob& job, const PacsNode& node,
-                        const std::vector<GatewayDelivery>& deliveries);
-  Expected<PacsNode> nodeOf(const std::string& text) const;
   void forgetOldStudies();
   void fail(const GatewayJob& job, const Failure& failure, bool final);
   void note(const Expected<void>& done);
@@ -159,7 +122,7 @@ Expected<void> Gateway::Impl::startListener() {
   auto listener = StoreListener::start(
       options,
       [this](const ReceivedInstance& instance) {
-        return m_queue->addInstance(instance, secondsNow());
+        return m_queue->addInstance(instance, gatewayTime());
       },
       [this](const ListenerEvent& event) {
         if (event.kind == ListenerEvent::Kind::InstanceReceived) return;
@@ -177,7 +140,7 @@ Expected<void> Gateway::Impl::start() {
   auto queue = GatewayQueue::open(m_options.rules.queue);
   if (!queue) return tl::unexpected(queue.error());
   m_queue = std::move(*queue);
-  m_startedAt = secondsNow();
+  m_startedAt = gatewayTime();
   if (auto listening = startListener(); !listening) return listening;
   m_analysis = std::thread([this] { repeat([this] { return analysisStep(); }); });
   m_sending = std::thread([this] { repeat([this] { return sendStep(); }); });
@@ -219,7 +182,7 @@ const GatewayRule* Gateway::Impl::rule(const std::string& name) const {
 bool Gateway::Impl::analysisStep() {
   completeQuietStudies();
   forgetOldStudies();
-  const auto job = m_queue->next(GatewayState::Complete, secondsNow());
+  const auto job = m_queue->next(GatewayState::Complete, gatewayTime());
   if (!job) {
     note(tl::unexpected(job.error()));
     return false;
@@ -230,7 +193,7 @@ bool Gateway::Impl::analysisStep() {
 }
 
 void Gateway::Impl::completeQuietStudies() {
-  const double now = secondsNow();
+  const double now = gatewayTime();
   // After a restart senders get the quiet time to go on with what was interrupted.
   if (now - m_startedAt < m_options.rules.quietSeconds) return;
   const auto studies = m_queue->quietStudies(now - m_options.rules.quietSeconds);
@@ -244,9 +207,11 @@ void Gateway::Impl::completeQuietStudies() {
 void Gateway::Impl::completeStudy(const GatewayStudy& study) {
   const auto instances = m_queue->instances(study.uid);
   if (!instances) return note(tl::unexpected(instances.error()));
-  const auto jobs = jobsFor(study, *instances);
+  StopSink progress(m_stopping);
+  const auto jobs = matchStudy(m_options.rules, study, *instances,
+                               m_listener->studyFolder(study.uid), progress);
   if (m_stopping) return;
-  const auto done = m_queue->completeStudy(study, jobs, secondsNow());
+  const auto done = m_queue->completeStudy(study, jobs, gatewayTime());
   if (!done) return note(tl::unexpected(done.error()));
   if (!*done) return;  // more has arrived meanwhile
   for (const NewGatewayJob& job : jobs) {
@@ -256,27 +221,6 @@ void Gateway::Impl::completeStudy(const GatewayStudy& study) {
                      {"state", toString(job.state)},
                      {"message", job.error}});
   }
-}
-
-std::vector<NewGatewayJob> Gateway::Impl::jobsFor(const GatewayStudy& study,
-                                                  const std::vector<GatewayInstance>& instances) {
-  StopSink progress(m_stopping);
-  const auto read = readStudy(m_listener->studyFolder(study.uid), progress);
-  const std::string whole = fingerprintOf(instances, {});
-  if (!read) return {{"", "", whole, GatewayState::Failed, read.error().message}};
-  std::vector<NewGatewayJob> jobs;
-  for (const GatewayRule& one : m_options.rules.rules) {
-    for (const Series& series : read->series) {
-      if (!matches(one.match, series, senderOf(study, instances, series.uid))) continue;
-      jobs.push_back({one.name, series.uid, fingerprintOf(instances, series.uid),
-                      GatewayState::Complete, {}});
-      break;  // one answer a rule
-    }
-  }
-  if (jobs.empty()) {
-    jobs.push_back({"", "", whole, GatewayState::Ignored, "no rule is for this study"});
-  }
-  return jobs;
 }
 
 Expected<std::vector<fs::path>> Gateway::Impl::makeResults(const GatewayJob& job,
@@ -319,13 +263,13 @@ void Gateway::Impl::analyze(const GatewayJob& job) {
   for (const PacsNode& node : chosen->destinations) {
     for (const fs::path& file : *files) deliveries.push_back({toString(node), file});
   }
-  note(m_queue->markAnalyzed(job.id, deliveries, secondsNow()));
+  note(m_queue->markAnalyzed(job.id, deliveries, gatewayTime()));
   log("analyzed", {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid},
                    {"objects", std::to_string(files->size())}});
 }
 
 void Gateway::Impl::fail(const GatewayJob& job, const Failure& failure, bool final) {
-  const double now = secondsNow();
+  const double now = gatewayTime();
   const int attempt = job.attempts + 1;
   const bool over = final || attempt >= m_options.rules.attempts;
   const double delay = retryDelaySeconds(attempt, m_options.rules.firstRetrySeconds,
@@ -344,7 +288,7 @@ void Gateway::Impl::fail(const GatewayJob& job, const Failure& failure, bool fin
 }
 
 bool Gateway::Impl::sendStep() {
-  const auto job = m_queue->next(GatewayState::Analyzed, secondsNow());
+  const auto job = m_queue->next(GatewayState::Analyzed, gatewayTime());
   if (!job) {
     note(tl::unexpected(job.error()));
     return false;
@@ -354,59 +298,17 @@ bool Gateway::Impl::sendStep() {
   return true;
 }
 
-Expected<PacsNode> Gateway::Impl::nodeOf(const std::string& text) const {
-  for (const GatewayRule& one : m_options.rules.rules) {
-    for (const PacsNode& node : one.destinations) {
-      if (toString(node) == text) return node;
-    }
-  }
-  return parsePeer(text);
-}
-
 void Gateway::Impl::send(const GatewayJob& job) {
-  const auto open = m_queue->openDeliveries(job.id);
-  if (!open) return note(tl::unexpected(open.error()));
-  std::map<std::string, std::vector<GatewayDelivery>> byNode;
-  for (const GatewayDelivery& one : *open) byNode[one.node].push_back(one);
-  std::optional<Failure> failure;
-  for (const auto& [text, deliveries] : byNode) {
-    const auto node = nodeOf(text);
-    const auto sent = node ? sendTo(job, *node, deliveries) : tl::unexpected(node.error());
-    if (m_stopping) return;
-    if (!sent) failure = sent.error();
-  }
-  if (failure) return fail(job, *failure, false);
-  note(m_queue->markSent(job.id, secondsNow()));
+  StopSink progress(m_stopping);
+  const auto sent = deliverJob(job, m_options.rules, m_options.local, m_options.timeouts, *m_queue,
+                               progress);
+  if (m_stopping) return;
+  if (!sent) return fail(job, sent.error(), false);
   log("sent", {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid}});
 }
 
-Expected<void> Gateway::Impl::sendTo(const GatewayJob& job, const PacsNode& node,
-                                     const std::vector<GatewayDelivery>& deliveries) {
-  std::vector<fs::path> files;
-  for (const GatewayDelivery& one : deliveries) files.push_back(one.file);
-  StopSink progress(m_stopping);
-  const auto report = storeToNode(node, m_options.local, files, m_options.timeouts, progress);
-  if (!report) return tl::unexpected(report.error());
-  std::optional<Failure> failure;
-  for (const SentInstance& one : report->instances) {
-    const bool arrived = one.outcome != SentInstance::Outcome::Failed || one.status == kIsThereAlready;
-    if (arrived) {
-      note(m_queue->acknowledge(job.id, {toString(node), one.file}, secondsNow()));
-    } else {
-      failure = Failure{FailureCode::Failed, toString(node) + ": " + one.message,
-                        "look at its log", one.file.string()};
-    }
-  }
-  if (!report->skipped.empty()) {
-    failure = Failure{FailureCode::Failed, "a result is not DICOM", "report it",
-                      report->skipped.front().string()};
-  }
-  if (failure) return tl::unexpected(*failure);
-  return {};
-}
-
 void Gateway::Impl::forgetOldStudies() {
-  const double now = secondsNow();
+  const double now = gatewayTime();
   if (now - m_forgottenAt < kForgetEverySeconds) return;
   m_forgottenAt = now;
   const auto studies = m_queue->studiesToForget(now - m_options.rules.keepHours * 3600.0);

@@ -46,6 +46,9 @@ PacsSettings FakePacsService::exampleSettings() {
 }
 
 Expected<PacsSettings> FakePacsService::settings() {
+  if (brokenSettings) {
+    return fail(FailureCode::BadInput, "pacs.json: unexpected end", "correct the file", "pacs.json");
+  }
   const std::lock_guard lock(m_mutex);
   return m_settings;
 }

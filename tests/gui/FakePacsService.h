@@ -14,6 +14,7 @@ class FakePacsService final : public PacsService {
 public:
   std::atomic<int> delayMs{50};
   std::atomic<bool> fails{false};
+  std::atomic<bool> brokenSettings{false};
   std::atomic<int> echoes{0};
   /// Writes objects of the study into the folder and returns their number.
   std::function<int(const std::filesystem::path& folder, const RetrieveRequest& request)> writeObjects;

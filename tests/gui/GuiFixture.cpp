@@ -24,6 +24,7 @@ void GuiFixture::SetUp() {
   prompts.studyFolder = [](QWidget*) { return QStringLiteral("studies/chosen"); };
   prompts.studyFile = [](QWidget*) { return QStringLiteral("studies/broken.dcm"); };
   prompts.importFolder = [this](QWidget*) { return m_importFolder; };
+  prompts.sendFolder = [this](QWidget*) { return m_importFolder; };
   prompts.importFiles = [this](QWidget*) { return m_importFiles; };
   prompts.saveReport = [this](QWidget*, const QString&) { return m_exportFile; };
   m_window = std::make_unique<MainWindow>(m_service, prompts, storeFolder(), m_network);

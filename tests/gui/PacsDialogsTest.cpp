@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -146,10 +147,11 @@ TEST_F(PacsDialogsTest, SendsSelectedStudies) {
   ASSERT_TRUE(waitFor([&] { return panel()->table()->model()->rowCount() == 1; }));
   query->accept();
   auto* send = panel()->findChild<QPushButton*>(QStringLiteral("sendStudiesButton"));
-  EXPECT_FALSE(send->isEnabled());
+  auto* selected = send->findChild<QAction*>(QStringLiteral("sendSelectedAction"));
+  EXPECT_FALSE(selected->isEnabled());
   panel()->table()->selectRow(0);
-  ASSERT_TRUE(send->isEnabled());
-  click(send);
+  ASSERT_TRUE(selected->isEnabled());
+  selected->trigger();
   auto* ask = dialog<PacsSendDialog>();
   ASSERT_NE(ask, nullptr);
   EXPECT_EQ(ask->node()->currentText(), "Archive");
@@ -157,6 +159,47 @@ TEST_F(PacsDialogsTest, SendsSelectedStudies) {
   click(ask->sendButton());
   EXPECT_TRUE(waitFor([&] { return m_network->sentFiles() == 4; }));
   EXPECT_TRUE(waitFor([&] { return panel()->notice()->isVisible(); }));
+}
+
+TEST_F(PacsDialogsTest, SendsExportedObjectsOfAFolder) {
+  m_importFolder = m_folder.filePath("report objects");
+  QDir().mkpath(m_importFolder);
+  std::ofstream((m_importFolder + "/segmentation.dcm").toStdString()) << "object";
+  auto* send = panel()->findChild<QPushButton*>(QStringLiteral("sendStudiesButton"));
+  send->findChild<QAction*>(QStringLiteral("sendFolderAction"))->trigger();
+  auto* ask = dialog<PacsSendDialog>();
+  ASSERT_NE(ask, nullptr);
+  click(ask->sendButton());
+  EXPECT_TRUE(waitFor([&] { return m_network->sentFiles() == 1; }));
+  EXPECT_TRUE(waitFor([&] { return panel()->notice()->text().contains("report objects"); }));
+}
+
+TEST_F(PacsDialogsTest, ATransferGoesOnWithoutTheDialogAndCanBeStopped) {
+  PacsQueryDialog* query = openQuery();
+  search(query);
+  m_network->delayMs = 20'000;
+  query->results()->topLevelItem(1)->setSelected(true);
+  click(query->retrieveButton());
+  query->accept();
+  auto* transfer = panel()->findChild<QPushButton*>(QStringLiteral("transferButton"));
+  ASSERT_TRUE(waitFor([&] { return transfer->isVisible() && transfer->text().contains("Example, Beta"); }));
+  picture(m_window.get(), "PacsDialogsTest-transfer");
+  click(transfer);
+  EXPECT_TRUE(waitFor([&] { return !transfer->isVisible(); }, 1500));
+  EXPECT_TRUE(m_network->retrieved().empty());
+  EXPECT_TRUE(panel()->notice()->text().contains("cancelled"));
+}
+
+TEST_F(PacsDialogsTest, ABrokenSettingsFileIsShownAndNotReplaced) {
+  m_network->brokenSettings = true;
+  PacsQueryDialog* query = openQuery();
+  EXPECT_TRUE(query->notice()->text().contains("pacs.json"));
+  EXPECT_FALSE(query->form()->searchButton()->isEnabled());
+  query->accept();
+  key(Qt::Key_Comma, Qt::ControlModifier);
+  PacsNodesPage* page = dialog<SettingsDialog>()->pacsPage();
+  EXPECT_TRUE(page->notice()->text().contains("pacs.json"));
+  EXPECT_FALSE(page->saveButton()->isEnabled());
 }
 
 TEST_F(PacsDialogsTest, NodesAreAddedTestedKeptAndRemoved) {

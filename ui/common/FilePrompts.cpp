@@ -43,6 +43,10 @@ FilePrompts FilePrompts::dialogs() {
     if (!files.isEmpty()) remember(files.front());
     return files;
   };
+  prompts.sendFolder = [](QWidget* parent) {
+    return remember(QFileDialog::getExistingDirectory(
+        parent, QFileDialog::tr("Send the DICOM objects of a folder"), lastFolder()));
+  };
   prompts.saveReport = [](QWidget* parent, const QString& name) {
     return remember(QFileDialog::getSaveFileName(parent, QFileDialog::tr("Export report"),
                                                  QDir(lastFolder()).filePath(name),

@@ -16,6 +16,7 @@ struct FilePrompts {
   std::function<QString(QWidget*)> studyFile;
   std::function<QString(QWidget*)> importFolder;
   std::function<QStringList(QWidget*)> importFiles;
+  std::function<QString(QWidget*)> sendFolder;
   /// The argument is the proposed name.
   std::function<QString(QWidget*, const QString&)> saveReport;
 

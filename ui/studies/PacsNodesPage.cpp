@@ -91,6 +91,7 @@ PacsNodesPage::PacsNodesPage(PacsPresenter& pacs, QWidget* parent)
   page->addLayout(buttons);
   connectEdits();
   connect(&m_pacs, &PacsPresenter::settingsFailed, this, [this](const Failure& failure) {
+    m_save->setEnabled(false);  // would replace the file that cannot be read
     m_notice->show("danger", QStringLiteral("warning"), text(failure.message),
                    text(failure.remedy));
   });

@@ -79,6 +79,7 @@ void PacsQueryDialog::buildResults() {
   m_results->setColumnCount(ColumnCount);
   m_results->setHeaderLabels(
       {tr("Patient"), tr("ID"), tr("Date"), tr("Modality"), tr("Description"), tr("Images")});
+  m_results->headerItem()->setTextAlignment(Images, Qt::AlignRight | Qt::AlignVCenter);
   m_results->setAccessibleName(tr("Studies found"));
   m_results->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_results->setFrameShape(QFrame::NoFrame);

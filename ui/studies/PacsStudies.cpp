@@ -1,5 +1,7 @@
 #include "ui/studies/PacsStudies.h"
 
+#include <QDir>
+#include <QMenu>
 #include <QPushButton>
 
 #include "imaging/store/StudyStore.h"
@@ -21,19 +23,36 @@ PacsStudies::PacsStudies(PacsPresenter& pacs, StudyLibrary& library, StoredStudi
       m_panel(panel),
       m_storeFolder(std::move(storeFolder)),
       m_query(makeButton(tr("Query PACS…"), "", &panel)),
-      m_send(makeButton(tr("Send…"), "", &panel)) {
+      m_send(makeButton(tr("Send…"), "", &panel)),
+      m_transfer(makeButton({}, "link", &panel)) {
   m_query->setObjectName(QStringLiteral("queryPacsButton"));
   m_send->setObjectName(QStringLiteral("sendStudiesButton"));
   m_query->setToolTip(tr("Search an archive and fetch studies from it"));
-  m_send->setToolTip(tr("Send the selected studies to a node"));
+  m_send->setToolTip(tr("Send studies or exported objects to a node"));
   panel.addAction(m_query);
   panel.addAction(m_send);
+  panel.addAction(m_transfer);
+  m_transfer->setObjectName(QStringLiteral("transferButton"));
+  m_transfer->setToolTip(tr("Stop this transfer"));
+  m_transfer->hide();
+  connect(m_transfer, &QPushButton::clicked, &pacs, &PacsPresenter::cancelTransfer);
   connect(m_query, &QPushButton::clicked, this, &PacsStudies::showQuery);
-  connect(m_send, &QPushButton::clicked, this, &PacsStudies::sendSelected);
-  const auto showSelection = [this] { m_send->setEnabled(!m_panel.selectedStudies().empty()); };
-  connect(&panel, &StoredStudiesPanel::selectionChanged, this, showSelection);
-  showSelection();
+  buildSendMenu();
   connectTransfers();
+}
+
+void PacsStudies::buildSendMenu() {
+  auto* menu = new QMenu(m_send);
+  QAction* selected = menu->addAction(tr("Selected studies…"), this, &PacsStudies::sendSelected);
+  selected->setObjectName(QStringLiteral("sendSelectedAction"));
+  menu->addAction(tr("Exported objects…"), this, &PacsStudies::folderToSendRequested)
+      ->setObjectName(QStringLiteral("sendFolderAction"));
+  m_send->setMenu(menu);
+  const auto showSelection = [this, selected] {
+    selected->setEnabled(!m_panel.selectedStudies().empty());
+  };
+  connect(&m_panel, &StoredStudiesPanel::selectionChanged, this, showSelection);
+  showSelection();
 }
 
 PacsStudies::~PacsStudies() {
@@ -41,7 +60,17 @@ PacsStudies::~PacsStudies() {
   removeStaged();
 }
 
+void PacsStudies::showTransfer() {
+  const auto transfer = m_pacs.transfer();
+  m_transfer->setVisible(transfer.has_value());
+  if (!transfer) return;
+  const QString percent = QString::number(static_cast<int>(transfer->fraction * 100.0));
+  m_transfer->setText(tr("%1, %2 %. Stop").arg(transfer->title, percent));
+}
+
 void PacsStudies::connectTransfers() {
+  connect(&m_pacs, &PacsPresenter::transfersChanged, this, &PacsStudies::showTransfer);
+  connect(&m_pacs, &PacsPresenter::transferProgressed, this, &PacsStudies::showTransfer);
   connect(&m_pacs, &PacsPresenter::retrieved, this, &PacsStudies::takeRetrieved);
   connect(&m_pacs, &PacsPresenter::sent, this,
           [this](const QString& title, int objects, const QString& problem) {
@@ -66,10 +95,10 @@ void PacsStudies::connectTransfers() {
 }
 
 void PacsStudies::showQuery() {
-  m_pacs.reload();
   auto* dialog = new PacsQueryDialog(m_pacs, &m_panel);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &PacsQueryDialog::nodesRequested, this, &PacsStudies::nodesRequested);
+  m_pacs.reload();  // the dialog shows what is wrong with the file
   dialog->open();
 }
 
@@ -81,21 +110,32 @@ void PacsStudies::sendSelected() {
     if (studies.size() == 1 && study.id == studies.front())
       title = StoredStudiesTable::titleOf(study);
   }
+  askForNode(tr("%1 from the study store, with all objects.").arg(title), title,
+             [folder = m_storeFolder, studies]() -> Expected<std::vector<fs::path>> {
+               auto store = StudyStore::open(folder);
+               if (!store) return tl::unexpected(store.error());
+               std::vector<fs::path> paths;
+               for (const std::int64_t study : studies) {
+                 auto view = store->view(study);
+                 if (!view) return tl::unexpected(view.error());
+                 paths.push_back(std::move(*view));
+               }
+               return paths;
+             });
+}
+
+void PacsStudies::sendFolder(const QString& folder) {
+  if (folder.isEmpty()) return;
+  askForNode(tr("The DICOM objects in %1. Objects that Lateglow made are checked before.").arg(folder),
+             QDir(folder).dirName(), [path = fs::path(folder.toStdString())] {
+               return Expected<std::vector<fs::path>>(std::vector<fs::path>{path});
+             });
+}
+
+void PacsStudies::askForNode(const QString& what, const QString& title,
+                             PacsPresenter::Paths paths) {
   m_pacs.reload();
-  auto* dialog = new PacsSendDialog(
-      m_pacs, tr("%1 from the study store, with all objects.").arg(title), title,
-      [folder = m_storeFolder, studies]() -> Expected<std::vector<fs::path>> {
-        auto store = StudyStore::open(folder);
-        if (!store) return tl::unexpected(store.error());
-        std::vector<fs::path> paths;
-        for (const std::int64_t study : studies) {
-          auto view = store->view(study);
-          if (!view) return tl::unexpected(view.error());
-          paths.push_back(std::move(*view));
-        }
-        return paths;
-      },
-      &m_panel);
+  auto* dialog = new PacsSendDialog(m_pacs, what, title, std::move(paths), &m_panel);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &PacsSendDialog::nodesRequested, this, &PacsStudies::nodesRequested);
   dialog->open();
