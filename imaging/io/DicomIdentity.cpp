@@ -91,7 +91,9 @@ Expected<DicomIdentity> readDicomIdentity(const std::filesystem::path& file) {
   const OFCondition loaded = format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
                                              DCM_MaxReadLength, ERM_autoDetect);
   if (loaded.bad()) {
-    return unusable(file, std::string("it cannot be read as DICOM to its end: ") + loaded.text());
+    return unusable(file, std::string("it is truncated or damaged: it cannot be read as DICOM to "
+                                      "its end (") +
+                              loaded.text() + ")");
   }
   DcmDataset& dataset = *format.getDataset();
   DicomIdentity identity;

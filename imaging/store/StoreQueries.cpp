@@ -40,6 +40,8 @@ StoredStudy studyOf(const Statement& row) {
   study.bytes = static_cast<std::uint64_t>(row.integer(18));
   study.interrupted = row.integer(19) != 0;
   study.seriesDescription = row.text(21);
+  study.searchText = row.text(20);
+  study.searchText.append(foldForSearch(study.modalities + "\n" + study.seriesDescription));
   return study;
 }
 
@@ -58,24 +60,21 @@ class StudyMatcher {
         m_description(foldForSearch(filter.description)),
         m_accession(foldForSearch(filter.accessionNumber)) {}
 
-  [[nodiscard]] bool matches(const StoredStudy& study, const std::string& search) const {
-    if (!m_modality.empty()) {
-      const auto modalities = searchWords(study.modalities);
-      if (std::find(modalities.begin(), modalities.end(), m_modality) == modalities.end()) {
-        return false;
-      }
-    }
-    return hasAllWords(study, search) && holds(study.patientName, m_name) &&
+  [[nodiscard]] bool matches(const StoredStudy& study) const {
+    return hasModality(study) && hasAllWords(study) && holds(study.patientName, m_name) &&
            holds(study.patientId, m_id) && holds(study.description, m_description) &&
            holds(study.accessionNumber, m_accession);
   }
 
  private:
-  [[nodiscard]] bool hasAllWords(const StoredStudy& study, const std::string& search) const {
-    if (m_words.empty()) return true;
-    const std::string text = search + foldForSearch(study.modalities);
+  [[nodiscard]] bool hasModality(const StoredStudy& study) const {
+    if (m_modality.empty()) return true;
+    const auto modalities = searchWords(study.modalities);
+    return std::find(modalities.begin(), modalities.end(), m_modality) != modalities.end();
+  }
+  [[nodiscard]] bool hasAllWords(const StoredStudy& study) const {
     return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
-      return text.find(word) != std::string::npos;
+      return study.searchText.find(word) != std::string::npos;
     });
   }
 
@@ -99,8 +98,7 @@ Expected<std::vector<StoredStudy>> queryStudies(Database& database, const StudyF
                            "ORDER BY date DESC, time DESC, id DESC",
                        {anyDate, filter.dateFrom, filter.dateTo}, [&](const Statement& row) {
                          StoredStudy study = studyOf(row);
-                         if (matcher.matches(study, row.text(20)))
-                           studies.push_back(std::move(study));
+                         if (matcher.matches(study)) studies.push_back(std::move(study));
                        });
   if (!listed) return tl::unexpected(listed.error());
   return studies;

@@ -31,6 +31,7 @@ struct StoredStudy {
   int imageCount = 0;     ///< frames of multi-frame objects counted each
   int conflictCount = 0;  ///< instances whose UID another file of other content has, too
   std::uint64_t bytes = 0;
+  std::string searchText;    ///< all that a search looks at, folded (SearchText.h)
   bool interrupted = false;  ///< an import of it was killed: it may not be complete
 };
 

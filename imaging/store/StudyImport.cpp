@@ -294,13 +294,20 @@ Expected<void> StudyImport::store(std::vector<StagedFile>& batch) {
         return row;
       }
     }
-    return forFiles("DELETE FROM pending_file WHERE name = ?");
+    // What got no row, because its content is stored under another kind of name, stays noted.
+    return forFiles(
+        "DELETE FROM pending_file WHERE name = ?1 AND EXISTS "
+        "(SELECT 1 FROM instance WHERE file = ?1)");
   });
   if (written) m_report = std::move(report);
   return written;
 }
 
 Expected<void> StudyImport::finish() {
+  const auto lock = FolderLock::lock(
+      m_folders.lock(), [] { return true; }, kLockTimeout);
+  if (!lock) return tl::unexpected(lock.error());
+  if (auto swept = sweepPendingFiles(m_database, m_folders, kLockTimeout); !swept) return swept;
   return m_database.transaction([&]() -> Expected<void> {
     for (const std::int64_t study : m_report.studies) {
       if (auto done = m_database.run("UPDATE study SET interrupted = 0 WHERE id = ?", {study});

@@ -1,3 +1,4 @@
+#include <ctime>
 #include <fstream>
 
 #include <QDropEvent>
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include "imaging/store/StoreSample.h"
 #include "tests/gui/GuiFixture.h"
 #include "tests/unit/imaging/io/SyntheticDicom.h"
 #include "ui/common/Controls.h"
@@ -66,6 +68,13 @@ class StudiesTest : public GuiFixture {
     m_importFolder = QString::fromStdString(folder("in").string());
     click(button(panel()->emptyState(), QStringLiteral("Import folder…")));
     ASSERT_TRUE(waitFor([this] { return rows() == 3 && m_window->library().importCount() == 0; }));
+  }
+
+  /// What this thread has computed so far.
+  static double ownMs() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
   }
 
   static QPushButton* button(QWidget* parent, const QString& text) {
@@ -219,30 +228,44 @@ TEST_F(StudiesTest, AnImportShowsItsProgressAndIsCancelledWithinASecond) {
   EXPECT_TRUE(footer()->cancelButton()->isHidden());
 }
 
-TEST_F(StudiesTest, ImportingNeverHoldsUpTheWindow) {
+TEST_F(StudiesTest, ImportingIntoALargeStoreNeverHoldsUpTheWindow) {
+  ASSERT_TRUE(waitFor([this] { return m_window->library().loaded(); }));
+  ASSERT_TRUE(fillWithSample(StoreFolders(storeFolder()), {2000, 2, 1}));
   writeStudy("many", "Many^Images", "SAX cine", 600);
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < 30; ++i) {
     writeStudy(std::string("more/").append(std::to_string(i)),
                std::string("Patient^").append(std::to_string(i)), "SAX cine", 1);
   }
+  // Wall time says what a user feels, but on a busy machine also what others do; the time that this
+  // thread has computed says what the window itself is to blame for.
   QElapsedTimer clock;
   clock.start();
-  qint64 last = 0;
-  qint64 longest = 0;
+  double lastWallMs = 0.0;
+  double lastOwnMs = ownMs();
+  double longestWallMs = 0.0;
+  double longestOwnMs = 0.0;
   QTimer beat;
   beat.setTimerType(Qt::PreciseTimer);
   QObject::connect(&beat, &QTimer::timeout, [&] {
-    longest = std::max(longest, clock.elapsed() - last);
-    last = clock.elapsed();
+    const auto wallMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    longestWallMs = std::max(longestWallMs, wallMs - lastWallMs);
+    longestOwnMs = std::max(longestOwnMs, ownMs() - lastOwnMs);
+    lastWallMs = wallMs;
+    lastOwnMs = ownMs();
   });
   beat.start(5);
   m_window->importPaths({QString::fromStdString(folder("many").string()),
                          QString::fromStdString(folder("more").string())});
-  ASSERT_TRUE(waitFor([this] { return rows() == 61 && m_window->library().importCount() == 0; }));
+  ASSERT_TRUE(waitFor([this] { return rows() == 2031 && m_window->library().importCount() == 0; }));
+  QTest::keyClicks(m_window->studiesPage()->filter(), QStringLiteral("patient s0123"));
+  EXPECT_EQ(rows(), 1);
+  m_window->studiesPage()->filter()->clear();
+  QTest::qWait(50);
   beat.stop();
-  RecordProperty("longest_ms", static_cast<int>(longest));
-  // 50 ms are asked for; machines that test are busy with other work, too.
-  EXPECT_LT(longest, 200);
+  RecordProperty("longest_wall_ms", std::to_string(longestWallMs));
+  RecordProperty("longest_own_ms", std::to_string(longestOwnMs));
+  EXPECT_LT(longestOwnMs, 50.0);
+  EXPECT_LT(longestWallMs, 400.0);
 }
 
 TEST_F(StudiesTest, QuittingDuringAnImportAsksFirst) {

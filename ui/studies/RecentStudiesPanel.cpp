@@ -22,6 +22,7 @@ RecentStudiesPanel::RecentStudiesPanel(RecentStudies& recent, QWidget* parent)
   m_table->setModel(m_sorted);
   m_table->setColumnWidths({260, 140, 112, 88, 0, 128, 160});
   m_table->setAccessibleName(tr("Recently opened studies"));
+  m_table->setEmptyText(tr("Nothing to show: studies that you open are listed here."));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -29,7 +30,10 @@ RecentStudiesPanel::RecentStudiesPanel(RecentStudies& recent, QWidget* parent)
   notice->setContentsMargins(24, 0, 24, 0);
   notice->addWidget(m_removed);
   column->addLayout(notice);
-  column->addWidget(m_table, 1);
+  auto* table = new QHBoxLayout;
+  table->setContentsMargins(12, 0, 12, 0);
+  table->addWidget(m_table);
+  column->addLayout(table, 1);
   connect(m_table, &StudyListView::openRequested, this, &RecentStudiesPanel::openCurrent);
   connect(m_table, &StudyListView::removeRequested, this, &RecentStudiesPanel::removeCurrent);
   connect(m_removed, &Notice::triggered, this, [this] {

@@ -41,6 +41,7 @@ StoredStudiesPanel::StoredStudiesPanel(StudyLibrary& library, QWidget* parent)
           &StoredStudiesPanel::importFolderRequested);
   connect(m_empty->addAction(tr("Import files…")), &QPushButton::clicked, this,
           &StoredStudiesPanel::importFilesRequested);
+  m_stack->setContentsMargins(12, 0, 12, 0);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_table);
   auto* column = new QVBoxLayout(this);
@@ -87,6 +88,7 @@ void StoredStudiesPanel::buildTable() {
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(StoredStudiesTable::Date, Qt::DescendingOrder);
   m_table->setAccessibleName(tr("Stored studies"));
+  m_table->setEmptyText(tr("No stored study has all these words."));
   connect(m_table, &StudyListView::openRequested, this, &StoredStudiesPanel::openCurrent);
   connect(m_table, &StudyListView::removeRequested, this, &StoredStudiesPanel::askToDelete);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -21,35 +21,26 @@ QString folded(const QString& shown) {
 }  // namespace
 
 StoredStudiesTable::StoredStudiesTable(StudyLibrary& library, QObject* parent)
-    : QAbstractTableModel(parent), m_library(library) {
+    : QAbstractTableModel(parent), m_library(library), m_rows(library.snapshot()) {
   connect(&m_library, &StudyLibrary::changed, this, &StoredStudiesTable::reload);
 }
 
 void StoredStudiesTable::reload() {
-  const std::vector<StoredStudy>& fresh = m_library.studies();
+  const auto fresh = m_library.snapshot();
   const bool sameStudies =
-      std::equal(fresh.begin(), fresh.end(), m_rows.begin(), m_rows.end(),
+      std::equal(fresh->begin(), fresh->end(), m_rows->begin(), m_rows->end(),
                  [](const StoredStudy& a, const StoredStudy& b) { return a.id == b.id; });
   if (!sameStudies) beginResetModel();
   m_rows = fresh;
-  m_search.clear();
-  for (const StoredStudy& study : m_rows) {
-    QString search;
-    for (int column = 0; column < ColumnCount; ++column) search += textOf(study, column) + u'\n';
-    // Dates also as DICOM has them, and what the table does not show.
-    search +=
-        text(study.date) + u'\n' + text(study.accessionNumber) + u'\n' + text(study.sourceName);
-    m_search.push_back(folded(search));
-  }
   if (!sameStudies) {
     endResetModel();
-  } else if (!m_rows.empty()) {
+  } else if (!m_rows->empty()) {
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
   }
 }
 
 int StoredStudiesTable::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+  return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
 }
 
 int StoredStudiesTable::columnCount(const QModelIndex& parent) const {
@@ -91,7 +82,7 @@ QString StoredStudiesTable::textOf(const StoredStudy& study, int column) const {
 QVariant StoredStudiesTable::sortKeyOf(const StoredStudy& study, int column) const {
   switch (column) {
     case Date:
-      return text(study.date + study.time);
+      return text(study.date.empty() ? study.date : study.date + study.time);
     case Content:
       return study.imageCount;
     case Size:
@@ -102,7 +93,7 @@ QVariant StoredStudiesTable::sortKeyOf(const StoredStudy& study, int column) con
 }
 
 QVariant StoredStudiesTable::data(const QModelIndex& index, int role) const {
-  const StoredStudy& study = m_rows.at(static_cast<std::size_t>(index.row()));
+  const StoredStudy& study = m_rows->at(static_cast<std::size_t>(index.row()));
   switch (role) {
     case Qt::DisplayRole:
       return textOf(study, index.column());
@@ -125,7 +116,7 @@ QVariant StoredStudiesTable::data(const QModelIndex& index, int role) const {
     case StudyIdRole:
       return static_cast<qlonglong>(study.id);
     case SearchRole:
-      return m_search.at(static_cast<std::size_t>(index.row()));
+      return text(study.searchText);
     case SortRole:
       return sortKeyOf(study, index.column());
     default:

@@ -16,7 +16,7 @@ class StoredStudiesTable : public QAbstractTableModel {
   enum Column { Patient, Id, Date, Modality, Description, Content, Size, ColumnCount };
   enum Role {
     StudyIdRole = Qt::UserRole + 1,
-    SearchRole,  ///< folded text of the whole row
+    SearchRole,  ///< StoredStudy::searchText
     SortRole
   };
 
@@ -36,8 +36,7 @@ class StoredStudiesTable : public QAbstractTableModel {
   [[nodiscard]] QVariant sortKeyOf(const StoredStudy& study, int column) const;
 
   StudyLibrary& m_library;
-  std::vector<StoredStudy> m_rows;
-  std::vector<QString> m_search;
+  std::shared_ptr<const std::vector<StoredStudy>> m_rows;
 };
 
 /// Shows the rows that hold every word of what was typed, regardless of case and accents.

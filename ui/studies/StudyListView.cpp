@@ -1,8 +1,10 @@
 #include "ui/studies/StudyListView.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QShortcut>
 
+#include "ui/common/Theme.h"
 #include "ui/studies/StudiesTable.h"
 
 namespace lateglow {
@@ -36,6 +38,17 @@ StudyListView::StudyListView(QWidget* parent) : QTableView(parent) {
   shortcut(Qt::Key_Return, &StudyListView::openRequested);
   shortcut(Qt::Key_Enter, &StudyListView::openRequested);
   shortcut(Qt::Key_Delete, &StudyListView::removeRequested);
+}
+
+void StudyListView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (model() == nullptr || model()->rowCount() > 0) {
+    return;
+  }
+  QPainter painter(viewport());
+  painter.setPen(colours().secondaryText);
+  painter.drawText(viewport()->rect().adjusted(0, 0, 0, -viewport()->height() / 2), Qt::AlignCenter,
+                   m_emptyText);
 }
 
 void StudyListView::setColumnWidths(const std::array<int, 7>& widths) {

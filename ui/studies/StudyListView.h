@@ -17,10 +17,18 @@ class StudyListView : public QTableView {
   explicit StudyListView(QWidget* parent = nullptr);
   /// Call after setModel. Widths in pixels; 0 for the column that stretches.
   void setColumnWidths(const std::array<int, 7>& widths);
+  /// What it says in place of rows.
+  void setEmptyText(const QString& text) { m_emptyText = text; }
 
  Q_SIGNALS:
   void openRequested();
   void removeRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString m_emptyText;
 };
 
 }  // namespace lateglow

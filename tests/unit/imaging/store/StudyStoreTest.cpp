@@ -221,6 +221,16 @@ TEST_F(StudyStoreTest, TheVolumesOfAFolderAreOneStudy) {
   EXPECT_THAT(store.check(CheckDepth::Content, m_silent)->faults, IsEmpty());
 }
 
+TEST_F(StudyStoreTest, TheSameContentUnderTwoKindsOfNamesLeavesNoFileWithoutARow) {
+  fs::copy_file(writeVolume("v/one.nii", 5), m_source / "v/two.nii.gz");
+  StudyStore store = openStore();
+  const ImportReport report = import(store);
+  EXPECT_EQ(report.stored, 1);
+  EXPECT_EQ(report.alreadyThere, 1);
+  EXPECT_THAT(filesBelow(store.folders().files()), SizeIs(1));
+  EXPECT_THAT(store.check(CheckDepth::Content, m_silent)->faults, IsEmpty());
+}
+
 TEST_F(StudyStoreTest, AnArchiveIsImportedAsIfItWereAFolder) {
   writeImage("mr/1.dcm", 1);
   writeVolume("case_0007/cine.nii.gz", 3);
