@@ -5,11 +5,13 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
@@ -17,6 +19,7 @@
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
+#include "ui/studies/AnonymizeStudies.h"
 #include "ui/studies/PacsStudies.h"
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
@@ -39,6 +42,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
       m_report(new ReportPage(m_cases, m_pages)),
       m_network(new PacsStudies(m_pacs, m_library, *m_studies->stored(), storeFolder)) {
+  new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
   setAcceptDrops(true);
@@ -52,7 +56,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
   showWorkspace(Workspace::Studies);
   const QByteArray geometry = QSettings().value(QStringLiteral("windowGeometry")).toByteArray();
   if (geometry.isEmpty() || !restoreGeometry(geometry)) {
-    resize(1600, 1000);
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
   }
 }
 
