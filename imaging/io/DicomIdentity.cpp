@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "imaging/io/CharacterSet.h"
-#include "imaging/io/Utf8Text.h"
+#include "imaging/io/DicomAttributes.h"
 
 namespace lateglow {
 
@@ -18,18 +18,6 @@ namespace {
 tl::unexpected<Failure> unusable(const std::filesystem::path& file, const std::string& what) {
   return fail(FailureCode::BadInput, file.string() + ": " + what,
               "export it again from where it came, or leave it out", file.string());
-}
-
-std::string plainText(DcmItem& item, const DcmTagKey& tag) {
-  OFString value;
-  if (item.findAndGetOFString(tag, value).bad()) return {};
-  return toCleanUtf8({value.c_str(), value.length()});
-}
-
-std::optional<int> integer(DcmItem& item, const DcmTagKey& tag) {
-  Sint32 value = 0;
-  if (item.findAndGetSint32(tag, value).bad()) return {};
-  return value;
 }
 
 void readPlainText(DcmDataset& dataset, DicomIdentity& identity) {
@@ -44,7 +32,7 @@ void readPlainText(DcmDataset& dataset, DicomIdentity& identity) {
       {DCM_StudyTime, &identity.studyTime},
       {DCM_Modality, &identity.modality},
   }};
-  for (const auto& [tag, target] : fields) *target = plainText(dataset, tag);
+  for (const auto& [tag, target] : fields) *target = asciiText(dataset, tag);
 }
 
 void readCodedText(DcmDataset& dataset, DicomIdentity& identity) {
@@ -99,7 +87,7 @@ Expected<DicomIdentity> readDicomIdentity(const std::filesystem::path& file) {
   DicomIdentity identity;
   readPlainText(dataset, identity);
   readCodedText(dataset, identity);
-  identity.transferSyntaxUid = plainText(*format.getMetaInfo(), DCM_TransferSyntaxUID);
+  identity.transferSyntaxUid = asciiText(*format.getMetaInfo(), DCM_TransferSyntaxUID);
   identity.seriesNumber = integer(dataset, DCM_SeriesNumber);
   identity.instanceNumber = integer(dataset, DCM_InstanceNumber);
   if (hasPixels(dataset)) {

@@ -16,6 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kBatchFiles = 128;
+constexpr std::uint64_t kBatchBytes = std::uint64_t{128} << 20U;
+
 /// Why a file that is not DICOM is left out.
 std::string reasonToSkip(const fs::path& file) {
   return isZipFile(file) ? "an archive among other files; import it by itself"
@@ -87,6 +90,27 @@ Expected<ImportSources> findSourceFiles(const std::vector<fs::path>& paths, Impo
                      return a.shownAs.parent_path() < b.shownAs.parent_path();
                    });
   return sources;
+}
+
+std::vector<std::vector<SourceFile>> importBatches(std::vector<SourceFile> sources) {
+  std::vector<std::vector<SourceFile>> batches;
+  std::uint64_t bytes = 0;
+  for (SourceFile& source : sources) {
+    bool fits = !batches.empty() && batches.back().front().kind == source.kind;
+    if (fits && source.kind == SourceFile::Kind::Volume) {
+      // The volumes of a folder become one study, so they stay together.
+      fits = batches.back().front().shownAs.parent_path() == source.shownAs.parent_path();
+    } else if (fits) {
+      fits = batches.back().size() < kBatchFiles && bytes + source.bytes <= kBatchBytes;
+    }
+    if (!fits) {
+      batches.emplace_back();
+      bytes = 0;
+    }
+    bytes += source.bytes;
+    batches.back().push_back(std::move(source));
+  }
+  return batches;
 }
 
 }  // namespace lateglow

@@ -37,4 +37,8 @@ struct ImportSources {
 [[nodiscard]] Expected<ImportSources> findSourceFiles(
     const std::vector<std::filesystem::path>& paths, ImportReport& report, ProgressSink& progress);
 
+/// Files that are copied, and stored, together: at most 128 of them and 128 MiB, or all volumes of
+/// one folder, which become one study.
+[[nodiscard]] std::vector<std::vector<SourceFile>> importBatches(std::vector<SourceFile> sources);
+
 }  // namespace lateglow

@@ -10,6 +10,7 @@
 #include "imaging/io/DicomFile.h"
 #include "imaging/io/DicomIdentity.h"
 #include "imaging/io/ParallelFor.h"
+#include "imaging/store/ImportMeter.h"
 #include "imaging/store/ImportRows.h"
 #include "imaging/store/StoreRemoval.h"
 #include "imaging/store/StoreTime.h"
@@ -20,8 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBatchFiles = 128;
-constexpr std::uint64_t kBatchBytes = std::uint64_t{128} << 20U;
 /// A cancelled import has to end within a second; files left over then go at the next opening.
 constexpr std::chrono::milliseconds kUndoBudget{400};
 constexpr std::chrono::milliseconds kLockTimeout{30'000};
@@ -44,29 +43,6 @@ std::string readableBytes(std::uint64_t bytes) {
 }
 
 }  // namespace
-
-class StudyImport::Meter final : public ProgressSink {
- public:
-  Meter(ProgressSink& progress, std::uint64_t totalBytes)
-      : m_progress(progress), m_totalBytes(std::max<std::uint64_t>(1, totalBytes)) {}
-
-  /// In any thread; false once the caller wants to stop.
-  [[nodiscard]] bool add(std::uint64_t bytes) {
-    m_doneBytes += bytes;
-    return !m_stop;
-  }
-  [[nodiscard]] bool report(double, std::string_view) override {
-    const double part = static_cast<double>(m_doneBytes.load()) / static_cast<double>(m_totalBytes);
-    if (!m_progress.report(std::min(1.0, part), "importing")) m_stop = true;
-    return !m_stop;
-  }
-
- private:
-  ProgressSink& m_progress;
-  std::uint64_t m_totalBytes;
-  std::atomic<std::uint64_t> m_doneBytes{0};
-  std::atomic<bool> m_stop{false};
-};
 
 Expected<FolderLock> lockStore(const StoreFolders& folders, const std::function<bool()>& goOn) {
   return FolderLock::lock(folders.lock(), goOn, kLockTimeout);
@@ -130,8 +106,8 @@ Expected<void> StudyImport::importAll(const std::vector<fs::path>& paths) {
   if (auto room = checkRoom(sources->files); !room) return room;
   std::uint64_t total = 0;
   for (const SourceFile& source : sources->files) total += source.bytes;
-  m_meter = std::make_unique<Meter>(m_progress, total);
-  for (const auto& batch : batchesOf(std::move(sources->files))) {
+  m_meter = std::make_unique<ImportMeter>(m_progress, total);
+  for (const auto& batch : importBatches(std::move(sources->files))) {
     auto staged = stage(batch);
     if (!staged) return tl::unexpected(staged.error());
     if (auto stored = store(*staged); !stored) return stored;
@@ -150,27 +126,6 @@ Expected<void> StudyImport::checkRoom(const std::vector<SourceFile>& sources) {
               "the import needs up to " + readableBytes(needed) + ", the disk of the study store " +
                   m_folders.root().string() + " has " + readableBytes(available) + " left",
               "free some space or import less at a time", m_folders.root().string());
-}
-
-std::vector<std::vector<SourceFile>> StudyImport::batchesOf(std::vector<SourceFile> sources) {
-  std::vector<std::vector<SourceFile>> batches;
-  std::uint64_t bytes = 0;
-  for (SourceFile& source : sources) {
-    bool fits = !batches.empty() && batches.back().front().kind == source.kind;
-    if (fits && source.kind == SourceFile::Kind::Volume) {
-      // The volumes of a folder become one study, so they stay together.
-      fits = batches.back().front().shownAs.parent_path() == source.shownAs.parent_path();
-    } else if (fits) {
-      fits = batches.back().size() < kBatchFiles && bytes + source.bytes <= kBatchBytes;
-    }
-    if (!fits) {
-      batches.emplace_back();
-      bytes = 0;
-    }
-    bytes += source.bytes;
-    batches.back().push_back(std::move(source));
-  }
-  return batches;
 }
 
 Expected<std::set<std::string>> StudyImport::contentsOf(const std::string& sopInstanceUid) {

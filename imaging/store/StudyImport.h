@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -17,6 +16,8 @@
 #include "imaging/store/StoreFolders.h"
 
 namespace lateglow {
+
+class ImportMeter;
 
 struct ImportOptions {
   /// Called in the importing thread whenever further files are stored for good, so that a list can
@@ -43,14 +44,9 @@ class StudyImport {
   [[nodiscard]] Expected<ImportReport> run(const std::vector<std::filesystem::path>& paths);
 
  private:
-  /// Adds up bytes over threads and hands them to the caller's sink, which only the importing
-  /// thread may call.
-  class Meter;
-
   [[nodiscard]] Expected<void> begin();
   [[nodiscard]] Expected<void> importAll(const std::vector<std::filesystem::path>& paths);
   [[nodiscard]] Expected<void> checkRoom(const std::vector<SourceFile>& sources);
-  [[nodiscard]] std::vector<std::vector<SourceFile>> batchesOf(std::vector<SourceFile> sources);
   [[nodiscard]] Expected<std::vector<StagedFile>> stage(const std::vector<SourceFile>& batch);
   [[nodiscard]] Expected<void> stageOne(StagedFile& staged, std::size_t number);
   /// SHA-256 of what is stored under a UID. Any thread, while no other part of this uses the
@@ -72,7 +68,7 @@ class StudyImport {
   std::filesystem::path m_incoming;
   std::optional<FolderLock> m_incomingLock;
   std::int64_t m_import = 0;
-  std::unique_ptr<Meter> m_meter;
+  std::unique_ptr<ImportMeter> m_meter;
   std::size_t m_copies = 0;
   std::mutex m_databaseMutex;
 };

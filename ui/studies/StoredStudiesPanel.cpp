@@ -41,7 +41,6 @@ StoredStudiesPanel::StoredStudiesPanel(StudyLibrary& library, QWidget* parent)
           &StoredStudiesPanel::importFolderRequested);
   connect(m_empty->addAction(tr("Import files…")), &QPushButton::clicked, this,
           &StoredStudiesPanel::importFilesRequested);
-  m_stack->setContentsMargins(12, 0, 12, 0);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_table);
   auto* column = new QVBoxLayout(this);
@@ -52,7 +51,10 @@ StoredStudiesPanel::StoredStudiesPanel(StudyLibrary& library, QWidget* parent)
   notice->setContentsMargins(24, 0, 24, 8);
   notice->addWidget(m_notice);
   column->addLayout(notice);
-  column->addLayout(m_stack, 1);
+  auto* list = new QHBoxLayout;
+  list->setContentsMargins(12, 0, 12, 0);
+  list->addLayout(m_stack);
+  column->addLayout(list, 1);
   column->addWidget(new StoreFooter(m_library, this));
   connectLibrary();
   showList();
