@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
+#include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
@@ -19,6 +20,7 @@
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
+#include "ui/studies/AnonymizeStudies.h"
 #include "ui/studies/AnonymizeStudies.h"
 #include "ui/studies/PacsStudies.h"
 #include "ui/studies/StoredStudiesPanel.h"
@@ -42,6 +44,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
       m_report(new ReportPage(m_cases, m_pages)),
       m_network(new PacsStudies(m_pacs, m_library, *m_studies->stored(), storeFolder)) {
+  new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
   new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));

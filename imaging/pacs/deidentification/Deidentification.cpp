@@ -138,12 +138,41 @@ bool mayBeLeftOut(const Failure& fault, const DeidentificationOptions& options) 
          (fault.code == FailureCode::Refused || fault.code == FailureCode::BadInput);
 }
 
-Expected<DeidentificationReport> deidentifyFolder(const fs::path& input, const fs::path& output,
-                                                  Run& run, const DeidentificationOptions& options,
-                                                  bool overwrite, ProgressSink& progress) {
+std::string folderOf(const std::vector<fs::path>& inputs) {
+  return inputs.size() == 1 ? inputs.front().string() : std::string();
+}
+
+/// What must hold before anything is read.
+Expected<void> checkPlaces(const fs::path& input, const fs::path& output) {
+  std::error_code error;
+  if (!fs::exists(input, error)) {
+    return fail(FailureCode::NotFound, input.string() + " does not exist",
+                "check the name and the permissions", input.string());
+  }
+  if (!areNested(input, output)) return {};
+  return fail(FailureCode::BadInput, "input and output lie in each other",
+              "choose an output outside of the input", output.string());
+}
+
+}  // namespace
+
+Expected<DeidentificationReport> deidentifyFolders(const std::vector<fs::path>& inputs,
+                                                   const fs::path& output,
+                                                   const DeidentificationOptions& options,
+                                                   const DeidentificationKey& key, bool overwrite,
+                                                   ProgressSink& progress) {
+  std::vector<fs::path> files;
+  for (const fs::path& input : inputs) {
+    if (auto checked = checkPlaces(input, output); !checked) {
+      return tl::unexpected(checked.error());
+    }
+    const std::vector<fs::path> found = filesUnder(input);
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  prepareDicomDecoding();
   auto folder = OutputFolder::create(output, overwrite);
   if (!folder) return tl::unexpected(folder.error());
-  const std::vector<fs::path> files = filesUnder(input);
+  Run run(options, key);
   for (std::size_t i = 0; i < files.size(); ++i) {
     const double fraction = static_cast<double>(i) / static_cast<double>(files.size());
     if (!progress.report(fraction, "de-identifying")) {
@@ -152,7 +181,7 @@ Expected<DeidentificationReport> deidentifyFolder(const fs::path& input, const f
     const auto done = run.add(files[i], {folder->temporaryPath(), std::nullopt, false});
     if (done) continue;
     if (!mayBeLeftOut(done.error(), options)) {
-      return faultOf(done.error(), i, files.size(), input);
+      return faultOf(done.error(), i, files.size(), folderOf(inputs));
     }
     run.leaveOut(done.error().message);
   }
@@ -160,32 +189,23 @@ Expected<DeidentificationReport> deidentifyFolder(const fs::path& input, const f
   if (report.filesWritten == 0) {
     return fail(FailureCode::BadInput,
                 "nothing to de-identify among " + std::to_string(files.size()) + " files",
-                "give DICOM, NIfTI or NRRD files", input.string());
+                "give DICOM, NIfTI or NRRD files", folderOf(inputs));
   }
   if (auto committed = folder->commit(); !committed) return tl::unexpected(committed.error());
   return report;
 }
-
-}  // namespace
 
 Expected<DeidentificationReport> deidentify(const fs::path& input, const fs::path& output,
                                             const DeidentificationOptions& options,
                                             const DeidentificationKey& key, bool overwrite,
                                             ProgressSink& progress) {
   std::error_code error;
-  if (!fs::exists(input, error)) {
-    return fail(FailureCode::NotFound, input.string() + " does not exist",
-                "check the name and the permissions", input.string());
+  if (fs::is_directory(input, error)) {
+    return deidentifyFolders({input}, output, options, key, overwrite, progress);
   }
-  if (areNested(input, output)) {
-    return fail(FailureCode::BadInput, "input and output lie in each other",
-                "choose an output outside of the input", output.string());
-  }
+  if (auto checked = checkPlaces(input, output); !checked) return tl::unexpected(checked.error());
   prepareDicomDecoding();
   Run run(options, key);
-  if (fs::is_directory(input, error)) {
-    return deidentifyFolder(input, output, run, options, overwrite, progress);
-  }
   const auto done = run.add(input, {{}, output, overwrite});
   if (!done) return faultOf(done.error(), 0, 1, input);
   const DeidentificationReport report = run.finish();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "imaging/core/Failure.h"
 #include "imaging/core/Progress.h"
@@ -31,5 +32,11 @@ namespace lateglow {
                                                           const DeidentificationOptions& options,
                                                           const DeidentificationKey& key,
                                                           bool overwrite, ProgressSink& progress);
+
+/// The same for several folders that become one; files of each are counted in their order.
+[[nodiscard]] Expected<DeidentificationReport> deidentifyFolders(
+    const std::vector<std::filesystem::path>& inputs, const std::filesystem::path& output,
+    const DeidentificationOptions& options, const DeidentificationKey& key, bool overwrite,
+    ProgressSink& progress);
 
 }  // namespace lateglow

@@ -105,7 +105,9 @@ void judgePixels(DcmDataset& dataset, const std::string& sopClass,
   }
   verdict.refusal = kindOf(sopClass) + " may hold burned-in text (" +
                     (burnedIn == "YES" ? "it says so" : reason) + ")";
-  verdict.remedy = "blank the text with --rectangle x,y,w,h, or leave such objects out";
+  verdict.remedy =
+      "blank the text by rectangles (--rectangle x,y,w,h), or leave such objects out "
+      "(--leave-out-refused)";
 }
 
 }  // namespace
@@ -118,17 +120,19 @@ DeidentificationVerdict judgeObject(DcmDataset& dataset, const DeidentificationO
   DeidentificationVerdict verdict;
   if (isBelowAny(sopClass, kDocuments) || dataset.tagExists(DCM_EncapsulatedDocument)) {
     verdict.refusal = kindOf(sopClass) + " is a document that cannot be cleaned";
-    verdict.remedy = "leave such objects out";
+    verdict.remedy = "leave such objects out (--leave-out-refused)";
   } else if (isBelowAny(sopClass, kAudio)) {
     verdict.refusal = kindOf(sopClass) + " may hold a voice";
-    verdict.remedy = "leave such objects out";
+    verdict.remedy = "leave such objects out (--leave-out-refused)";
   } else if (dataset.tagExists(DCM_GraphicAnnotationSequence)) {
     verdict.refusal = kindOf(sopClass) + " holds annotations that cannot be cleaned";
-    verdict.remedy = "leave such objects out";
+    verdict.remedy = "leave such objects out (--leave-out-refused)";
   } else if ((isBelowAny(sopClass, kReports) || dataset.tagExists(DCM_ContentSequence)) &&
              !options.cleanStructuredContent) {
     verdict.refusal = kindOf(sopClass) + " holds written content";
-    verdict.remedy = "clean it with --clean-structured-content, or leave such objects out";
+    verdict.remedy =
+        "clean its content (--clean-structured-content), or leave such objects out "
+        "(--leave-out-refused)";
   } else {
     judgePixels(dataset, sopClass, options, verdict);
   }
