@@ -1,8 +1,10 @@
 #include "imaging/pacs/GuardedTransport.h"
 
 #include <arpa/inet.h>
+#include <netinet/tcp.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+#include <sys/socket.h>
 
 #include <cerrno>
 #include <csignal>
@@ -204,6 +206,9 @@ DcmTransportConnection* GuardedLayer::createWatched(DcmNativeSocketType socket,
       m_tls != nullptr ? m_tls->createConnection(socket, OFTrue)
                        : DcmTransportLayer::createConnection(socket, OFFalse));
   if (inner == nullptr) return nullptr;
+  // A message is several small writes; without this each waits for the peer's delayed acknowledgement.
+  const int noDelay = 1;
+  ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
   watched = m_watch.add(socket);
   return new GuardedConnection(socket, std::move(inner), watched);
 }

@@ -1,5 +1,6 @@
 #include "imaging/pacs/InstanceInbox.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -112,6 +113,14 @@ InboxVerdict examine(const fs::path& file, const std::string& announcedClass,
   return {0, {}, std::move(instance)};
 }
 
+/// A new folder must not be lost with what is acknowledged in it.
+void flush(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
 bool isAlive(int process) { return ::kill(process, 0) == 0 || errno == EPERM; }
 
 int processOf(const std::string& name) {
@@ -176,7 +185,10 @@ InboxVerdict InstanceInbox::accept(const fs::path& staged, const std::string& an
 InboxVerdict InstanceInbox::place(const fs::path& staged, ReceivedInstance instance) {
   const fs::path folder = studyFolder(instance.studyUid);
   std::error_code error;
-  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
+  if (fs::create_directories(folder, error)) {
+    fs::permissions(folder, fs::perms::owner_all, error);
+    flush(m_folder);
+  }
   instance.file = folder / (hashedName(instance.sopInstanceUid) + ".dcm");
   instance.bytes = fs::file_size(staged, error);
   const auto written = writeFileAtomically(

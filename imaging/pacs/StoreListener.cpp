@@ -194,12 +194,18 @@ private:
     std::atomic<std::size_t>& counter = full ? m_refusing : m_serving;
     ++counter;
     Worker& worker = m_workers.emplace_back();
-    worker.thread = std::thread([this, descriptor, peer, full, &counter, &worker] {
-      StoreProvider provider(m_options, *m_inbox, m_onInstance, m_onEvent, peer);
-      provider.serve(descriptor, full ? *m_refusingLayer : *m_layer, full);
+    try {
+      worker.thread = std::thread([this, descriptor, peer, full, &counter, &worker] {
+        StoreProvider provider(m_options, *m_inbox, m_onInstance, m_onEvent, peer);
+        provider.serve(descriptor, full ? *m_refusingLayer : *m_layer, full);
+        --counter;
+        worker.finished = true;
+      });
+    } catch (const std::system_error&) {  // no more threads: this peer has to come again
+      ::close(descriptor);
       --counter;
-      worker.finished = true;
-    });
+      m_workers.pop_back();
+    }
   }
 
   /// The one whose connection was just ended needs a moment to notice.

@@ -127,15 +127,15 @@ TEST_F(GatewayTest, TwentyStudiesAreAnsweredOnceThoughItIsKilledTwice) {
     for (int i = 0; i < kStudies; ++i) forward(i);
   });
   const auto answered = [this] { return m_receiver->count("studies"); };
-  const bool first = waitUntil([&] { return answered() >= 3; }, 90.0);
+  const bool first = waitUntil([&] { return answered() >= 3; }, 150.0);
   EXPECT_EQ(gateway->end(SIGKILL), 128 + SIGKILL);
   gateway = startGateway();
-  const bool second = waitUntil([&] { return answered() >= 11; }, 120.0);
+  const bool second = waitUntil([&] { return answered() >= 11; }, 200.0);
   EXPECT_EQ(gateway->end(SIGKILL), 128 + SIGKILL);
   gateway = startGateway();
   forwarding.join();
   EXPECT_TRUE(first && second) << gateway->output();
-  EXPECT_TRUE(waitUntil([&] { return jobsIn("sent") == kStudies; }, 120.0)) << queue().dump(1);
+  EXPECT_TRUE(waitUntil([&] { return jobsIn("sent") == kStudies; }, 200.0)) << queue().dump(1);
 
   ASSERT_EQ(m_receiver->count("studies"), static_cast<std::size_t>(kStudies)) << gateway->output();
   for (const json& id : m_receiver->getJson("/studies")) {

@@ -221,6 +221,23 @@ TEST_F(HostilePeerTest, KeepsTheFirstOfTwoDifferentObjectsWithOneUid) {
   EXPECT_EQ(pixelsOf(m_folder.path() / *files(false).begin()), pixelsOf(m_good.path() / "a.dcm"));
 }
 
+TEST_F(HostilePeerTest, AnObjectBeyondTheLimitEndsTheAssociation) {
+  m_options.largestInstanceBytes = 100'000;
+  start();
+  SilentProgress silent;
+  ImageOptions image;
+  image.rows = 512;
+  image.columns = 512;
+  writeMrImage(m_good.path() / "large.dcm", image);
+  const auto report = storeToNode(node(), {}, {m_good.path() / "large.dcm"}, {}, silent);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->failures(), 1U);
+  EXPECT_TRUE(waitUntil([this] { return m_listener->associations() == 0; }, 5.0));
+  EXPECT_TRUE(files(false).empty());
+  EXPECT_TRUE(files(true).empty());
+  expectGoodPeerServed("1.2.40.4");
+}
+
 TEST_F(HostilePeerTest, AnObjectThatCouldNotBeNotedIsNotAcknowledged) {
   auto listener = StoreListener::start(m_options, [](const ReceivedInstance&) -> Expected<void> {
     return fail(FailureCode::Failed, "disk full", "make room");
