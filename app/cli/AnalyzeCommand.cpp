@@ -144,6 +144,7 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
   const OffscreenDrawing drawing;
   const auto files = writeResults(options, *content, pending->path(), writing);
   if (!files) return tl::unexpected(files.error());
+  const fs::path written = pending->path();
   if (const auto done = pending->commit(); !done) return tl::unexpected(done.error());
 
   CommandResult result;
@@ -158,7 +159,7 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
     result.json["measurements"]["uncertainty"] = toJson(*content->synthesis.uncertainty);
   }
   result.json["files"] = nlohmann::json::array();
-  for (const fs::path& file : *files) result.json["files"].push_back((target / file.lexically_relative(pending->path())).string());
+  for (const fs::path& file : *files) result.json["files"].push_back((target / file.lexically_relative(written)).string());
   result.text = target.string() + ": " + std::to_string(files->size()) + " files, report.pdf among them\n" +
                 measurementsText(content->measurements) + uncertaintyText(content->synthesis) + agreementText(content->agreement) +
                 gateText(content->synthesis.gate) + "  Synthetic images. Research use only.\n";

@@ -74,14 +74,14 @@ class ColourIndex {
   std::map<QRgb, std::uint8_t> m_known;
 };
 
-/// The darkest and brightest value that count as black and white, over all phases alike.
-std::pair<float, float> windowOf(const Cine& cine, int slice) {
-  std::vector<float> values;
-  for (int t = 0; t < cine.phaseCount; ++t) {
-    const auto frame = cine.frame(slice, t);
-    std::copy_if(frame.begin(), frame.end(), std::back_inserter(values),
-                 [](float value) { return std::isfinite(value); });
-  }
+/// The darkest and brightest value that count as black and white, in what is shown of the first phase:
+/// one window for all phases, so that nothing flickers.
+std::pair<float, float> windowOf(const Cine& cine, const SliceContent& slice) {
+  const Geometry& geometry = slice.view().geometry;
+  std::vector<float> values =
+      resampleSlice(cine.frame(slice.slice(), 0), slice.view(), kSide / 2,
+                    {0, geometry.size[0] - 1, 0, geometry.size[1] - 1});
+  std::erase_if(values, [](float value) { return !std::isfinite(value); });
   if (values.empty()) return {0.0F, 1.0F};
   const auto quantile = [&](double part) {
     const auto place = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
@@ -180,7 +180,7 @@ Expected<std::vector<fs::path>> writeCineAnimation(const ReportContent& content,
                                  static_cast<std::uint8_t>(qGreen(colour)),
                                  static_cast<std::uint8_t>(qBlue(colour))});
   }
-  const auto window = windowOf(*cine, slice.slice());
+  const auto window = windowOf(*cine, slice);
   for (int t = 0; t < cine->phaseCount; ++t) {
     if (!progress.report(static_cast<double>(t) / cine->phaseCount, "Drawing the animation")) {
       return fail(FailureCode::Cancelled, "the export was cancelled", "start it again");

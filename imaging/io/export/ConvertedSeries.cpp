@@ -31,11 +31,12 @@ void putPhase(ItemWriter& object, const Cine& cine, int phase) {
   object.whole(DCM_NumberOfTemporalPositions, cine.phaseCount);
   object.whole(DCM_CardiacNumberOfImages, cine.phaseCount);
   const auto index = static_cast<std::size_t>(phase);
+  const bool timed = index < cine.phaseTimesMs.size();
   const double interval = cine.frameIntervalMs();
-  if (index < cine.phaseTimesMs.size()) {
-    object.number(DCM_TriggerTime, cine.phaseTimesMs[index]);
-  } else if (interval > 0.0) {
-    object.number(DCM_TriggerTime, interval * phase);
+  if (timed || interval > 0.0) {
+    // A trigger time may stand with heart gating only (PS3.3 C.8.3.1); a cine is gated.
+    object.text(DCM_ScanOptions, "CG");
+    object.number(DCM_TriggerTime, timed ? cine.phaseTimesMs[index] : interval * phase);
   }
   if (cine.cycleMs > 0.0) object.whole(DCM_NominalInterval, static_cast<long>(cine.cycleMs + 0.5));
 }

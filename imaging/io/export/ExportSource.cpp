@@ -82,6 +82,21 @@ ExportSource fromStudy(const Study& study, const Series& series) {
   return source;
 }
 
+/// A method must be named where identity was removed (PS3.3 C.7.1.1); the source may have named it by
+/// codes only, which are not taken over.
+void completeDeidentification(std::vector<SourceAttribute>& attributes) {
+  const auto find = [&](const DcmTagKey& tag) {
+    return std::find_if(attributes.begin(), attributes.end(), [&](const SourceAttribute& one) {
+      return DcmTagKey(one.group, one.element) == tag;
+    });
+  };
+  const auto removed = find(DCM_PatientIdentityRemoved);
+  if (removed == attributes.end() || removed->value != "YES") return;
+  if (find(DCM_DeidentificationMethod) != attributes.end()) return;
+  attributes.push_back({DCM_DeidentificationMethod.getGroup(),
+                        DCM_DeidentificationMethod.getElement(), "As described in the source"});
+}
+
 /// Patient ID and comment of a case that came without either; DICOM has no room for "none".
 void addOwnIdentity(ExportSource& source) {
   const std::string digits = source.studyUid.substr(0, source.studyUid.rfind('.'));
@@ -119,6 +134,7 @@ bool readFrom(const std::filesystem::path& file, ExportSource& source) {
   source.sopClassUid = textOf(dataset, DCM_SOPClassUID);
   source.characterSet = textOf(dataset, DCM_SpecificCharacterSet);
   source.attributes = attributesOf(dataset, identityTags());
+  completeDeidentification(source.attributes);
   source.equipment = attributesOf(dataset, equipmentTags());
   Float64 thickness = 0.0;
   if (dataset.findAndGetFloat64(DCM_SliceThickness, thickness).good() && thickness > 0.0) {

@@ -38,7 +38,7 @@ Expected<WrittenObject> writeSlice(const Volume& image, const ScaledPixels& pixe
   putMrImage(object);
   putPlane(object, context, image.geometry, slice);
   putSources(object, context.references, slice);
-  putReferencedSeries(object, context.references);
+  putReferencedSeries(object, referencesOfSlice(context.references, slice));
   putSliceSize(object, image.geometry);
   putPixelFormat(object);
   putRescale(object, pixels, "US");

@@ -16,6 +16,7 @@
 #include <string>
 
 #include "imaging/io/StudyReader.h"
+#include "imaging/io/export/ConvertedSeries.h"
 #include "imaging/io/export/MeasurementReport.h"
 #include "imaging/io/export/ObjectCheck.h"
 #include "imaging/io/export/ParametricMap.h"
@@ -209,6 +210,11 @@ int write(const std::string& gridName, const std::string& sourceName, const fs::
   writeEncapsulatedPdf(folder / "report.pdf", context, out / "synthetic_report_pdf.dcm").value();
   const std::vector<std::uint8_t> rgb(3 * 31 * 21, 77);
   writeKeyImage({31, 21, rgb, 2}, context, newUid(), 1, out / "synthetic_key_image_01.dcm").value();
+  fs::create_directories(folder / "converted");
+  Series converted = made.series.front();
+  if (sourceName == "none") converted.image = image;
+  if (sourceName == "enhanced") converted.modality = "CT";
+  writeConvertedSeries(made, converted, folder / "converted", silent).value();
   dump(std::span<const std::uint8_t>(labels.labels), folder / "labels.u8");
   dump(std::span<const float>(image.voxels), folder / "image.f32");
   dump(std::span<const float>(map.voxels), folder / "map.f32");

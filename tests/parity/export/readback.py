@@ -99,6 +99,20 @@ def check_own_reader(folder, truth, image, cases, verdict):
     verdict.hold(np.abs(np.array(geometry["origin_mm"]) - first).max() < TOLERANCE_MM, f"{folder.name}: our reader")
 
 
+def check_converted(folder, truth, image, verdict):
+    """What `convert --format dicom` writes of a volume."""
+    files = sorted((folder / "converted").glob("*.dcm"))
+    verdict.hold(len(files) == truth["size"][2], f"{folder.name}: {len(files)} converted slices")
+    for k, file in enumerate(files):
+        dataset = pydicom.dcmread(file)
+        slope = float(dataset.RescaleSlope)
+        values = dataset.pixel_array * slope + float(dataset.RescaleIntercept)
+        verdict.hold(np.abs(values - image[k]).max() <= slope / 2 * (1 + 1e-6), f"{file}: pixels")
+        check_place(file, dataset.ImagePositionPatient, dataset.ImageOrientationPatient, dataset.PixelSpacing,
+                    truth, k, verdict)
+        verdict.hold((0x0008, 0x001C) not in dataset, f"{file}: a conversion claims to be synthetic")
+
+
 def check_documents(folder, verdict):
     document = pydicom.dcmread(folder / "objects" / "synthetic_report_pdf.dcm")
     pdf = (folder / "report.pdf").read_bytes()
@@ -135,6 +149,8 @@ def main():
             check_enhanced(folder, truth, image, verdict)
         else:
             check_classic(folder, truth, image, verdict)
+        if folder.name.endswith("none"):
+            check_converted(folder, truth, image, verdict)
         check_segmentation(folder, truth, labels, cases, verdict)
         check_map(folder, truth, array(folder / "map.f32", np.float32, truth["size"]), verdict)
         check_own_reader(folder, truth, image, cases, verdict)

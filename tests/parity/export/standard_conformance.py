@@ -19,12 +19,12 @@ def main():
     cases = Cases()
     verdict = Verdict()
     for folder in cases.folders:
-        for file in cases.objects(folder):
+        for file in cases.objects(folder) + sorted((folder / "converted").glob("*.dcm")):
             found = errors(file)
             verdict.hold(not found, f"{folder.name}/{file.name}: {found[:3]}")
             tested = subprocess.run([DCMFTEST, str(file)], capture_output=True, text=True)
             verdict.hold(tested.stdout.startswith("yes"), f"{folder.name}/{file.name}: {tested.stdout}")
-        for one in cases.run("check", *cases.objects(folder)):
+        for one in cases.run("check", *cases.objects(folder), *(folder / "converted").glob("*.dcm")):
             faults = [issue for issue in one["issues"] if not issue.startswith("note")]
             verdict.hold(one["ok"] and not faults, f"{one['file']}: {faults[:3]}")
     # The judge itself: an object without its type 1 attribute is told.

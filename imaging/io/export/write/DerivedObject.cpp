@@ -149,6 +149,12 @@ void putReferencedSeries(ItemWriter& object, const ReferencedImages& references)
   }
 }
 
+ReferencedImages referencesOfSlice(const ReferencedImages& references, int slice) {
+  const auto index = static_cast<std::size_t>(slice);
+  if (index >= references.instancesOfSlice.size()) return {};
+  return {references.sopClassUid, references.seriesUid, {references.instancesOfSlice[index]}};
+}
+
 void prepareForUtf8(DcmDataset& dataset, const std::string& utf8) {
   if (isAscii(utf8)) return;
   if (dataset.tagExistsWithValue(DCM_SpecificCharacterSet)) dataset.convertToUTF8();

@@ -52,6 +52,9 @@ void putFrameOfReference(ItemWriter& object, const ExportContext& context);
 /// Referenced Series Sequence (C.12.2) with all referenced images.
 void putReferencedSeries(ItemWriter& object, const ReferencedImages& references);
 
+/// The images of one slice alone.
+[[nodiscard]] ReferencedImages referencesOfSlice(const ReferencedImages& references, int slice);
+
 /// Puts text of Lateglow that may go beyond ASCII (UTF-8): where it does, the whole object becomes
 /// ISO_IR 192, so call it last.
 void prepareForUtf8(DcmDataset& dataset, const std::string& utf8);
