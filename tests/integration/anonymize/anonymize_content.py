@@ -86,6 +86,19 @@ def check_pixels():
     run("half", image_of(frames, "YBR_FULL_422"), *RECTANGLES, expected=4)
 
 
+def check_damaged_code():
+    """A run-length header that points beyond its fragment: DCMTK would follow it."""
+    image = image_of(np.full((1, 16, 16), 7, "u1"))
+    image.file_meta = pydicom.dataset.FileMetaDataset()
+    image.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    image.compress(RLELossless, generate_instance_uid=False)
+    code = bytearray(image.PixelData)
+    start = code.index(b"\x01\0\0\0\x40\0\0\0")  # one segment, at byte 64
+    code[start + 4:start + 8] = b"\x40\0\0\x60"
+    image.PixelData = bytes(code)
+    run("damaged", image, *RECTANGLES, syntax=RLELossless, expected=4)
+
+
 def check_overlay_in_pixels():
     """Text drawn into the bits above the stored value, as retired overlays have it."""
     image = canary.base_image()
@@ -161,6 +174,7 @@ def check_residuals():
 
 
 check_pixels()
+check_damaged_code()
 check_overlay_in_pixels()
 check_content()
 check_kept()
