@@ -96,59 +96,9 @@ std::string faultOf(const PixelLayout& layout) {
   return layout.samples == 1 || layout.samples == 3 ? "" : "samples a pixel";
 }
 
-/// The fragments of compressed pixels, the table of offsets first; null where there are none.
-DcmPixelSequence* fragmentsOf(DcmDataset& dataset) {
-  DcmElement* element = nullptr;
-  dataset.findAndGetElement(DCM_PixelData, element);
-  auto* pixels = dynamic_cast<DcmPixelData*>(element);
-  DcmPixelSequence* fragments = nullptr;
-  const E_TransferSyntax syntax = dataset.getOriginalXfer();
-  const bool there = pixels != nullptr && DcmXfer(syntax).isEncapsulated() &&
-                     pixels->getEncapsulatedRepresentation(syntax, nullptr, fragments).good();
-  return there ? fragments : nullptr;
-}
-
-/// Whether a fragment begins with a sound RLE header (PS3.5, G.5): as many segments as there are
-/// bytes in a pixel, each beginning inside of it. DCMTK's decoder trusts the header.
-bool isSoundRle(DcmPixelItem& fragment, std::uint32_t segments) {
-  constexpr std::uint32_t kHeaderBytes = 64;
-  Uint8* bytes = nullptr;
-  const std::uint32_t length = fragment.getLength();
-  if (length < kHeaderBytes || fragment.getUint8Array(bytes).bad() || bytes == nullptr) {
-    return false;
-  }
-  const auto word = [bytes](std::uint32_t index) {
-    const Uint8* at = bytes + std::size_t{4} * index;
-    return at[0] | at[1] << 8U | at[2] << 16U | static_cast<std::uint32_t>(at[3]) << 24U;
-  };
-  if (segments == 0 || segments > 15 || word(0) != segments) return false;
-  std::uint32_t before = kHeaderBytes;
-  for (std::uint32_t i = 1; i <= segments; ++i) {
-    if (word(i) < before || word(i) >= length) return false;
-    before = word(i);
-  }
-  return true;
-}
-
-/// Whether each frame is one fragment of sound RLE.
-bool isSoundRle(DcmDataset& dataset) {
-  const PixelLayout layout = layoutOf(dataset);
-  DcmPixelSequence* fragments = fragmentsOf(dataset);
-  if (fragments == nullptr || fragments->card() != layout.frames + 1) return false;
-  const auto segments = static_cast<std::uint32_t>(layout.samples * (layout.bitsAllocated / 8));
-  for (unsigned long i = 1; i < fragments->card(); ++i) {
-    DcmPixelItem* fragment = nullptr;
-    if (fragments->getItem(fragment, i).bad() || !isSoundRle(*fragment, segments)) return false;
-  }
-  return true;
-}
-
 Expected<void> decode(DcmDataset& dataset) {
   const DcmXfer original(dataset.getOriginalXfer());
   if (!original.isEncapsulated()) return {};
-  if (original.getXfer() == EXS_RLELossless && !isSoundRle(dataset)) {
-    return cannotBlank("their run-length code is damaged");
-  }
   if (dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr).bad()) {
     return cannotBlank(std::string("they are compressed as ") + original.getXferName());
   }
@@ -222,12 +172,20 @@ Expected<void> blankRectangles(DcmDataset& dataset, std::span<const PixelRectang
 }
 
 void blankFrameComments(DcmDataset& dataset) {
-  DcmPixelSequence* fragments = fragmentsOf(dataset);
-  if (fragments == nullptr) return;
-  for (unsigned long i = 1; i < fragments->card(); ++i) {
+  DcmElement* element = nullptr;
+  dataset.findAndGetElement(DCM_PixelData, element);
+  auto* pixels = dynamic_cast<DcmPixelData*>(element);
+  DcmPixelSequence* frames = nullptr;
+  const E_TransferSyntax syntax = dataset.getOriginalXfer();
+  if (pixels == nullptr || !DcmXfer(syntax).isEncapsulated() ||
+      pixels->getEncapsulatedRepresentation(syntax, nullptr, frames).bad()) {
+    return;
+  }
+  // The first item is the table of offsets.
+  for (unsigned long i = 1; i < frames->card(); ++i) {
     DcmPixelItem* item = nullptr;
     Uint8* bytes = nullptr;
-    const bool there = fragments->getItem(item, i).good() && item->getUint8Array(bytes).good();
+    const bool there = frames->getItem(item, i).good() && item->getUint8Array(bytes).good();
     if (there && bytes != nullptr) {
       blankCodestreamComments({bytes, static_cast<std::size_t>(item->getLength())});
     }

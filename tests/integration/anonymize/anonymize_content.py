@@ -87,7 +87,7 @@ def check_pixels():
 
 
 def check_damaged_code():
-    """A run-length header that points beyond its fragment: DCMTK would follow it."""
+    """A run-length header that points beyond its fragment: refused, and nothing is written."""
     image = image_of(np.full((1, 16, 16), 7, "u1"))
     image.file_meta = pydicom.dataset.FileMetaDataset()
     image.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
