@@ -6,7 +6,7 @@ import datetime
 import os
 import pathlib
 
-from anonymizing import World, check, errors_of, files, finish, pydicom
+from anonymizing import World, check, contents, errors_of, files, finish, found, np, pydicom
 import canary_objects as canary
 
 FIRST, SECOND = datetime.date(2019, 12, 20), datetime.date(2020, 3, 3)
@@ -96,6 +96,41 @@ def check_real(world, name, folder, pattern="*"):
     return count
 
 
+def check_segmentation(world):
+    """A segmentation and its images: references agree afterwards, and the classes are the same."""
+    try:
+        import highdicom as hd
+        from pydicom.sr.codedict import codes
+    except ImportError as missing:
+        print(f"SKIPPED: {missing}")
+        return
+    folder, out = world.folder / "seg", world.folder / "seg_out"
+    for number in range(1, 5):
+        canary.save(canary.base_image(number), folder / f"{number}.dcm")
+    images = [pydicom.dcmread(path) for path in files(folder)]
+    classes = np.zeros((4, 16, 16), "u1")
+    classes[:, 4:8, 5:9] = 1
+    segment = hd.seg.SegmentDescription(1, "scar", codes.SCT.Tissue, codes.SCT.Muscle,
+                                        hd.seg.SegmentAlgorithmTypeValues.MANUAL)
+    written = hd.seg.Segmentation(images, classes, hd.seg.SegmentationTypeValues.BINARY, [segment],
+                                  hd.UID(), 9, hd.UID(), 1, "Example", "Example", "1", "1",
+                                  content_creator_name=f"{canary.WORD}^A")
+    written.save_as(folder / "seg.dcm")
+    status, printed, _ = world.run(folder, out)
+    check(status == 0, f"a segmentation: {printed.decode()[-200:]}")
+    results = {path: pydicom.dcmread(path) for path in files(out)}
+    path = next(path for path, result in results.items() if result.Modality == "SEG")
+    read = hd.seg.segread(path)
+    check(np.array_equal(read.pixel_array, written.pixel_array), "the classes changed")
+    named = {item.ReferencedSOPInstanceUID
+             for item in read.ReferencedSeriesSequence[0].ReferencedInstanceSequence}
+    there = {result.SOPInstanceUID for result in results.values() if result.Modality == "MR"}
+    check(named == there, "the segmentation no longer names its images")
+    new = errors_of(path) - errors_of(folder / "seg.dcm")
+    check(not new, f"a segmentation: new errors of dciodvfy: {sorted(new)}")
+    check(not found(contents(path), canary.MARKS), "a segmentation holds a mark")
+
+
 world = World()
 source = world.folder / "in"
 for number, date in ((1, FIRST), (2, SECOND)):
@@ -153,6 +188,7 @@ check(status == 130, f"interrupted, it ends with {status}")
 left = [path.name for path in world.folder.iterdir() if "many_out" in path.name]
 check(not left, f"interrupted, it leaves {left}")
 
+check_segmentation(world)
 shared = pathlib.Path(os.environ.get("LATEGLOW_SHARED_DATA", ""))
 if (shared / "cardiac").is_dir():
     real = check_real(world, "cine", shared / "cardiac/sunnybrook_cine/SCD0000301_dicom", "*5.dcm")
