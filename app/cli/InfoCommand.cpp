@@ -1,4 +1,5 @@
 #include <memory>
+#include <set>
 
 #include "app/cli/Command.h"
 #include "imaging/io/StudyReader.h"
@@ -42,7 +43,7 @@ json seriesJson(const Series& series) {
           {"origin_mm", vector(geometry.originMm)},
           {"direction",
            {vector(geometry.axes[0]), vector(geometry.axes[1]), vector(geometry.axes[2])}},
-          {"files", series.files.size()},
+          {"files", std::set(series.files.begin(), series.files.end()).size()},
           {"issues", issues}};
 }
 

@@ -3,8 +3,10 @@
 #include <dcmtk/dcmdata/dctk.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -103,17 +105,23 @@ class Jpeg2000Source final : public FrameSource {
   Jpeg2000Image m_image;
 };
 
-/// RLE, JPEG and JPEG-LS by DCMTK's codecs.
+/// RLE, JPEG and JPEG-LS by DCMTK's codecs. Whether the fragments of the frame are there is
+/// checked before: DCMTK's decoders rely on it.
 class DcmtkSource final : public FrameSource {
  public:
-  DcmtkSource(const std::filesystem::path& file, const DicomPixelLayout& pixels)
-      : FrameSource(pixels) {
-    const OFCondition loaded = m_format.loadFile(OFFilename(file.c_str()));
+  DcmtkSource(const DicomHeader& header, const FileBytes& file)
+      : FrameSource(*header.pixels),
+        m_file(file),
+        m_isRle(header.transferSyntaxUid == UID_RLELosslessTransferSyntax),
+        m_pixels(file, *header.pixels, m_fault) {
+    if (!m_fault.empty()) return;
+    const OFCondition loaded = m_format.loadFile(OFFilename(header.file.c_str()));
     if (loaded.bad()) m_fault = std::string("it cannot be read: ") + loaded.text();
   }
 
   std::string read(int frame, StoredFrame& stored) override {
     if (!m_fault.empty()) return m_fault;
+    if (m_isRle && !isSoundRle(frame)) return "its run-length coded pixels are damaged";
     DcmDataset& dataset = *m_format.getDataset();
     DcmElement* element = nullptr;
     dataset.findAndGetElement(DCM_PixelData, element);
@@ -137,8 +145,28 @@ class DcmtkSource final : public FrameSource {
   }
 
  private:
-  DcmFileFormat m_format;
+  /// The RLE header (PS3.5, G.5): one segment a byte of a sample, each beginning in the fragment.
+  [[nodiscard]] bool isSoundRle(int frame) const {
+    const auto& fragments = m_pixels.frames()[static_cast<std::size_t>(frame)];
+    constexpr std::size_t headerBytes = 64;
+    const auto head = m_file.bytesAt(fragments.front().offset, headerBytes);
+    const std::uint32_t length = fragments.front().length;
+    if (head.size() != headerBytes || length < headerBytes) return false;
+    std::array<std::uint32_t, headerBytes / 4> words{};
+    std::memcpy(words.data(), head.data(), headerBytes);
+    if (words[0] != static_cast<std::uint32_t>(layout().bits.allocated / 8)) return false;
+    for (std::uint32_t segment = 1; segment <= words[0]; ++segment) {
+      const std::uint32_t before = segment == 1 ? headerBytes : words[segment - 1];
+      if (words[segment] < before || words[segment] >= length) return false;
+    }
+    return fragments.size() == 1;
+  }
+
+  const FileBytes& m_file;
+  bool m_isRle;
   std::string m_fault;
+  EncapsulatedPixels m_pixels;
+  DcmFileFormat m_format;
   std::vector<std::byte> m_bytes;
   Uint32 m_nextFragment = 0;  ///< 0: to be found
   int m_lastFrame = -1;
@@ -155,7 +183,7 @@ std::unique_ptr<FrameSource> sourceOf(const DicomHeader& header, const FileBytes
     case PixelCoding::Dcmtk:
       break;
   }
-  return std::make_unique<DcmtkSource>(header.file, layout);
+  return std::make_unique<DcmtkSource>(header, file);
 }
 
 /// Float Pixel Data (PS3.3, C.7.6.24) and Double Float Pixel Data: values as they are.

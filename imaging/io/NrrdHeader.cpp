@@ -1,13 +1,11 @@
 #include "imaging/io/NrrdHeader.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <optional>
 
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/GridPlacement.h"
-#include "imaging/io/TextHeader.h"
+#include "imaging/io/NrrdText.h"
 #include "imaging/io/Utf8Text.h"
 
 namespace lateglow {
@@ -19,113 +17,6 @@ constexpr std::uint64_t kLongestHeader = 1U << 20U;
 tl::unexpected<Failure> bad(const std::filesystem::path& file, const std::string& what,
                             const std::string& remedy = "write the file again from its source") {
   return fail(FailureCode::BadInput, file.string() + ": " + what, remedy, file.string());
-}
-
-/// Lines up to the first blank one; a detached header may end without it.
-std::optional<TextHeader> parseLines(std::string_view text, bool detached) {
-  TextHeader header;
-  std::size_t position = text.find('\n');
-  while (position != std::string_view::npos && position + 1 < text.size()) {
-    const std::size_t begin = position + 1;
-    position = text.find('\n', begin);
-    const std::string_view line = trimmed(text.substr(begin, position - begin));
-    if (line.empty() && position != std::string_view::npos) {
-      header.bytes = position + 1;
-      return header;
-    }
-    const std::size_t colon = line.find(':');
-    if (line.starts_with('#') || colon == std::string_view::npos) continue;
-    // "key:=value" pairs are free text for people.
-    if (line.substr(colon).starts_with(":=")) continue;
-    header.fields.emplace(lowerCase(trimmed(line.substr(0, colon))),
-                          std::string(trimmed(line.substr(colon + 1))));
-  }
-  return detached ? std::optional(header) : std::nullopt;
-}
-
-std::string field(const TextHeader& header, std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    const auto found = header.fields.find(name);
-    if (found != header.fields.end()) return found->second;
-  }
-  return {};
-}
-
-std::optional<VoxelType> typeOf(const std::string& name) {
-  static const std::map<std::string, VoxelType> types = {
-      {"signed char", VoxelType::Int8},        {"int8", VoxelType::Int8},
-      {"int8_t", VoxelType::Int8},             {"uchar", VoxelType::UInt8},
-      {"unsigned char", VoxelType::UInt8},     {"uint8", VoxelType::UInt8},
-      {"uint8_t", VoxelType::UInt8},           {"short", VoxelType::Int16},
-      {"short int", VoxelType::Int16},         {"signed short", VoxelType::Int16},
-      {"signed short int", VoxelType::Int16},  {"int16", VoxelType::Int16},
-      {"int16_t", VoxelType::Int16},           {"ushort", VoxelType::UInt16},
-      {"unsigned short", VoxelType::UInt16},   {"unsigned short int", VoxelType::UInt16},
-      {"uint16", VoxelType::UInt16},           {"uint16_t", VoxelType::UInt16},
-      {"int", VoxelType::Int32},               {"signed int", VoxelType::Int32},
-      {"int32", VoxelType::Int32},             {"int32_t", VoxelType::Int32},
-      {"uint", VoxelType::UInt32},             {"unsigned int", VoxelType::UInt32},
-      {"uint32", VoxelType::UInt32},           {"uint32_t", VoxelType::UInt32},
-      {"longlong", VoxelType::Int64},          {"long long", VoxelType::Int64},
-      {"long long int", VoxelType::Int64},     {"int64", VoxelType::Int64},
-      {"int64_t", VoxelType::Int64},           {"ulonglong", VoxelType::UInt64},
-      {"unsigned long long", VoxelType::UInt64}, {"uint64", VoxelType::UInt64},
-      {"uint64_t", VoxelType::UInt64},         {"float", VoxelType::Float32},
-      {"double", VoxelType::Float64}};
-  const auto found = types.find(lowerCase(name));
-  return found == types.end() ? std::nullopt : std::optional(found->second);
-}
-
-/// Signs that turn the file's space into LPS; nothing for a space that is not anatomical.
-std::optional<Vec3> signsOf(const std::string& space) {
-  const std::string name = lowerCase(space);
-  if (name == "left-posterior-superior" || name == "lps") return Vec3{1, 1, 1};
-  if (name == "right-anterior-superior" || name == "ras") return Vec3{-1, -1, 1};
-  if (name == "left-anterior-superior" || name == "las") return Vec3{1, -1, 1};
-  return {};
-}
-
-/// A vector in space, and in time where the space has a fourth dimension.
-struct SpaceTime {
-  Vec3 space;
-  double time = 0.0;
-};
-
-/// "(1,0,0)" as a vector; nothing when it is none.
-std::optional<SpaceTime> parseVector(std::string text) {
-  if (!text.starts_with('(') || !text.ends_with(')')) return {};
-  text = text.substr(1, text.size() - 2);
-  std::replace(text.begin(), text.end(), ',', ' ');
-  const std::vector<double> values = parseNumbers(text);
-  if (values.size() != 3 && values.size() != 4) return {};
-  return SpaceTime{{values[0], values[1], values[2]}, values.size() == 4 ? values[3] : 0.0};
-}
-
-/// Blanks inside of "( 1, 0, 0 )" removed, so that words are vectors.
-std::string compact(const std::string& text) {
-  std::string result;
-  int depth = 0;
-  for (const char c : text) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (depth == 0 || c != ' ') result += c;
-  }
-  return result;
-}
-
-/// "mm" of a list of quoted units.
-std::string unitAt(const std::string& units, std::size_t index) {
-  std::size_t position = 0;
-  for (std::size_t i = 0;; ++i) {
-    const std::size_t begin = units.find('"', position);
-    const std::size_t end = begin == std::string::npos ? begin : units.find('"', begin + 1);
-    if (end == std::string::npos) return {};
-    if (i == index) return units.substr(begin + 1, end - begin - 1);
-    position = end + 1;
-  }
-}
-
-double millimetresOf(const std::string& unit) {
-  return unit == "cm" ? 10.0 : unit == "m" ? 1000.0 : unit == "um" ? 1e-3 : 1.0;
 }
 
 /// The axes of the file: which are spatial, which is that of the phases.
@@ -147,20 +38,27 @@ class NrrdParser {
     if (auto placed = place(); !placed) return tl::unexpected(placed.error());
     if (auto read = readVoxelFormat(); !read) return tl::unexpected(read.error());
     readTimes();
-    m_header.description = toCleanUtf8(field(m_text, {"content"}));
-    m_header.unit = toCleanUtf8(unitAt(field(m_text, {"sample units", "sampleunits"}) + " ", 0));
+    m_header.description = toCleanUtf8(nrrd::field(m_text, {"content"}));
+    m_header.unit = valueUnit();
     return std::move(m_header);
   }
 
  private:
+  /// Of the values: "sample units", quoted or not.
+  [[nodiscard]] std::string valueUnit() const {
+    const std::string stated = nrrd::field(m_text, {"sample units", "sampleunits"});
+    const std::string quoted = nrrd::unitAt(stated, 0);
+    return toCleanUtf8(quoted.empty() && stated.find('"') == std::string::npos ? stated : quoted);
+  }
+
   Expected<void> readAxes() {
-    m_axes.sizes = parseSizes(field(m_text, {"sizes"}));
-    const auto dimension = parseInteger(field(m_text, {"dimension"}));
+    m_axes.sizes = parseSizes(nrrd::field(m_text, {"sizes"}));
+    const auto dimension = parseInteger(nrrd::field(m_text, {"dimension"}));
     const std::size_t count = m_axes.sizes.size();
     if (count == 0 || dimension != static_cast<std::int64_t>(count)) {
       return bad(m_file, "its sizes are invalid, or not those of two to four dimensions");
     }
-    const auto words = splitWords(compact(field(m_text, {"space directions"})));
+    const auto words = splitWords(nrrd::compact(nrrd::field(m_text, {"space directions"})));
     m_axes.directed = !words.empty();
     if (m_axes.directed && words.size() != count) {
       return bad(m_file, "it has " + std::to_string(words.size()) + " space directions for " +
@@ -168,7 +66,7 @@ class NrrdParser {
     }
     m_axes.directions.resize(count);
     for (std::size_t a = 0; a < words.size(); ++a) {
-      const auto vector = parseVector(words[a]);
+      const auto vector = nrrd::parseVector(words[a]);
       if (!vector && words[a] != "none") {
         return bad(m_file, "a space direction is no vector of three numbers");
       }
@@ -198,7 +96,7 @@ class NrrdParser {
     if (*m_axes.phases != 0 && *m_axes.phases != count - 1) {
       return bad(m_file, "its axis without a direction is neither the first nor the last");
     }
-    const auto kinds = splitWords(lowerCase(field(m_text, {"kinds"})));
+    const auto kinds = splitWords(lowerCase(nrrd::field(m_text, {"kinds"})));
     const std::string kind = kinds.size() == count ? kinds[*m_axes.phases] : "list";
     if (kind != "list" && kind != "time" && kind != "domain" && kind != "none" && kind != "???") {
       return bad(m_file, "its voxels are of kind " + toCleanUtf8(kind) + ", not single values",
@@ -222,8 +120,8 @@ class NrrdParser {
   }
 
   Expected<void> place() {
-    auto signs = signsOf(field(m_text, {"space"}));
-    if (!signs && m_axes.directed && field(m_text, {"space"}).empty()) {
+    auto signs = nrrd::signsOf(nrrd::field(m_text, {"space"}));
+    if (!signs && m_axes.directed && nrrd::field(m_text, {"space"}).empty()) {
       signs = Vec3{1, 1, 1};
       m_header.issues.push_back({IssueSeverity::Warning, "space-assumed",
                                  "the file names no anatomical space for its directions; left-"
@@ -233,14 +131,15 @@ class NrrdParser {
     const auto toLps = [&](Vec3 v) {
       return Vec3{0.0 + signs->x * v.x, 0.0 + signs->y * v.y, 0.0 + signs->z * v.z};
     };
-    const double unitMm = millimetresOf(unitAt(field(m_text, {"space units"}), 0));
+    const std::string unit = nrrd::unitAt(nrrd::field(m_text, {"space units"}), 0);
+    const double unitMm = nrrd::millimetresOf(unit);
     std::vector<Vec3> steps;
     for (std::size_t a = 0; a < m_axes.directions.size(); ++a) {
       if (m_axes.directions[a]) steps.push_back(toLps(*m_axes.directions[a]) * unitMm);
     }
     if (steps.size() == 2) steps.push_back(normalized(cross(steps[0], steps[1])));
-    const std::string stated = compact(field(m_text, {"space origin"}));
-    const auto origin = stated.empty() ? SpaceTime{} : parseVector(stated);
+    const std::string stated = nrrd::compact(nrrd::field(m_text, {"space origin"}));
+    const auto origin = stated.empty() ? nrrd::SpaceTime{} : nrrd::parseVector(stated);
     if (!origin || !placeGrid({steps[0], steps[1], steps[2]}, toLps(origin->space) * unitMm,
                               m_header.geometry, m_header.issues)) {
       return bad(m_file, "its space directions or origin are invalid");
@@ -251,7 +150,7 @@ class NrrdParser {
   /// Without an anatomical space: only distances are known.
   Expected<void> placeBySpacings() {
     std::array<double, 3> spacing{1.0, 1.0, 1.0};
-    const auto stated = splitWords(field(m_text, {"spacings"}));
+    const auto stated = splitWords(nrrd::field(m_text, {"spacings"}));
     std::size_t next = 0;
     for (std::size_t a = 0; a < m_axes.sizes.size(); ++a) {
       if (a == m_axes.phases) continue;
@@ -273,7 +172,7 @@ class NrrdParser {
   }
 
   Expected<void> readVoxelFormat() {
-    const auto type = typeOf(field(m_text, {"type"}));
+    const auto type = nrrd::typeOf(nrrd::field(m_text, {"type"}));
     if (!type) {
       return bad(m_file, "its type is not one of integers or floating-point numbers",
                  "convert it to integers or floating-point numbers");
@@ -282,12 +181,12 @@ class NrrdParser {
     voxels.type = *type;
     voxels.count = 1;
     for (const std::int64_t size : m_axes.sizes) voxels.count *= static_cast<std::uint64_t>(size);
-    const std::string endian = lowerCase(field(m_text, {"endian"}));
+    const std::string endian = lowerCase(nrrd::field(m_text, {"endian"}));
     if (bytesPerVoxel(*type) > 1 && endian != "little" && endian != "big") {
       return bad(m_file, "it does not state its byte order (endian)");
     }
     voxels.swapped = endian == "big";
-    const std::string encoding = lowerCase(field(m_text, {"encoding"}));
+    const std::string encoding = lowerCase(nrrd::field(m_text, {"encoding"}));
     if (encoding != "raw" && encoding != "gzip" && encoding != "gz") {
       return bad(m_file, "its encoding \"" + toCleanUtf8(encoding) + "\" is not read",
                  "write it with the encoding raw or gzip");
@@ -301,7 +200,7 @@ class NrrdParser {
     voxels.file = m_file;
     voxels.offset = m_text.bytes;
     m_header.files = {m_file};
-    const std::string name = field(m_text, {"data file", "datafile"});
+    const std::string name = nrrd::field(m_text, {"data file", "datafile"});
     const bool detached = !name.empty();
     if (detached) {
       auto file = detachedFile(m_file, name);
@@ -313,7 +212,7 @@ class NrrdParser {
       return bad(m_file, "its header has no end");
     }
     const auto skip = [&](std::initializer_list<const char*> names) {
-      const std::string text = field(m_text, names);
+      const std::string text = nrrd::field(m_text, names);
       return text.empty() ? std::optional<std::int64_t>(0) : parseInteger(text);
     };
     const auto lines = skip({"line skip", "lineskip"});
@@ -332,11 +231,11 @@ class NrrdParser {
 
   void readTimes() {
     if (!m_axes.phases) return;
-    const auto spacings = splitWords(field(m_text, {"spacings"}));
+    const auto spacings = splitWords(nrrd::field(m_text, {"spacings"}));
     const bool stated = spacings.size() == m_axes.sizes.size();
     const auto interval = stated ? parseNumber(spacings[*m_axes.phases]) : std::nullopt;
-    const std::string unit = unitAt(field(m_text, {"units"}), *m_axes.phases);
-    const auto mins = splitWords(field(m_text, {"axis mins", "axismins"}));
+    const std::string unit = nrrd::unitAt(nrrd::field(m_text, {"units"}), *m_axes.phases);
+    const auto mins = splitWords(nrrd::field(m_text, {"axis mins", "axismins"}));
     const auto first =
         mins.size() == m_axes.sizes.size() ? parseNumber(mins[*m_axes.phases]) : std::nullopt;
     const double unitMs = unit == "s" ? 1000.0 : unit == "us" ? 1e-3 : 1.0;
@@ -364,7 +263,7 @@ Expected<VolumeHeader> readNrrdHeader(const std::filesystem::path& file) {
                      text[7] <= '5' && (text[8] == '\n' || text[8] == '\r');
   if (!known) return bad(file, "it is no NRRD file of a version that is read (1 to 5)");
   const std::string ending = lowerCase(file.extension().string());
-  const auto header = parseLines(text, ending == ".nhdr");
+  const auto header = nrrd::parseLines(text, ending == ".nhdr");
   if (!header) return bad(file, "its header has no end");
   return NrrdParser(file, *header).parse();
 }

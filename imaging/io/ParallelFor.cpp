@@ -51,6 +51,11 @@ void runItems(Shared& shared, std::size_t count, const std::function<void(std::s
 bool parallelFor(std::size_t count, ProgressSink& progress, std::string_view what,
                  const std::function<void(std::size_t)>& work) {
   if (count == 0) return progress.report(1.0, what);
+  if (!progress.report(0.0, what)) return false;
+  if (count == 1) {
+    work(0);
+    return progress.report(1.0, what);
+  }
   Shared shared;
   const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
   std::vector<std::jthread> workers;
@@ -74,7 +79,8 @@ bool parallelFor(std::size_t count, ProgressSink& progress, std::string_view wha
   }
   workers.clear();
   if (shared.error) std::rethrow_exception(shared.error);
-  return goOn;
+  // Short work may be over before the loop above asked even once.
+  return goOn && progress.report(1.0, what);
 }
 
 }  // namespace lateglow

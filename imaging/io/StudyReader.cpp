@@ -141,7 +141,10 @@ Expected<std::vector<Study>> readVolumeStudy(const std::vector<fs::path>& files,
   }
   study.uid = study.series.front().uid + ".1";
   study.description = study.series.front().description;
-  return std::vector<Study>{std::move(study)};
+  // Not as an initializer list, which would copy all voxels.
+  std::vector<Study> studies;
+  studies.push_back(std::move(study));
+  return studies;
 }
 
 tl::unexpected<Failure> nothingFound(const Findings& findings, const fs::path& path) {

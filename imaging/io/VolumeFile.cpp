@@ -44,6 +44,12 @@ std::string contentUid(const std::vector<std::filesystem::path>& files,
   return uid.finish();
 }
 
+/// Whether no stored value can become anything but a finite number.
+bool isAlwaysFinite(const VoxelFile& voxels) {
+  const bool scaled = voxels.slope != 1.0 || voxels.intercept != 0.0;
+  return !scaled && voxels.type != VoxelType::Float32 && voxels.type != VoxelType::Float64;
+}
+
 /// Values that are not finite would spoil every later step; they become 0, and it is said.
 Expected<void> replaceNonFinite(std::vector<float>& voxels, const std::string& file,
                                 std::vector<SeriesIssue>& issues) {
@@ -124,15 +130,20 @@ Expected<Series> readVolumeFile(const std::filesystem::path& file, ProgressSink&
 
 Expected<Series> readVolume(VolumeHeader header, ProgressSink& progress) {
   std::atomic<bool> stop = false;
-  auto uid = std::async(std::launch::async, [&] { return contentUid(header.files, stop); });
+  // A thread costs more than it saves for small files.
+  const bool large = header.voxels.bytes() > (std::uint64_t{1} << 20U);
+  auto uid = std::async(large ? std::launch::async : std::launch::deferred,
+                        [&] { return contentUid(header.files, stop); });
   auto voxels = readVoxels(header.voxels, progress);
   if (!voxels) {
     stop = true;
     return tl::unexpected(voxels.error());
   }
   const std::string name = header.files.front().string();
-  if (auto checked = replaceNonFinite(*voxels, name, header.issues); !checked) {
-    return tl::unexpected(checked.error());
+  if (!isAlwaysFinite(header.voxels)) {
+    if (auto checked = replaceNonFinite(*voxels, name, header.issues); !checked) {
+      return tl::unexpected(checked.error());
+    }
   }
   Series series;
   series.uid = uid.get();

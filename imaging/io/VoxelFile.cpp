@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <memory>
 #include <span>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20U;
 /// Deflate expands by at most 1032 : 1 (zlib technical details): a smaller file cannot hold more.
 constexpr std::uint64_t kLargestExpansion = 1032;
+/// Images of patients expand by 2 to 10, masks by more.
+constexpr std::uint64_t kUsualExpansion = 20;
 /// Larger streams are unpacked piece by piece, so that a cancelled read ends within a second.
 constexpr std::uint64_t kLargestAtOnce = std::uint64_t{1} << 30U;
 
@@ -92,6 +95,14 @@ RawBytes unpackWhole(std::span<const std::byte> packed, Packing packing, std::ui
       unpackBy(engine.get(), packed.data(), packed.size(), bytes.get(), size, &used, nullptr);
   if (result != LIBDEFLATE_SUCCESS || used != packed.size()) return nullptr;
   return bytes;
+}
+
+RawBytes unpackAll(const FileBytes& file, std::uint64_t offset, Packing packing,
+                   std::uint64_t expected) {
+  const auto size = static_cast<std::size_t>(file.size() - std::min(file.size(), offset));
+  const auto packed = std::make_unique_for_overwrite<std::byte[]>(size);
+  if (file.readAt(offset, {packed.get(), size}) != size) return nullptr;
+  return unpackWhole({packed.get(), size}, packing, expected);
 }
 
 /// Unpacks gzip (also of several members) or zlib in pieces with memory for two buffers.
@@ -177,9 +188,7 @@ Expected<std::vector<float>> readPieces(const VoxelFile& voxels, const FileBytes
 }
 
 Expected<std::vector<float>> convertAll(const VoxelFile& voxels, std::span<const std::byte> stored,
-                                        ProgressSink& progress) {
-  std::vector<float> values;
-  resizeLarge(values, static_cast<std::size_t>(voxels.count));
+                                        std::vector<float> values, ProgressSink& progress) {
   const std::size_t size = bytesPerVoxel(voxels.type);
   const std::size_t perChunk = kChunkBytes / size;
   const std::size_t chunks = (values.size() + perChunk - 1) / perChunk;
@@ -200,12 +209,25 @@ Expected<std::vector<float>> readPacked(const VoxelFile& voxels, const FileBytes
   const std::uint64_t unpacked = front + voxels.bytes();
   if (unpacked > kLargestAtOnce) return readPieces(voxels, file, progress);
   if (!progress.report(0.0, reading(voxels))) return cancelled(voxels);
-  const RawBytes bytes = unpackWhole(file.bytesAt(whole ? 0 : voxels.offset, file.size()),
-                                     voxels.packing, unpacked);
+  const auto allocate = [&] {
+    std::vector<float> values;
+    resizeLarge(values, static_cast<std::size_t>(voxels.count));
+    return values;
+  };
+  // Taking the memory costs as much as a third of unpacking: it is done beside it, except for a
+  // file that announces more than images usually expand to.
+  const bool large = unpacked > 4 * kChunkBytes;
+  const bool plausible = large && unpacked / kUsualExpansion < file.size();
+  auto values = std::async(plausible ? std::launch::async : std::launch::deferred, allocate);
+  const RawBytes bytes = unpackAll(file, whole ? 0 : voxels.offset, voxels.packing, unpacked);
   // Several members, bytes behind the voxels, or damage: the slower way knows which.
-  if (!bytes) return readPieces(voxels, file, progress);
+  if (!bytes) {
+    values = {};
+    return readPieces(voxels, file, progress);
+  }
   SubProgress rest(progress, 0.7, 1.0);
-  return convertAll(voxels, {bytes.get() + front, static_cast<std::size_t>(voxels.bytes())}, rest);
+  return convertAll(voxels, {bytes.get() + front, static_cast<std::size_t>(voxels.bytes())},
+                    values.get(), rest);
 }
 
 }  // namespace

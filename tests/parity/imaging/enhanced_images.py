@@ -102,6 +102,15 @@ def many_fragments(folder):
     dw.save(dataset, folder / "image")
 
 
+def high_throughput_syntax(folder):
+    """A transfer syntax that DCMTK does not know (HTJ2K, PS3.5 A.4.12). No encoder for its block
+    coding is at hand, so the codestreams are those of JPEG 2000, which its decoders take too."""
+    dataset = enhanced(order=7)
+    dataset.compress(JPEG2000Lossless, generate_instance_uid=False)
+    dataset.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2.4.201"
+    dw.save(dataset, folder / "image")
+
+
 def two_files(folder):
     """A concatenation: the phases of a cine in two instances."""
     for number in (1, 2):
@@ -130,6 +139,7 @@ SAME = {
     **{f"RLE, order {order}": stored_as(RLELossless, order) for order in range(6)},
     **{f"JPEG-LS, order {order}": stored_as(JPEGLSLossless, order) for order in range(6)},
     "JPEG 2000": stored_as(JPEG2000Lossless),
+    "transfer syntax of HTJ2K": high_throughput_syntax,
     "many fragments": many_fragments}
 
 
