@@ -38,7 +38,11 @@ class Table {
     m_text.append(field(quantity)).append(",").append(field(region)).append(",").append(number);
     m_text.append(",").append(field(unit)).append(",").append(field(m_method)).append(m_end);
   }
-  void setMethod(std::string method) { m_method = std::move(method); }
+  /// What follows was not measured in the model's classes.
+  void setOtherSource(std::string method) {
+    m_method = std::move(method);
+    m_end = ",,,\r\n";
+  }
   [[nodiscard]] const std::string& text() const { return m_text; }
 
  private:
@@ -73,7 +77,7 @@ void addScar(Table& table, const ScarMeasurements& m) {
 
 void addFunction(Table& table, const LvFunction& function) {
   const char* whole = "left ventricle";
-  table.setMethod("disc summation");
+  table.setOtherSource("disc summation");
   table.add("end-diastolic volume", whole, function.endDiastolicMl, "mL");
   table.add("end-systolic volume", whole, function.endSystolicMl, "mL");
   table.add("stroke volume", whole, function.strokeMl, "mL");

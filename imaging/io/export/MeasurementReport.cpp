@@ -24,24 +24,42 @@ void merge(DcmDataset& document, DcmDataset& object) {
   }
 }
 
+/// A numeric value in the tree, and whether the model made what it was measured in.
+struct Value {
+  size_t node = 0;
+  bool byModel = true;
+};
+
+/// Values stand below the tracking identifier of their group; function was not measured in the
+/// model's classes.
+std::vector<Value> valuesOf(DSRDocumentTree& tree) {
+  std::vector<Value> values;
+  bool byModel = true;
+  for (size_t node = tree.gotoRoot(); node > 0; node = tree.iterate()) {
+    const DSRContentItem& item = tree.getCurrentContentItem();
+    if (item.getConceptName().getCodeValue() == "112039") {  // Tracking Identifier
+      byModel = item.getStringValue() != kFunctionGroup;
+    }
+    if (item.getValueType() == DSRTypes::VT_Num) values.push_back({node, byModel});
+  }
+  return values;
+}
+
 /// Algorithm Identification (PS3.16 TID 4019) below every numeric value; DCMTK's templates have room
 /// for it in some kinds of groups only.
 void addAlgorithm(DSRDocumentTree& tree, const Provenance& provenance) {
-  const bool model = !provenance.modelId.empty();
-  const std::pair<DSRCodedEntryValue, std::string> items[] = {
-      {{"111001", "DCM", "Algorithm Name"}, model ? provenance.modelId : "Lateglow"},
-      {{"111003", "DCM", "Algorithm Version"},
-       model ? provenance.modelVersion : provenance.softwareVersion}};
-  std::vector<size_t> values;
-  for (size_t node = tree.gotoRoot(); node > 0; node = tree.iterate()) {
-    if (tree.getCurrentContentItem().getValueType() == DSRTypes::VT_Num) values.push_back(node);
-  }
-  for (const size_t value : values) {
-    for (const auto& [name, text] : items) {
-      tree.gotoNode(value);
+  const DSRCodedEntryValue name("111001", "DCM", "Algorithm Name");
+  const DSRCodedEntryValue version("111003", "DCM", "Algorithm Version");
+  for (const Value& value : valuesOf(tree)) {
+    const bool model = value.byModel && !provenance.modelId.empty();
+    const std::pair<DSRCodedEntryValue, std::string> items[] = {
+        {name, model ? provenance.modelId : "Lateglow"},
+        {version, model ? provenance.modelVersion : provenance.softwareVersion}};
+    for (const auto& [title, text] : items) {
+      tree.gotoNode(value.node);
       const bool added = tree.addContentItem(DSRTypes::RT_hasConceptMod, DSRTypes::VT_Text,
                                              DSRTypes::AM_belowCurrent) > 0 &&
-                         tree.getCurrentContentItem().setConceptName(name).good() &&
+                         tree.getCurrentContentItem().setConceptName(title).good() &&
                          tree.getCurrentContentItem().setStringValue(text.c_str()).good();
       if (!added) throw std::logic_error("algorithm of a value");
     }

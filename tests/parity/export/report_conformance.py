@@ -31,6 +31,16 @@ def texts(item):
         yield from texts(child)
 
 
+def algorithms_of(item):
+    """(value type, code of the concept, Algorithm Name) of every NUM."""
+    for child in getattr(item, "ContentSequence", []):
+        if child.ValueType == "NUM":
+            for modifier in child.ContentSequence:
+                if modifier.ConceptNameCodeSequence[0].CodeValue == "111001":
+                    yield "NUM", child.ConceptNameCodeSequence[0].CodeValue, modifier.TextValue
+        yield from algorithms_of(child)
+
+
 def check_values(dataset, truth, name, verdict):
     found = {}
     for _, code, value, unit in numbers(dataset):
@@ -58,6 +68,9 @@ def check_report(folder, verdict):
     dataset = pydicom.dcmread(file)
     check_values(dataset, Cases.truth(folder)["measurements"], folder.name, verdict)
     verdict.hold(dataset[0x0008001C].value == "YES", f"{folder.name}: not marked synthetic")
+    algorithms = {value: algorithm for _, value, algorithm in algorithms_of(dataset)}
+    verdict.hold(algorithms["SCAR_RATIO"] == "pscgan-demo", f"{folder.name}: {algorithms}")
+    verdict.hold(algorithms["8811-2"] == "Lateglow", f"{folder.name}: function is said to be the model's")
     segmentation = pydicom.dcmread(folder / "objects" / "synthetic_segmentation.dcm")
     report = highdicom.sr.srread(file)
     groups = report.content.get_volumetric_roi_measurement_groups()

@@ -3,10 +3,11 @@
 namespace lateglow::check {
 
 void IssueLog::add(ObjectSeverity severity, const std::string& place, const std::string& message) {
-  if (m_issues.size() < kMost) {
+  const std::size_t count = m_counts.at(static_cast<std::size_t>(severity))++;
+  if (count < kMost) {
     m_issues.push_back({severity, place, message});
-  } else if (m_issues.size() == kMost) {
-    m_issues.push_back({severity, "", "more faults were found; they are not listed"});
+  } else if (count == kMost) {
+    m_issues.push_back({severity, "", "more of this severity was found; it is not listed"});
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,8 @@
 
 namespace lateglow::check {
 
-/// Collects findings with the place where they were made. At most kMost of a kind of place are kept,
-/// so that a fault in each of a thousand frames does not hide the others.
+/// Collects findings with the place where they were made. At most kMost of each severity are kept, so
+/// that a fault in each of a thousand frames does not hide the others, and warnings hide no error.
 class IssueLog {
  public:
   static constexpr std::size_t kMost = 200;
@@ -22,6 +23,7 @@ class IssueLog {
 
  private:
   std::vector<ObjectIssue> m_issues;
+  std::array<std::size_t, 3> m_counts{};  ///< by severity
 };
 
 /// "(0008,0016)"

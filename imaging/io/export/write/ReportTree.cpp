@@ -176,7 +176,7 @@ void ReportTree::addMyocardium() {
 void ReportTree::addFunction() {
   if (!m_measurements.function) return;
   const LvFunction& function = *m_measurements.function;
-  Group& group = addGroup(TissueClass::BloodPool, "LV function", newUid(), kLeftVentricle);
+  Group& group = addGroup(TissueClass::BloodPool, kFunctionGroup, newUid(), kLeftVentricle);
   const Code scarMethod = m_method;
   m_method = {"DISC_SUMMATION", kOwnScheme, "Disc summation of short-axis slices"};
   addValue(group, kEndDiastolicVolume, function.endDiastolicMl, kMillilitre);
@@ -211,8 +211,9 @@ void ReportTree::addStatements() {
           ". Scar was told from healthy myocardium by: " + m_measurements.scar.method + "."};
   if (m_measurements.function) {
     comments.push_back(
-        "LV function was measured from the outlines of all phases; the segment that its values "
-        "reference shows one phase.");
+        "LV function was measured from outlines of all phases, which are not those of the model; "
+        "the "
+        "segment that its values reference shows one phase.");
   }
   if (m_measurements.interval) comments.push_back(m_measurements.interval->statement);
   for (const std::string& warning : m_measurements.scar.warnings) comments.push_back(warning);

@@ -10,6 +10,9 @@
 
 namespace lateglow {
 
+/// Tracking Identifier of the group whose values were not measured in the model's classes.
+inline constexpr const char* kFunctionGroup = "LV function";
+
 /// Fills a measurement report (PS3.16 TID 1500) from measurements. Every method throws
 /// std::logic_error where the template refuses a content item: that is a bug.
 class ReportTree {

@@ -163,6 +163,18 @@ TEST_F(ObjectCheck, DemandsTheMarksOfSyntheticObjects) {
               [](DcmDataset& d) { d.findAndDeleteElement(DCM_BurnedInAnnotation); });
 }
 
+TEST_F(ObjectCheck, WarningsHideNoError) {
+  expectError(image, "(7fe0,0010)", [](DcmDataset& d) {
+    for (int i = 0; i < 400; ++i) {  // UIDs with leading zeros: a warning each, before the pixels
+      DcmItem* reference = nullptr;
+      d.findOrCreateSequenceItem(DCM_ReferencedImageSequence, reference, -2);
+      reference->putAndInsertString(DCM_ReferencedSOPClassUID, UID_MRImageStorage);
+      reference->putAndInsertString(DCM_ReferencedSOPInstanceUID, "1.2.03");
+    }
+    d.putAndInsertUint16(DCM_Rows, 8);
+  });
+}
+
 TEST_F(ObjectCheck, ChecksOtherClassesInGeneral) {
   DcmFileFormat object;
   ASSERT_TRUE(object.loadFile(OFFilename(image.c_str())).good());

@@ -3,7 +3,11 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dctk.h>
 
+#include <fstream>
 #include <functional>
+#include <random>
+
+#include "imaging/io/export/ObjectCheck.h"
 
 #include "tests/unit/imaging/export/ExportFixture.h"
 
@@ -130,6 +134,30 @@ TEST_F(SegmentationFile, ReadsNothingFromTruncatedFiles) {
     std::filesystem::resize_file(cut, keep);
     EXPECT_FALSE(readSegmentation(cut)) << keep << " of " << size << " bytes";
   }
+}
+
+TEST_F(SegmentationFile, BitFlipsAreReadOrRefusedButNeverFatal) {
+  std::ifstream stream(m_file, std::ios::binary);
+  const std::string whole{std::istreambuf_iterator<char>(stream), {}};
+  std::mt19937 random(11);
+  const auto flipped = m_folder.path() / "flipped.dcm";
+  int refused = 0;
+  for (int round = 0; round < 1500; ++round) {
+    std::string bytes = whole;
+    for (int bit = 0; bit < 3; ++bit) {
+      char& byte = bytes[132 + random() % (bytes.size() - 132)];
+      byte = static_cast<char>(byte ^ static_cast<char>(1U << (random() % 8U)));
+    }
+    std::ofstream(flipped, std::ios::binary) << bytes;
+    const auto read = readSegmentation(flipped);
+    if (!read) {
+      ++refused;
+    } else {
+      EXPECT_EQ(read->labels.size(), read->geometry.voxelCount());
+    }
+    static_cast<void>(checkObject(flipped));
+  }
+  EXPECT_GT(refused, 50);
 }
 
 TEST_F(SegmentationFile, SaysWhoDecided) {
