@@ -31,17 +31,7 @@ AnonymizeDialog::AnonymizeDialog(const QString& what, QWidget* parent)
       "secondary", this);
   explanation->setWordWrap(true);
   column->addWidget(explanation);
-  m_dates = addChoice(tr("Keep dates, moved by a secret number of days"),
-                      tr("The same for all studies of a patient: intervals are kept"), true);
-  m_descriptors = addChoice(tr("Keep harmless words of descriptions"),
-                            tr("Words of anatomy and scanning; all others go"), true);
-  m_patient = addChoice(tr("Keep sex, age, size and weight"), {}, false);
-  m_device = addChoice(tr("Keep what identifies the scanner"), {}, false);
-  m_uids = addChoice(tr("Keep UIDs"), tr("Whoever has the originals can find them by UID"), false);
-  m_content = addChoice(tr("Clean structured reports instead of refusing them"), {}, false);
-  m_leaveOut = addChoice(tr("Leave out what may hold identity that cannot be removed"),
-                         tr("Screen shots, ultrasound, scanned or encapsulated documents ..."),
-                         false);
+  addChoices();
   m_rectangles->setPlaceholderText(tr("Blank in every image: x,y,width,height; ... (pixels)"));
   m_rectangles->setAccessibleName(tr("Rectangles to blank"));
   column->addWidget(m_rectangles);
@@ -67,6 +57,20 @@ AnonymizeDialog::AnonymizeDialog(const QString& what, QWidget* parent)
     connect(edit, &QLineEdit::textChanged, this, &AnonymizeDialog::showReadiness);
   }
   showReadiness();
+}
+
+void AnonymizeDialog::addChoices() {
+  m_dates = addChoice(tr("Keep dates, moved by a secret number of days"),
+                      tr("The same for all studies of a patient: intervals are kept"), true);
+  m_descriptors = addChoice(tr("Keep harmless words of descriptions"),
+                            tr("Words of anatomy and scanning; all others go"), true);
+  m_patient = addChoice(tr("Keep sex, age, size and weight"), {}, false);
+  m_device = addChoice(tr("Keep what identifies the scanner"), {}, false);
+  m_uids = addChoice(tr("Keep UIDs"), tr("Whoever has the originals can find them by UID"), false);
+  m_content = addChoice(tr("Clean structured reports instead of refusing them"), {}, false);
+  m_leaveOut = addChoice(tr("Leave out what may hold identity that cannot be removed"),
+                         tr("Screen shots, ultrasound, scanned or encapsulated documents ..."),
+                         false);
 }
 
 QCheckBox* AnonymizeDialog::addChoice(const QString& text, const QString& tip, bool checked) {

@@ -32,6 +32,7 @@ class AnonymizeDialog : public QDialog {
  private:
   void chooseFolder();
   void showReadiness();
+  void addChoices();
   QCheckBox* addChoice(const QString& text, const QString& tip, bool checked);
 
   QLineEdit* m_folder;
