@@ -121,6 +121,20 @@ void flush(const fs::path& folder) {
   ::close(descriptor);
 }
 
+/// Gives a staged file another name as well, so that it can still be compared where its place turns
+/// out to be taken by the same object over another association.
+Expected<void> takeOver(const fs::path& staged, const fs::path& temporary) {
+  std::error_code error;
+  fs::remove(temporary, error);
+  if (!error) fs::create_hard_link(staged, temporary, error);
+  if (error) {  // a file system without hard links
+    error.clear();
+    fs::copy_file(staged, temporary, fs::copy_options::overwrite_existing, error);
+  }
+  if (!error) return {};
+  return fail(FailureCode::Failed, error.message(), "check the free space", temporary.string());
+}
+
 bool isAlive(int process) { return ::kill(process, 0) == 0 || errno == EPERM; }
 
 int processOf(const std::string& name) {
@@ -192,19 +206,12 @@ InboxVerdict InstanceInbox::place(const fs::path& staged, ReceivedInstance insta
   instance.file = folder / (hashedName(instance.sopInstanceUid) + ".dcm");
   instance.bytes = fs::file_size(staged, error);
   const auto written = writeFileAtomically(
-      instance.file, false, [&](const fs::path& temporary) -> Expected<void> {
-        std::error_code moved;
-        fs::rename(staged, temporary, moved);
-        if (!moved) return {};
-        return fail(FailureCode::Failed, moved.message(), "check the free space", temporary.string());
-      });
+      instance.file, false,
+      [&](const fs::path& temporary) { return takeOver(staged, temporary); });
   if (written) return {0, {}, std::move(instance)};
   if (written.error().code != FailureCode::OutputExists) {
     return refused(kOutOfResources, written.error().message);
   }
-  // Where it appeared between check and rename, the staged file has moved already; the peer sends
-  // it again.
-  if (!fs::exists(staged, error)) return refused(kOutOfResources, "the same object arrives twice at once");
   if (!sameDataSet(staged, instance.file)) {
     return refused(kDuplicateInstance, "another object with the same UID is there already");
   }

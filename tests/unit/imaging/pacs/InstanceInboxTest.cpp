@@ -2,9 +2,11 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -73,6 +75,22 @@ TEST_F(InstanceInboxTest, TheSameAgainIsASuccessAndSomethingElseUnderTheSameUidI
   EXPECT_TRUE(again.instance.duplicate);
   EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 9), kMrImage, "1.2.3").status, 0x0111);
   EXPECT_EQ(files().size(), 1U);
+}
+
+TEST_F(InstanceInboxTest, TheSameObjectOverManyAssociationsAtOnceIsASuccessForAll) {
+  std::vector<fs::path> staged;
+  for (int i = 0; i < 64; ++i) staged.push_back(arrive("1.2." + std::to_string(i / 8), 7));
+  std::atomic<int> refused{0};
+  std::vector<std::thread> associations;
+  for (int i = 0; i < 64; ++i) {
+    associations.emplace_back([&, i] {
+      const std::string uid = "1.2." + std::to_string(i / 8);
+      if (m_inbox->accept(staged[static_cast<std::size_t>(i)], kMrImage, uid).status != 0) ++refused;
+    });
+  }
+  for (std::thread& one : associations) one.join();
+  EXPECT_EQ(refused, 0);
+  EXPECT_EQ(files().size(), 8U);
 }
 
 TEST_F(InstanceInboxTest, WhatIsRefusedLeavesNothing) {
