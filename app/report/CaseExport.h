@@ -50,8 +50,8 @@ struct ExportEstimate {
 
 /// Writes the wanted objects into `folder`, which must exist; every name begins with `synthetic_`.
 /// DICOM objects are checked (imaging/io/export/ObjectCheck.h) before they are written. Returns the
-/// files. Needs a QGuiApplication for documents and pictures. Stops within a second after `progress`
-/// says so; what is there by then is the caller's to remove (PendingFolder).
+/// files. Needs a QGuiApplication for documents and pictures. Stops within a second after
+/// `progress` says so; what is there by then is the caller's to remove (PendingFolder).
 [[nodiscard]] Expected<std::vector<std::filesystem::path>> exportCase(
     const ReportContent& content, const ExportSource& source, const ExportRequest& request,
     const std::filesystem::path& folder, ProgressSink& progress);

@@ -74,8 +74,8 @@ class ColourIndex {
   std::map<QRgb, std::uint8_t> m_known;
 };
 
-/// The darkest and brightest value that count as black and white, in what is shown of the first phase:
-/// one window for all phases, so that nothing flickers.
+/// The darkest and brightest value that count as black and white, in what is shown of the first
+/// phase: one window for all phases, so that nothing flickers.
 std::pair<float, float> windowOf(const Cine& cine, const SliceContent& slice) {
   const Geometry& geometry = slice.view().geometry;
   std::vector<float> values =

@@ -10,7 +10,8 @@ namespace lateglow {
 
 /// Writes `synthetic_cine.gif`: all phases of the slice with the most scar (ExportPictures.h),
 /// zoomed to the heart, with the outlines of the classes, which are those of one phase and say so,
-/// and the tag SYNTHETIC burned in. Phases last as long as in the heart, 40 ms where that is unknown.
+/// and the tag SYNTHETIC burned in. Phases last as long as in the heart, 40 ms where that is
+/// unknown.
 ///
 /// A case whose cine has one phase only (a saved one whose source is gone) is a BadInput failure.
 [[nodiscard]] Expected<std::vector<std::filesystem::path>> writeCineAnimation(

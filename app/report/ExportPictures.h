@@ -12,8 +12,8 @@ namespace lateglow {
 /// middle slice with myocardium where there is no scar; none where nothing was measured.
 [[nodiscard]] std::vector<int> keySlices(const ReportContent& content);
 
-/// Key images as DICOM Secondary Capture, `synthetic_key_image_01.dcm` and so on: cine and synthetic
-/// image with classes, all labels burned in.
+/// Key images as DICOM Secondary Capture, `synthetic_key_image_01.dcm` and so on: cine and
+/// synthetic image with classes, all labels burned in.
 [[nodiscard]] Expected<std::vector<std::filesystem::path>> writeKeyImageObjects(
     const ReportContent& content, const ExportContext& context,
     const std::filesystem::path& folder);

@@ -26,6 +26,7 @@ namespace {
 
 const QString kObjectsKey = QStringLiteral("exportObjects");
 const QString kFolderKey = QStringLiteral("exportFolder");
+const QString kUsualObjects = QStringLiteral("sc seg sr pdf");
 const QString kOpenKey = QStringLiteral("exportOpensFolder");
 
 struct ObjectText {
@@ -83,10 +84,6 @@ QString folderName(const Study& study) {
   return QStringLiteral("%1_%2_synthetic-LGE").arg(name, date);
 }
 
-QStringList usualObjects() {
-  return {QStringLiteral("sc"), QStringLiteral("seg"), QStringLiteral("sr"), QStringLiteral("pdf")};
-}
-
 }  // namespace
 
 ExportPrompts ExportPrompts::dialogs() {
@@ -140,7 +137,7 @@ QWidget* ExportDialog::makeRows() {
   grid->setHorizontalSpacing(16);
   grid->setVerticalSpacing(6);
   grid->setColumnStretch(1, 1);
-  const QStringList ticked = QSettings().value(kObjectsKey, usualObjects()).toStringList();
+  const QStringList ticked = QSettings().value(kObjectsKey, kUsualObjects.split(u' ')).toStringList();
   for (const ExportObject object : allExportObjects()) {
     const ObjectText text = textOf(object);
     const ExportEstimate estimate = estimateExport(m_content, object);

@@ -82,8 +82,8 @@ ExportSource fromStudy(const Study& study, const Series& series) {
   return source;
 }
 
-/// A method must be named where identity was removed (PS3.3 C.7.1.1); the source may have named it by
-/// codes only, which are not taken over.
+/// A method must be named where identity was removed (PS3.3 C.7.1.1); the source may have named it
+/// by codes only, which are not taken over.
 void completeDeidentification(std::vector<SourceAttribute>& attributes) {
   const auto find = [&](const DcmTagKey& tag) {
     return std::find_if(attributes.begin(), attributes.end(), [&](const SourceAttribute& one) {

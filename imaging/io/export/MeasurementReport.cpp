@@ -45,8 +45,8 @@ std::vector<Value> valuesOf(DSRDocumentTree& tree) {
   return values;
 }
 
-/// Algorithm Identification (PS3.16 TID 4019) below every numeric value; DCMTK's templates have room
-/// for it in some kinds of groups only.
+/// Algorithm Identification (PS3.16 TID 4019) below every numeric value; DCMTK's templates have
+/// room for it in some kinds of groups only.
 void addAlgorithm(DSRDocumentTree& tree, const Provenance& provenance) {
   const DSRCodedEntryValue name("111001", "DCM", "Algorithm Name");
   const DSRCodedEntryValue version("111003", "DCM", "Algorithm Version");

@@ -24,9 +24,9 @@ struct WrittenSegmentation {
 
 /// Writes tissue classes as a DICOM Segmentation (PS3.3 A.51): binary, one segment a class (healthy
 /// myocardium, blood pool, scar, numbered as the label map's values), every slice of every segment
-/// as a frame, so that empty slices keep their place and the grid comes back exactly. Properties are
-/// SNOMED CT codes of PS3.16 CID 7150, 7151 and 12305. The algorithm type is SEMIAUTOMATIC where a
-/// person edited the classes, else AUTOMATIC.
+/// as a frame, so that empty slices keep their place and the grid comes back exactly. Properties
+/// are SNOMED CT codes of PS3.16 CID 7150, 7151 and 12305. The algorithm type is SEMIAUTOMATIC
+/// where a person edited the classes, else AUTOMATIC.
 [[nodiscard]] Expected<WrittenSegmentation> writeSegmentation(const LabelMap& labels,
                                                               const ExportContext& context,
                                                               const std::filesystem::path& file);

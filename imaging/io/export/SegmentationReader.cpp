@@ -167,8 +167,8 @@ std::vector<double> distances(const Header& header) {
   return places;
 }
 
-/// Origin, direction and distance of slices. The order of the frames is kept where it runs along the
-/// normal or against it, else slices ascend along it.
+/// Origin, direction and distance of slices. The order of the frames is kept where it runs along
+/// the normal or against it, else slices ascend along it.
 bool placeSlices(Header& header) {
   std::vector<double> places = distances(header);
   Geometry& geometry = header.geometry;

@@ -10,7 +10,8 @@ namespace lateglow {
 
 namespace {
 
-/// Bits of all frames without gaps between them, first pixel in the lowest bit (PS3.5 section 8.1.1).
+/// Bits of all frames without gaps between them, first pixel in the lowest bit (PS3.5 section
+/// 8.1.1).
 std::vector<Uint8> packFrames(const LabelMap& labels) {
   const std::size_t voxels = labels.labels.size();
   std::vector<Uint8> bits((voxels * kTissueCodes.size() + 7) / 8, 0);

@@ -8,8 +8,8 @@
 
 namespace lateglow::check {
 
-/// Types of attributes as PS3.5 section 7.4 defines them: 1 must have a value, 2 must be there, 3 is
-/// optional. The conditional ones (1C, 2C) are needed where their condition holds.
+/// Types of attributes as PS3.5 section 7.4 defines them: 1 must have a value, 2 must be there, 3
+/// is optional. The conditional ones (1C, 2C) are needed where their condition holds.
 enum class AttributeType { One, Two, Three };
 
 /// Whether a conditional attribute is needed, from the item it lies in and the whole data set.
@@ -31,8 +31,8 @@ struct Module {
   std::vector<AttributeRule> rules;
 };
 
-/// A functional group macro of a multi-frame image (PS3.3 C.7.6.16.2): the sequence stands either in
-/// the shared or in every per-frame functional group.
+/// A functional group macro of a multi-frame image (PS3.3 C.7.6.16.2): the sequence stands either
+/// in the shared or in every per-frame functional group.
 struct FunctionalGroup {
   std::string section;
   AttributeRule sequence;

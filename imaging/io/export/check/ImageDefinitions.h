@@ -12,7 +12,8 @@ namespace lateglow::check {
 /// Enhanced MR, Enhanced CT, Segmentation and Parametric Map (PS3.3 A.36, A.38, A.51, A.75).
 [[nodiscard]] std::vector<ObjectDefinition> multiFrameDefinitions();
 
-/// Basic Text, Enhanced, Comprehensive and Comprehensive 3D SR, Encapsulated PDF (PS3.3 A.35, A.45).
+/// Basic Text, Enhanced, Comprehensive and Comprehensive 3D SR, Encapsulated PDF (PS3.3 A.35,
+/// A.45).
 [[nodiscard]] std::vector<ObjectDefinition> documentDefinitions();
 
 }  // namespace lateglow::check

@@ -9,8 +9,9 @@
 
 namespace lateglow::check {
 
-/// Collects findings with the place where they were made. At most kMost of each severity are kept, so
-/// that a fault in each of a thousand frames does not hide the others, and warnings hide no error.
+/// Collects findings with the place where they were made. At most kMost of each severity are kept,
+/// so that a fault in each of a thousand frames does not hide the others, and warnings hide no
+/// error.
 class IssueLog {
  public:
   static constexpr std::size_t kMost = 200;

@@ -6,8 +6,8 @@ namespace lateglow::check {
 
 namespace {
 
-/// "1", "1-2", "2-n": the form that DCMTK's checkValue wants; empty where the dictionary has none. The
-/// dictionary keeps no steps, so that "2-2n" is checked as "2-n".
+/// "1", "1-2", "2-n": the form that DCMTK's checkValue wants; empty where the dictionary has none.
+/// The dictionary keeps no steps, so that "2-2n" is checked as "2-n".
 std::string multiplicityOf(const DcmTagKey& tag) {
   const DcmDataDictionary& dictionary = dcmDataDict.rdlock();
   const DcmDictEntry* entry = dictionary.findEntry(tag, nullptr);
@@ -113,8 +113,8 @@ bool agrees(const DcmTag& tag, DcmEVR stored) {
   }
 }
 
-/// A UID that breaks the rule of leading zeros only: common in the wild, borne by receivers, and not
-/// to be changed where it names an instance of somebody else.
+/// A UID that breaks the rule of leading zeros only: common in the wild, borne by receivers, and
+/// not to be changed where it names an instance of somebody else.
 bool hasOnlyLeadingZeros(DcmEVR representation, const std::string& value) {
   if (representation != EVR_UI || value.empty() || value.size() > 64) return false;
   const bool plain = value.find_first_not_of("0123456789.") == std::string::npos;

@@ -37,8 +37,9 @@ inline constexpr int kUncertaintySeriesNumber = 9006;
 inline constexpr int kConvertedSeriesNumber = 9007;
 
 /// Starts an object: patient and study as in the source, with its character set (PS3.3 C.7.1.1,
-/// C.7.2.1), series, equipment (C.7.5.2), SOP Common with Synthetic Data YES (unless a conversion) and the
-/// contributing equipment: the scanner, and Lateglow with model, version and package hash (C.12.1).
+/// C.7.2.1), series, equipment (C.7.5.2), SOP Common with Synthetic Data YES (unless a conversion)
+/// and the contributing equipment: the scanner, and Lateglow with model, version and package hash
+/// (C.12.1).
 [[nodiscard]] std::unique_ptr<DcmFileFormat> startObject(const ExportContext& context,
                                                          const ObjectSeries& series,
                                                          int instanceNumber);
@@ -46,7 +47,8 @@ inline constexpr int kConvertedSeriesNumber = 9007;
 /// Frame of Reference (C.7.4.1).
 void putFrameOfReference(ItemWriter& object, const ExportContext& context);
 
-/// Derivation Description: which model made it from what, with the package hash, at most 1024 bytes.
+/// Derivation Description: which model made it from what, with the package hash, at most 1024
+/// bytes.
 [[nodiscard]] std::string derivationText(const ExportContext& context, const std::string& what);
 
 /// Referenced Series Sequence (C.12.2) with all referenced images.

@@ -25,7 +25,8 @@ class ReportTree {
  private:
   using Group = TID1500_MeasurementReport::TID1411_Measurements;
 
-  /// A new group about a region of the ventricle: the segment it was measured in, and where it lies.
+  /// A new group about a region of the ventricle: the segment it was measured in, and where it
+  /// lies.
   Group& addGroup(TissueClass measuredIn, const std::string& trackingId,
                   const std::string& trackingUid, const Code& site);
   void addValue(Group& group, const Code& quantity, double value, const Code& unit);
