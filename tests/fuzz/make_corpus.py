@@ -8,7 +8,9 @@ import io
 import json
 import pathlib
 import struct
+import subprocess
 import sys
+import tempfile
 import zipfile
 
 import numpy as np
@@ -16,7 +18,7 @@ import pydicom
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.sequence import Sequence
 from pydicom.uid import (DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ExplicitVRLittleEndian,
-                         ImplicitVRLittleEndian, JPEGLSLossless, RLELossless)
+                         ImplicitVRLittleEndian, JPEG2000Lossless, JPEGLSLossless, RLELossless)
 
 FOLDER = pathlib.Path(sys.argv[1])
 ROOT = "1.2.826.0.1.3680043.10.999."
@@ -80,12 +82,21 @@ def enhanced():
     return item
 
 
-def compressed(syntax, bits=8):
-    item = image(size=8, bits=bits)
+def compressed(syntax, bits=8, size=8):
+    item = image(size=size, bits=bits)
     item.file_meta = FileMetaDataset()
     item.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     item.compress(syntax, generate_instance_uid=False)
     return saved(item, syntax)
+
+
+def jpeg(option, bits=8):
+    """By DCMTK's dcmcjpeg, since pydicom has no JPEG encoder."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, packed = pathlib.Path(folder) / "plain", pathlib.Path(folder) / "packed"
+        plain.write_bytes(saved(image(size=8, bits=bits), ExplicitVRLittleEndian))
+        subprocess.run(["dcmcjpeg", option, str(plain), str(packed)], check=True)
+        return packed.read_bytes()
 
 
 def dicom():
@@ -96,7 +107,8 @@ def dicom():
              "frames": saved(image(frames=3), ExplicitVRLittleEndian),
              "enhanced": saved(enhanced(), ExplicitVRLittleEndian),
              "rle": compressed(RLELossless), "rle16": compressed(RLELossless, 16),
-             "jpegls": compressed(JPEGLSLossless)}
+             "jpegls": compressed(JPEGLSLossless), "j2k": compressed(JPEG2000Lossless, size=32),
+             "jpeg": jpeg("+eb"), "jpeg_lossless": jpeg("+e1", 16)}
     big = image()
     big.PixelData = np.arange(16, dtype=">u2").tobytes()
     seeds["big"] = saved(big, ExplicitVRBigEndian)

@@ -8,6 +8,7 @@ import pydicom
 from pydicom.datadict import dictionary_VR
 from pydicom.dataelem import DataElement
 from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.fileset import FileSet
 from pydicom.sequence import Sequence
 from pydicom.uid import (DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ExplicitVRLittleEndian,
                          ImplicitVRLittleEndian)
@@ -159,6 +160,12 @@ def write_dicom(folder):
         image.StudyDescription = image.ImageComments = name
         save(image, folder / f"{number}.dcm")
     (folder / f"{WORD}.txt").write_text(WORD)
+    disc = FileSet()
+    single = base_image(instance=99, series=3)
+    save(single, folder / "single.dcm")
+    disc.add(pydicom.dcmread(folder / "single.dcm"))
+    disc.write(folder / "disc")
+    (folder / "single.dcm").unlink()
 
 
 def write_volumes(folder):
