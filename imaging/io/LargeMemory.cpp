@@ -10,31 +10,39 @@ namespace lateglow {
 
 namespace {
 
-/// Makes the system give the pages, on all cores: it clears each page that is touched first.
-void touchAll(volatile char* begin, std::size_t bytes) {
-  constexpr std::size_t page = 4096;
-  const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
-  const std::size_t part = bytes / threads + 1;
-  std::vector<std::jthread> workers;
-  for (std::size_t t = 0; t < threads; ++t) {
-    workers.emplace_back([=] {
-      const std::size_t end = std::min(bytes, (t + 1) * part);
-      for (std::size_t i = t * part; i < end; i += page) begin[i] = 0;
-    });
+constexpr std::uintptr_t kPage = 4096;
+
+/// The whole pages within a range.
+struct Pages {
+  Pages(void* begin, std::size_t bytes) {
+    const auto address = reinterpret_cast<std::uintptr_t>(begin);
+    const std::uintptr_t first = (address + kPage - 1) / kPage * kPage;
+    const std::uintptr_t end = (address + bytes) / kPage * kPage;
+    start = reinterpret_cast<char*>(first);
+    length = end > first ? end - first : 0;
   }
-}
+  char* start = nullptr;
+  std::size_t length = 0;
+};
 
 }  // namespace
 
 void adviseLargePages(void* begin, std::size_t bytes) {
-  constexpr std::uintptr_t page = 4096;
   constexpr std::size_t worthwhile = std::size_t{1} << 23U;
   if (bytes < worthwhile) return;
-  const auto address = reinterpret_cast<std::uintptr_t>(begin);
-  const std::uintptr_t first = (address + page - 1) / page * page;
-  const std::size_t whole = (address + bytes - first) / page * page;
+  const Pages pages(begin, bytes);
   // Where the advice is not taken, nothing changes but the time.
-  ::madvise(reinterpret_cast<void*>(first), whole, MADV_HUGEPAGE);
+  ::madvise(pages.start, pages.length, MADV_HUGEPAGE);
+}
+
+void populate(void* begin, std::size_t bytes) {
+  const Pages pages(begin, bytes);
+  // A few at a time: each call holds up the threads that take or give memory meanwhile.
+  constexpr std::size_t piece = std::size_t{1} << 24U;
+  for (std::size_t done = 0; done < pages.length; done += piece) {
+    const std::size_t count = std::min(piece, pages.length - done);
+    if (::madvise(pages.start + done, count, MADV_POPULATE_WRITE) != 0) return;
+  }
 }
 
 void resizeLarge(std::vector<float>& values, std::size_t count) {
@@ -42,7 +50,16 @@ void resizeLarge(std::vector<float>& values, std::size_t count) {
   const std::size_t bytes = count * sizeof(float);
   values.reserve(count);
   adviseLargePages(values.data(), bytes);
-  if (bytes >= worthThreads) touchAll(reinterpret_cast<volatile char*>(values.data()), bytes);
+  if (bytes >= worthThreads) {
+    // The system clears each page that it gives: that work is shared by the cores.
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+    const std::size_t part = bytes / threads / kPage * kPage;
+    char* begin = reinterpret_cast<char*>(values.data());
+    std::vector<std::jthread> workers;
+    for (std::size_t t = 0; t < threads; ++t) {
+      workers.emplace_back([=] { populate(begin + t * part, part); });
+    }
+  }
   values.resize(count);
 }
 

@@ -76,33 +76,22 @@ Expected<void> readPlain(const VoxelFile& voxels, const FileBytes& file, std::sp
   return {};
 }
 
-using RawBytes = std::unique_ptr<std::byte[]>;
-
-/// Unpacks one gzip or zlib stream as a whole, which is twice as fast as in pieces. Null when the
-/// stream is not exactly of the size that the header announces. Memory that the stream does not
-/// fill is never touched, so that a small file that announces much costs little.
-RawBytes unpackWhole(std::span<const std::byte> packed, Packing packing, std::uint64_t expected) {
+/// Unpacks one gzip or zlib stream as a whole, which is twice as fast as in pieces. False when the
+/// stream is not exactly as long as `target`. What the stream does not fill is never touched, so
+/// that a small file that announces much costs little.
+bool unpackWhole(const FileBytes& file, std::uint64_t offset, Packing packing,
+                 std::span<std::byte> target) {
+  const auto size = static_cast<std::size_t>(file.size() - std::min(file.size(), offset));
+  const auto packed = std::make_unique_for_overwrite<std::byte[]>(size);
   const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> engine(
       libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
-  if (!engine) return nullptr;
-  const auto size = static_cast<std::size_t>(expected);
-  auto bytes = std::make_unique_for_overwrite<std::byte[]>(size);
-  adviseLargePages(bytes.get(), size);
+  if (!engine || file.readAt(offset, {packed.get(), size}) != size) return false;
   std::size_t used = 0;
   const auto unpackBy =
       packing == Packing::Zlib ? &libdeflate_zlib_decompress_ex : &libdeflate_gzip_decompress_ex;
-  const libdeflate_result result =
-      unpackBy(engine.get(), packed.data(), packed.size(), bytes.get(), size, &used, nullptr);
-  if (result != LIBDEFLATE_SUCCESS || used != packed.size()) return nullptr;
-  return bytes;
-}
-
-RawBytes unpackAll(const FileBytes& file, std::uint64_t offset, Packing packing,
-                   std::uint64_t expected) {
-  const auto size = static_cast<std::size_t>(file.size() - std::min(file.size(), offset));
-  const auto packed = std::make_unique_for_overwrite<std::byte[]>(size);
-  if (file.readAt(offset, {packed.get(), size}) != size) return nullptr;
-  return unpackWhole({packed.get(), size}, packing, expected);
+  const libdeflate_result result = unpackBy(engine.get(), packed.get(), size, target.data(),
+                                            target.size(), &used, nullptr);
+  return result == LIBDEFLATE_SUCCESS && used == size;
 }
 
 /// Unpacks gzip (also of several members) or zlib in pieces with memory for two buffers.
@@ -209,20 +198,24 @@ Expected<std::vector<float>> readPacked(const VoxelFile& voxels, const FileBytes
   const std::uint64_t unpacked = front + voxels.bytes();
   if (unpacked > kLargestAtOnce) return readPieces(voxels, file, progress);
   if (!progress.report(0.0, reading(voxels))) return cancelled(voxels);
-  const auto allocate = [&] {
+  const auto size = static_cast<std::size_t>(unpacked);
+  auto bytes = std::make_unique_for_overwrite<std::byte[]>(size);
+  adviseLargePages(bytes.get(), size);
+  // Taking the memory costs as much time as unpacking: it is done beside it, except for a file that
+  // announces more than images usually expand to.
+  const bool large = unpacked > 4 * kChunkBytes;
+  const bool plausible = large && unpacked / kUsualExpansion < file.size();
+  const auto allocate = [&, target = bytes.get()] {
+    if (plausible) populate(target, size);
     std::vector<float> values;
     resizeLarge(values, static_cast<std::size_t>(voxels.count));
     return values;
   };
-  // Taking the memory costs as much as a third of unpacking: it is done beside it, except for a
-  // file that announces more than images usually expand to.
-  const bool large = unpacked > 4 * kChunkBytes;
-  const bool plausible = large && unpacked / kUsualExpansion < file.size();
   auto values = std::async(plausible ? std::launch::async : std::launch::deferred, allocate);
-  const RawBytes bytes = unpackAll(file, whole ? 0 : voxels.offset, voxels.packing, unpacked);
   // Several members, bytes behind the voxels, or damage: the slower way knows which.
-  if (!bytes) {
+  if (!unpackWhole(file, whole ? 0 : voxels.offset, voxels.packing, {bytes.get(), size})) {
     values = {};
+    bytes.reset();
     return readPieces(voxels, file, progress);
   }
   SubProgress rest(progress, 0.7, 1.0);
