@@ -106,6 +106,22 @@ TEST_F(ExportCommandTest, ExportGoesOnWithoutTheSourceAndSaysWhatIsMissing) {
   EXPECT_FALSE(fs::exists(elsewhere / "gif"));
 }
 
+TEST_F(ExportCommandTest, ASourceThatIsNotDicomGetsAnIdentityOfItsOwnWhenAskedFor) {
+  const ScratchFolder nifti("export-nifti");
+  const ProgramResult plain = cli({"analyze", "--in", demonstrationCine(), "--out", nifti / "case", "--json"});
+  ASSERT_EQ(plain.exitStatus, 0) << plain.errors;
+  EXPECT_FALSE(fs::exists(nifti / "case/dicom")) << "nobody asked for DICOM objects of a NIfTI file";
+  const ProgramResult asked = cli({"export", "--case", nifti / "case", "--out", nifti / "out", "--json"});
+  ASSERT_EQ(asked.exitStatus, 0) << asked.errors;
+  EXPECT_FALSE(asked.json()["dicom_source"].get<bool>());
+  EXPECT_EQ(cli({"validate", nifti / "out"}).exitStatus, 0);
+  const std::string file = nifti / "out/synthetic_segmentation.dcm";
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  EXPECT_NE(bytes.find("LATEGLOW-"), std::string::npos);
+  EXPECT_NE(bytes.find("were made by Lateglow"), std::string::npos);
+}
+
 TEST_F(ExportCommandTest, ValidateTellsFaultsByExitStatus) {
   const ScratchFolder broken("validate");
   SyntheticImage image;  // no SOP instance UID, no echo time, no study date

@@ -59,10 +59,16 @@ std::vector<SourceAttribute> attributesOf(DcmItem& item, const TagList& tags) {
   return attributes;
 }
 
+/// Series from other files than DICOM have their own UID as the only instance (Series.h, "uid").
+bool isDicom(const Series& series) {
+  const std::vector<std::string>& uids = series.sourceInstanceUids;
+  return !uids.empty() && !(uids.size() == 1 && uids.front() == series.uid);
+}
+
 /// What the study and series say, for sources whose files cannot be asked.
 ExportSource fromStudy(const Study& study, const Series& series) {
   ExportSource source;
-  source.dicom = !series.sourceInstanceUids.empty();
+  source.dicom = isDicom(series);
   source.sopClassUid = source.dicom ? UID_MRImageStorage : "";
   source.characterSet = "ISO_IR 192";
   const auto add = [&](const DcmTagKey& tag, const std::string& value) {
@@ -172,7 +178,7 @@ std::vector<std::string> ExportSource::uniqueInstances() const {
 ExportSource describeSource(const Study& study, const Series& series) {
   ExportSource source;
   std::error_code error;
-  const bool readable = !series.sourceInstanceUids.empty() && !series.files.empty() &&
+  const bool readable = isDicom(series) && !series.files.empty() &&
                         std::filesystem::is_regular_file(series.files.front(), error) &&
                         readFrom(series.files.front(), source);
   if (!readable) source = fromStudy(study, series);
@@ -180,7 +186,7 @@ ExportSource describeSource(const Study& study, const Series& series) {
   source.seriesUid = series.uid;
   source.frameOfReferenceUid = series.frameOfReferenceUid;
   source.modality = series.modality.empty() ? "MR" : series.modality;
-  source.instanceUids = series.sourceInstanceUids;
+  if (source.dicom) source.instanceUids = series.sourceInstanceUids;
   source.sliceCount = series.geometry().size[2];
   if (!source.dicom) addOwnIdentity(source);
   // Derived objects of one case share a frame of reference, also where the source names none.

@@ -50,7 +50,7 @@ struct ExportSource {
 /// Reads it from the first file of the series; values that break their value representation are
 /// left out, so that a fault of the source is not handed on. Where the files are gone or are not
 /// DICOM, what the study says is taken (UTF-8); `series.sourceInstanceUids` tells DICOM from other
-/// sources then.
+/// sources then: those name the series itself or nothing.
 [[nodiscard]] ExportSource describeSource(const Study& study, const Series& series);
 
 }  // namespace lateglow

@@ -122,6 +122,7 @@ Study study(const std::string& source, const Geometry& grid, const fs::path& fol
   Series series;
   series.uid = "1.2.826.0.1.3680043.10.999.2";
   series.modality = "MR";
+  series.sourceInstanceUids = {series.uid};
   series.image = makeVolume(grid);
   made.series.push_back(std::move(series));
   return made;

@@ -122,6 +122,8 @@ FunctionalGroup group(const char* section, DcmTagKey sequence, std::vector<Attri
   return {section, {sequence, One, {}, std::move(items), neededIf}};
 }
 
+bool never(DcmItem&, DcmItem&) { return false; }
+
 std::vector<FunctionalGroup> planeGroups(Condition neededIf) {
   return {group("PS3.3 C.7.6.16.2.1 Pixel Measures", DCM_PixelMeasuresSequence,
                 {{DCM_PixelSpacing, One}, {DCM_SliceThickness, One}}, neededIf),
@@ -130,7 +132,11 @@ std::vector<FunctionalGroup> planeGroups(Condition neededIf) {
           group("PS3.3 C.7.6.16.2.4 Plane Orientation (Patient)", DCM_PlaneOrientationSequence,
                 {{DCM_ImageOrientationPatient, One}}, neededIf),
           group("PS3.3 C.7.6.16.2.2 Frame Content", DCM_FrameContentSequence,
-                {{DCM_DimensionIndexValues, Three}})};
+                {{DCM_DimensionIndexValues, Three}}),
+          group("PS3.3 C.7.6.16.2.6 Derivation Image", DCM_DerivationImageSequence,
+                {{DCM_DerivationCodeSequence, One, {}, codeRules()},
+                 {DCM_SourceImageSequence, Two, {}, referenceRules()}},
+                never)};
 }
 
 FunctionalGroup pixelValueTransformation() {

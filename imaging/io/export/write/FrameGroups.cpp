@@ -48,7 +48,8 @@ ItemWriter putFrameGroups(ItemWriter& object, const Geometry& geometry, int slic
 void putDerivation(ItemWriter& frame, const ReferencedImages& references, int slice,
                    const Code& derivation) {
   const auto index = static_cast<std::size_t>(slice);
-  if (index >= references.instancesOfSlice.size()) return;
+  const bool known = index < references.instancesOfSlice.size();
+  if (!known || references.instancesOfSlice[index].empty()) return;
   ItemWriter derived = frame.item(DCM_DerivationImageSequence);
   derived.code(DCM_DerivationCodeSequence, derivation);
   for (const std::string& uid : references.instancesOfSlice[index]) {

@@ -77,6 +77,7 @@ TEST(ExportSource, NamesWhatItMadeForASourceThatIsNotDicom) {
   study.uid = "2.25.123456789012345678.1";
   Series series;
   series.uid = "2.25.123456789012345678";
+  series.sourceInstanceUids = {series.uid};  // as the readers of other files say it
   series.image = makeVolume(test::obliqueGrid());
   const ExportSource source = describeSource(study, series);
   EXPECT_FALSE(source.dicom);

@@ -99,6 +99,13 @@ TEST_F(ObjectCheck, TellsMissingAndEmptyAttributes) {
   expectError(segmentation, "(0062,000f)", [](DcmDataset& d) {
     d.findAndDeleteElement(DCM_SegmentedPropertyTypeCodeSequence, OFFalse, OFTrue);
   });
+  expectError(segmentation, "(0008,2112)", [](DcmDataset& d) {
+    DcmItem* frame = nullptr;
+    d.findAndGetSequenceItem(DCM_PerFrameFunctionalGroupsSequence, frame, 2);
+    DcmItem* derivation = nullptr;
+    frame->findAndGetSequenceItem(DCM_DerivationImageSequence, derivation, 0);
+    derivation->findAndDeleteElement(DCM_SourceImageSequence);
+  });
   expectError(report, "(0040,a491)",
               [](DcmDataset& d) { d.findAndDeleteElement(DCM_CompletionFlag); });
   // The patient's name may be empty (type 2).
