@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>lateglow::SeriesList</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lateglow::StoreFooter</name>
     <message numerus="yes">
         <source>%n study(ies)</source>

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <climits>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "imaging/store/DatabaseFailure.h"
@@ -63,6 +64,18 @@ int bindOne(sqlite3_stmt* statement, int index, const SqlValue::Value& value) {
     return sqlite3_bind_blob64(statement, index, start, bytes->size(), SQLITE_TRANSIENT);
   }
   return sqlite3_bind_null(statement, index);
+}
+
+/// Two connections that switch a new file at the same time would wait for each other, so SQLite tells
+/// one of them at once that the file is busy, without its time-out.
+int switchToWriteAheadLog(sqlite3* connection, std::chrono::milliseconds timeout) {
+  const auto end = std::chrono::steady_clock::now() + timeout;
+  while (true) {
+    const int code =
+        sqlite3_exec(connection, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if ((code & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() > end) return code;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
 }
 
 }  // namespace
@@ -155,7 +168,10 @@ Expected<void> Database::configure(const DatabaseOptions& options) {
     return done;
   }
   if (options.readOnly) return {};
-  return runScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  if (const int code = switchToWriteAheadLog(connection, options.busyTimeout); code != SQLITE_OK) {
+    return failed(connection, code, m_file.string());
+  }
+  return runScript("PRAGMA synchronous = FULL");
 }
 
 Expected<void> Database::migrate(std::span<const std::string_view> migrations, bool readOnly) {

@@ -13,25 +13,35 @@ namespace lateglow {
 
 namespace {
 
-int openToLock(const std::filesystem::path& path) {
-  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  return folder >= 0 ? folder : ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+int openFolder(const std::filesystem::path& path) {
+  return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+int openFile(const std::filesystem::path& path) {
+  return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 }
 
 }  // namespace
 
-std::optional<FolderLock> FolderLock::tryLock(const std::filesystem::path& path) {
-  const int descriptor = openToLock(path);
+std::optional<FolderLock> FolderLock::tryLockOpened(int descriptor) {
   if (descriptor < 0) return {};
   FolderLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) return {};
   return lock;
 }
 
-Expected<FolderLock> FolderLock::lock(const std::filesystem::path& path,
-                                      const std::function<bool()>& goOn,
-                                      std::chrono::milliseconds timeout) {
-  const int descriptor = openToLock(path);
+std::optional<FolderLock> FolderLock::tryLockFolder(const std::filesystem::path& folder) {
+  return tryLockOpened(openFolder(folder));
+}
+
+std::optional<FolderLock> FolderLock::tryLockFile(const std::filesystem::path& file) {
+  return tryLockOpened(openFile(file));
+}
+
+Expected<FolderLock> FolderLock::lockFile(const std::filesystem::path& path,
+                                          const std::function<bool()>& goOn,
+                                          std::chrono::milliseconds timeout) {
+  const int descriptor = openFile(path);
   if (descriptor < 0) {
     return fail(FailureCode::Failed,
                 "cannot open " + path.string() + ": " + std::generic_category().message(errno),

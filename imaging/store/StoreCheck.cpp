@@ -6,8 +6,8 @@
 #include <optional>
 #include <system_error>
 
-#include "imaging/io/ParallelFor.h"
 #include "imaging/store/FileHash.h"
+#include "imaging/store/WatchedWork.h"
 
 namespace lateglow {
 
@@ -120,7 +120,7 @@ Expected<void> compareFiles(const StoreFolders& folders,
     ProgressSink& m_inner;
     std::atomic<bool>& m_stop;
   } sink(progress, stop);
-  const bool finished = parallelFor(files.size(), sink, "checking", [&](std::size_t i) {
+  const bool finished = watchedFor(files.size(), sink, "checking", [&](std::size_t i) {
     auto fault = faultOf(*files[i], folders.file(files[i]->name), depth,
                          [&stop](std::uint64_t) { return !stop; });
     const std::lock_guard guard(mutex);

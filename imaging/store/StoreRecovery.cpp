@@ -21,7 +21,7 @@ std::set<std::string> removeAbandonedCopies(const StoreFolders& folders) {
   std::set<std::string> alive;
   std::error_code error;
   for (const auto& folder : fs::directory_iterator(folders.incoming(), error)) {
-    const auto lock = FolderLock::tryLock(folder.path());
+    const auto lock = FolderLock::tryLockFolder(folder.path());
     std::error_code ignored;
     if (lock) {
       fs::remove_all(folder.path(), ignored);
@@ -56,7 +56,7 @@ Expected<void> markInterrupted(Database& database, const std::set<std::string>& 
 }  // namespace
 
 Expected<void> recoverStore(Database& database, const StoreFolders& folders) {
-  const auto lock = FolderLock::tryLock(folders.lock());
+  const auto lock = FolderLock::tryLockFile(folders.lock());
   if (!lock) return {};
   const std::set<std::string> alive = removeAbandonedCopies(folders);
   if (auto marked = markInterrupted(database, alive); !marked) return marked;

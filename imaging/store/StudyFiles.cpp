@@ -145,8 +145,9 @@ Expected<fs::path> makeStudyView(Database& database, const StoreFolders& folders
   if (!found) return tl::unexpected(found.error());
   if (!*found) return noStudy(study);
   fs::path view = folders.views() / key->text(0);
+  view /= series ? std::string("series-").append(std::to_string(*series)) : std::string("study");
   // A study without a patient is shown under the name of its folder.
-  view /= series ? std::string("series-").append(std::to_string(*series)) : safeName(key->text(1));
+  view /= safeName(key->text(1));
   const auto plan = planFiles(database, folders, study, series, true);
   if (!plan) return tl::unexpected(plan.error());
   if (plan->empty()) {

@@ -11,7 +11,8 @@ namespace lateglow {
 /// Makes a folder below views/ with hard links (links where the disk has no hard ones) to the
 /// images of a study, or of one of its series, for readers that take folders; brings an older one
 /// up to date. Conflicts, segmentations and objects without pixels are left out. The caller holds
-/// the store's lock. The folder stays until its study is removed and must not be written to.
+/// the store's lock. It is views/KEY/study/NAME or views/KEY/series-ID/NAME with the study's key and
+/// the name it was imported under, stays until its study is removed, and must not be written to.
 [[nodiscard]] Expected<std::filesystem::path> makeStudyView(Database& database,
                                                             const StoreFolders& folders,
                                                             std::int64_t study,

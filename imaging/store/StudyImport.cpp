@@ -9,11 +9,11 @@
 
 #include "imaging/io/DicomFile.h"
 #include "imaging/io/DicomIdentity.h"
-#include "imaging/io/ParallelFor.h"
 #include "imaging/store/ImportMeter.h"
 #include "imaging/store/ImportRows.h"
 #include "imaging/store/StoreRemoval.h"
 #include "imaging/store/StoreTime.h"
+#include "imaging/store/WatchedWork.h"
 
 namespace lateglow {
 
@@ -45,7 +45,7 @@ std::string readableBytes(std::uint64_t bytes) {
 }  // namespace
 
 Expected<FolderLock> lockStore(const StoreFolders& folders, const std::function<bool()>& goOn) {
-  return FolderLock::lock(folders.lock(), goOn, kLockTimeout);
+  return FolderLock::lockFile(folders.lock(), goOn, kLockTimeout);
 }
 
 StudyImport::StudyImport(Database& database, const StoreFolders& folders, ImportOptions options,
@@ -88,7 +88,7 @@ Expected<void> StudyImport::begin() {
   std::error_code error;
   fs::create_directory(m_incoming, error);
   if (!error) fs::permissions(m_incoming, fs::perms::owner_all, error);
-  m_incomingLock = error ? std::nullopt : FolderLock::tryLock(m_incoming);
+  m_incomingLock = error ? std::nullopt : FolderLock::tryLockFolder(m_incoming);
   if (!m_incomingLock) {
     return fail(FailureCode::Failed,
                 "cannot write to " + m_incoming.string() + ": " + error.message(),
@@ -144,7 +144,7 @@ Expected<std::vector<StagedFile>> StudyImport::stage(const std::vector<SourceFil
   std::map<std::size_t, Failure> failures;
   const std::size_t first = m_copies;
   m_copies += batch.size();
-  const bool finished = parallelFor(batch.size(), *m_meter, "importing", [&](std::size_t i) {
+  const bool finished = watchedFor(batch.size(), *m_meter, "importing", [&](std::size_t i) {
     staged[i].source = batch[i];
     if (auto done = stageOne(staged[i], first + i); !done) {
       const std::lock_guard guard(mutex);
@@ -259,7 +259,7 @@ Expected<void> StudyImport::store(std::vector<StagedFile>& batch) {
 }
 
 Expected<void> StudyImport::finish() {
-  const auto lock = FolderLock::lock(
+  const auto lock = FolderLock::lockFile(
       m_folders.lock(), [] { return true; }, kLockTimeout);
   if (!lock) return tl::unexpected(lock.error());
   if (auto swept = sweepPendingFiles(m_database, m_folders, kLockTimeout); !swept) return swept;
@@ -278,7 +278,7 @@ void StudyImport::undo() {
   // First the copies: on a full disk they make the room that the rest needs.
   leaveIncoming();
   const auto always = [] { return true; };
-  const auto lock = FolderLock::lock(m_folders.lock(), always, kUndoBudget);
+  const auto lock = FolderLock::lockFile(m_folders.lock(), always, kUndoBudget);
   if (!lock) return;  // the next opening of the store finds the import unfinished
   if (removeImportRows(m_database, m_import)) {
     static_cast<void>(sweepPendingFiles(m_database, m_folders, kUndoBudget));
@@ -288,7 +288,7 @@ void StudyImport::undo() {
 void StudyImport::leaveIncoming() {
   if (!m_incomingLock) return;
   // Under the store's lock, so that nobody else looks into the folder while it goes.
-  const auto lock = FolderLock::lock(
+  const auto lock = FolderLock::lockFile(
       m_folders.lock(), [] { return true; }, kUndoBudget);
   std::error_code ignored;
   fs::remove_all(m_incoming, ignored);

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -18,6 +19,7 @@
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/studies/RecentStudiesPanel.h"
+#include "ui/studies/SeriesList.h"
 #include "ui/studies/StoreFooter.h"
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
@@ -163,6 +165,27 @@ TEST_F(StudiesTest, ReturnOpensAStudyInReadAndKeepsItsPicture) {
   recent->setFocus();
   QTest::keyClick(recent, Qt::Key_Enter);
   EXPECT_TRUE(waitFor([this] { return m_window->workspace() == Workspace::Read; }));
+}
+
+TEST_F(StudiesTest, ASeriesIsOpenedAlone) {
+  importThree();
+  EXPECT_TRUE(panel()->seriesList()->isHidden());
+  table()->selectRow(0);
+  QListWidget* series = panel()->seriesList()->list();
+  ASSERT_TRUE(waitFor([&] { return series->count() == 1; }));
+  EXPECT_TRUE(series->item(0)->text().contains(QStringLiteral("SAX cine")));
+  screenshot(QStringLiteral("StudiesTest-series"));
+  table()->selectAll();
+  EXPECT_TRUE(panel()->seriesList()->isHidden());
+  table()->selectRow(1);
+  ASSERT_TRUE(waitFor([&] {
+    return series->count() == 1 && series->item(0)->text().contains(QStringLiteral("LAX cine"));
+  }));
+  series->setCurrentRow(0);
+  series->setFocus();
+  QTest::keyClick(series, Qt::Key_Return);
+  ASSERT_TRUE(waitFor([this] { return m_window->workspace() == Workspace::Read; }));
+  EXPECT_NE(session()->path.string().find("/series-"), std::string::npos) << session()->path;
 }
 
 TEST_F(StudiesTest, DeletingAsksFirstAndRemovesTheFiles) {

@@ -153,7 +153,8 @@ std::optional<JobState> StudyLibrary::importState() const {
 void StudyLibrary::remove(const std::vector<std::int64_t>& studies) {
   m_quickWork.start<int>(
       tr("Delete studies"),
-      [folder = m_folder, results = m_results, list = m_studies, studies](ProgressSink& progress) -> Expected<int> {
+      [folder = m_folder, results = m_results, list = m_studies,
+       studies](ProgressSink& progress) -> Expected<int> {
         auto store = StudyStore::open(folder);
         if (!store) return tl::unexpected(store.error());
         int count = 0;
@@ -184,13 +185,27 @@ void StudyLibrary::remove(const std::vector<std::int64_t>& studies) {
       });
 }
 
-void StudyLibrary::prepareToRead(std::int64_t study) {
-  m_quickWork.start<fs::path>(
-      tr("Open study"),
-      [folder = m_folder, study](ProgressSink&) -> Expected<fs::path> {
+void StudyLibrary::readSeries(std::int64_t study) {
+  m_quickWork.start<std::vector<StoredSeries>>(
+      tr("Reading the series"),
+      [folder = m_folder, study](ProgressSink&) -> Expected<std::vector<StoredSeries>> {
         auto store = StudyStore::open(folder);
         if (!store) return tl::unexpected(store.error());
-        return store->view(study);
+        return store->series(study);
+      },
+      [this, study](Expected<std::vector<StoredSeries>> series) {
+        // Why the store cannot be read is told with the list of studies.
+        if (series) Q_EMIT seriesRead(study, *series);
+      });
+}
+
+void StudyLibrary::prepareToRead(std::int64_t study, std::optional<std::int64_t> series) {
+  m_quickWork.start<fs::path>(
+      tr("Open study"),
+      [folder = m_folder, study, series](ProgressSink&) -> Expected<fs::path> {
+        auto store = StudyStore::open(folder);
+        if (!store) return tl::unexpected(store.error());
+        return store->view(study, series);
       },
       [this](Expected<fs::path> path) {
         if (path) {
@@ -202,7 +217,8 @@ void StudyLibrary::prepareToRead(std::int64_t study) {
 }
 
 void StudyLibrary::keepThumbnail(const fs::path& openedFrom, const QImage& picture) {
-  const std::string key = openedFrom.parent_path().filename().string();
+  // views/KEY/study/NAME (StudyFiles.h)
+  const std::string key = openedFrom.parent_path().parent_path().filename().string();
   const auto found = std::find_if(m_studies->begin(), m_studies->end(),
                                   [&key](const StoredStudy& one) { return one.key == key; });
   if (found == m_studies->end() || picture.isNull()) return;

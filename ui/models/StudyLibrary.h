@@ -56,7 +56,9 @@ class StudyLibrary : public QObject {
   void remove(const std::vector<std::int64_t>& studies);
   void setResultsFolder(const std::filesystem::path& folder) { m_results = folder; }
   /// Makes a study ready to be read; readyToRead or readFailed follows.
-  void prepareToRead(std::int64_t study);
+  void prepareToRead(std::int64_t study, std::optional<std::int64_t> series = {});
+  /// Reads the series of a study; seriesRead follows.
+  void readSeries(std::int64_t study);
   /// Keeps a picture of a study that was opened from this store; nothing for any other path.
   void keepThumbnail(const std::filesystem::path& openedFrom, const QImage& picture);
 
@@ -70,6 +72,7 @@ class StudyLibrary : public QObject {
   void failed(const lateglow::Failure& failure);
   void faultsFound(const std::vector<lateglow::StoreFault>& faults);
   void readyToRead(const QString& path);
+  void seriesRead(qint64 study, const std::vector<lateglow::StoredSeries>& series);
 
  private:
   struct Snapshot {

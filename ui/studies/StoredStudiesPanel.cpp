@@ -14,6 +14,7 @@
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Theme.h"
+#include "ui/studies/SeriesList.h"
 #include "ui/studies/StoreFooter.h"
 #include "ui/studies/StoredStudiesTable.h"
 #include "ui/studies/StudyListView.h"
@@ -32,6 +33,7 @@ StoredStudiesPanel::StoredStudiesPanel(StudyLibrary& library, QWidget* parent)
                                 "originals stay as they are."),
                              this)),
       m_stack(new QStackedLayout),
+      m_series(new SeriesList(library, this)),
       m_notice(new Notice(this, Notice::Shape::Banner)),
       m_import(makeButton(tr("Import…"), "primary", this)),
       m_open(makeButton(tr("Open"), "", this)),
@@ -55,6 +57,8 @@ StoredStudiesPanel::StoredStudiesPanel(StudyLibrary& library, QWidget* parent)
   list->setContentsMargins(12, 0, 12, 0);
   list->addLayout(m_stack);
   column->addLayout(list, 1);
+  column->addWidget(m_series);
+  column->addSpacing(1);
   column->addWidget(new StoreFooter(m_library, this));
   connectLibrary();
   showList();
@@ -195,6 +199,8 @@ void StoredStudiesPanel::showSelection() {
   const bool any = m_table->selectionModel()->hasSelection() && !m_library.studies().empty();
   m_open->setEnabled(any);
   m_delete->setEnabled(any);
+  const std::vector<std::int64_t> selected = selectedStudies();
+  m_series->showStudy(selected.size() == 1 && any ? selected.front() : 0);
   Q_EMIT selectionChanged();
 }
 

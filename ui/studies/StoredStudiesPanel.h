@@ -12,6 +12,7 @@ namespace lateglow {
 
 class EmptyState;
 class Notice;
+class SeriesList;
 class StoredStudiesFilter;
 class StoredStudiesTable;
 class StudyListView;
@@ -31,6 +32,7 @@ class StoredStudiesPanel : public QWidget {
 
   [[nodiscard]] StudyListView* table() const { return m_table; }
   [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+  [[nodiscard]] SeriesList* seriesList() const { return m_series; }
   [[nodiscard]] Notice* notice() const { return m_notice; }
   [[nodiscard]] QPushButton* importButton() const { return m_import; }
   [[nodiscard]] QPushButton* openButton() const { return m_open; }
@@ -60,6 +62,7 @@ class StoredStudiesPanel : public QWidget {
   StudyListView* m_table;
   EmptyState* m_empty;
   QStackedLayout* m_stack;
+  SeriesList* m_series;
   Notice* m_notice;
   QHBoxLayout* m_actions = nullptr;
   QPushButton* m_import;

@@ -97,7 +97,7 @@ TEST_F(StoreFaultTest, CopiesOfALivingImportStay) {
   openStore();
   const StoreFolders folders(m_root);
   fs::create_directories(folders.incoming() / "alive");
-  const auto lock = FolderLock::tryLock(folders.incoming() / "alive");
+  const auto lock = FolderLock::tryLockFolder(folders.incoming() / "alive");
   ASSERT_TRUE(lock);
   openStore();
   EXPECT_TRUE(fs::exists(folders.incoming() / "alive"));
