@@ -24,7 +24,8 @@ Expected<Case> caseOf(const GatewayTask& task, ProgressSink& progress) {
   for (std::size_t i = 0; i < study->series.size(); ++i) {
     const Series& series = study->series[i];
     if (series.uid != task.job.seriesUid) continue;
-    if (!chosen || (series.cine() != nullptr && study->series[*chosen].cine() == nullptr)) chosen = i;
+    if (!chosen || (series.cine() != nullptr && study->series[*chosen].cine() == nullptr))
+      chosen = i;
   }
   if (!chosen) {
     return fail(FailureCode::BadInput, "the series of the job is not in the study any more",
@@ -34,7 +35,8 @@ Expected<Case> caseOf(const GatewayTask& task, ProgressSink& progress) {
 }
 
 /// What the rule asks for and the case has: not every model gives an uncertainty.
-Expected<std::vector<ExportObject>> objectsOf(const GatewayRule& rule, const ReportContent& content) {
+Expected<std::vector<ExportObject>> objectsOf(const GatewayRule& rule,
+                                              const ReportContent& content) {
   std::vector<ExportObject> objects;
   for (const std::string& name : rule.objects) {
     const auto object = exportObjectsFromText(name);
@@ -88,8 +90,8 @@ Expected<Files> GatewayAnalysis::analyze(const GatewayTask& task, const fs::path
   const auto objects = objectsOf(task.rule, *content);
   if (!objects) return tl::unexpected(objects.error());
   const Case& analyzed = content->analyzed;
-  return exportCase(*content, describeSource(*analyzed.study, analyzed.source()), {*objects, {}}, out,
-                    progress);
+  return exportCase(*content, describeSource(*analyzed.study, analyzed.source()), {*objects, {}},
+                    out, progress);
 }
 
 }  // namespace lateglow::cli

@@ -19,8 +19,9 @@ void applyTls(const PacsArguments& arguments, TlsSettings& tls) {
 void addPacsArguments(CLI::App& command, PacsArguments& arguments, bool withNode) {
   command.add_option("--settings", arguments.settings, "Settings file instead of the user's");
   command.add_option("--aet", arguments.aeTitle, "Own AE title");
-  command.add_option("--timeout", arguments.timeoutSeconds,
-                     "Seconds without an answer after which the peer is given up")
+  command
+      .add_option("--timeout", arguments.timeoutSeconds,
+                  "Seconds without an answer after which the peer is given up")
       ->check(CLI::Range(1, 3600));
   command.add_flag("--tls", arguments.tls, "Secure the connection (BCP 195, non-downgrading)");
   command.add_option("--certificate", arguments.certificate, "Own certificate, PEM");
@@ -34,8 +35,8 @@ void addPacsArguments(CLI::App& command, PacsArguments& arguments, bool withNode
 }
 
 Expected<PacsParties> localParty(const PacsArguments& arguments) {
-  const auto file = arguments.settings.empty() ? pacsSettingsFile()
-                                               : std::filesystem::path(arguments.settings);
+  const auto file =
+      arguments.settings.empty() ? pacsSettingsFile() : std::filesystem::path(arguments.settings);
   const auto settings = loadPacsSettings(file);
   if (!settings) return tl::unexpected(settings.error());
   PacsParties parties;
@@ -61,15 +62,16 @@ Expected<PacsParties> parties(const PacsArguments& arguments) {
   auto both = localParty(arguments);
   if (!both) return both;
   if (arguments.node.empty() && arguments.peer.empty()) {
-    return fail(FailureCode::BadInput, "no peer is named", "give --node NAME or --peer AE@host:port");
+    return fail(FailureCode::BadInput, "no peer is named",
+                "give --node NAME or --peer AE@host:port");
   }
   if (!arguments.peer.empty()) {
     auto peer = parsePeer(arguments.peer);
     if (!peer) return tl::unexpected(peer.error());
     both->node = std::move(*peer);
   } else {
-    const auto file = arguments.settings.empty() ? pacsSettingsFile()
-                                                 : std::filesystem::path(arguments.settings);
+    const auto file =
+        arguments.settings.empty() ? pacsSettingsFile() : std::filesystem::path(arguments.settings);
     const auto settings = loadPacsSettings(file);
     if (!settings) return tl::unexpected(settings.error());
     auto node = settings->node(arguments.node);

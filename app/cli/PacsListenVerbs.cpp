@@ -26,7 +26,6 @@ struct ListenOptions {
   std::vector<std::string> callingAe;
   std::vector<std::string> hosts;
   bool anyAe = false;
-  int stopAfterSeconds = 0;
 };
 
 struct QueueOptions {
@@ -37,7 +36,7 @@ struct QueueOptions {
 
 /// JSON lines on stderr, from any thread.
 class EventLog {
-public:
+ public:
   explicit EventLog(const CommonOptions& common) : m_quiet(common.quiet) {}
 
   void write(const std::string& event, const std::map<std::string, std::string>& fields) {
@@ -50,20 +49,15 @@ public:
     std::cerr << line.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
   }
 
-private:
+ private:
   bool m_quiet;
   std::mutex m_mutex;
 };
 
-/// Until Ctrl-C, SIGTERM or the time is over.
-void waitForEnd(const ListenOptions& options, ProgressSink& progress) {
-  const auto begin = std::chrono::steady_clock::now();
+/// Until Ctrl-C or SIGTERM.
+void waitForEnd(ProgressSink& progress) {
   while (progress.report(0.0, "Listening")) {
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    const auto elapsed = std::chrono::steady_clock::now() - begin;
-    if (options.stopAfterSeconds > 0 && elapsed >= std::chrono::seconds(options.stopAfterSeconds)) {
-      return;
-    }
   }
 }
 
@@ -83,25 +77,26 @@ Expected<CommandResult> listenToFolder(const ListenOptions& options, const PacsP
       listening,
       [&](const ReceivedInstance& instance) -> Expected<void> {
         ++received;
-        log.write("instance-received", {{"file", instance.file.string()},
-                                        {"calling_ae", instance.callingAeTitle}});
+        log.write("instance-received",
+                  {{"file", instance.file.string()}, {"calling_ae", instance.callingAeTitle}});
         return {};
       },
       [&](const ListenerEvent& event) {
         if (event.kind == ListenerEvent::Kind::InstanceReceived) return;
         if (event.kind == ListenerEvent::Kind::InstanceRefused) ++refused;
-        log.write(toString(event.kind), {{"peer", event.peer},
-                                         {"calling_ae", event.callingAeTitle},
-                                         {"detail", event.detail}});
+        log.write(
+            toString(event.kind),
+            {{"peer", event.peer}, {"calling_ae", event.callingAeTitle}, {"detail", event.detail}});
       });
   if (!listener) return tl::unexpected(listener.error());
-  log.write("started", {{"port", std::to_string((*listener)->port())},
-                        {"ae", party.local.aeTitle}});
-  waitForEnd(options, progress);
+  log.write("started",
+            {{"port", std::to_string((*listener)->port())}, {"ae", party.local.aeTitle}});
+  waitForEnd(progress);
   (*listener)->stop();
   return CommandResult{
       {{"output", options.out}, {"received", received.load()}, {"refused", refused.load()}},
-      std::to_string(received) + " objects received in " + options.out + "\n", 0};
+      std::to_string(received) + " objects received in " + options.out + "\n",
+      0};
 }
 
 Expected<CommandResult> runGateway(const ListenOptions& options, const PacsParties& party,
@@ -125,9 +120,10 @@ Expected<CommandResult> runGateway(const ListenOptions& options, const PacsParti
         log.write(event, fields);
       });
   if (!gateway) return tl::unexpected(gateway.error());
-  waitForEnd(options, progress);
+  waitForEnd(progress);
   (*gateway)->stop();
-  return CommandResult{{{"queue", queue.string()}, {"stopped", true}}, "The gateway has stopped.\n", 0};
+  return CommandResult{
+      {{"queue", queue.string()}, {"stopped", true}}, "The gateway has stopped.\n", 0};
 }
 
 Expected<CommandResult> listen(const ListenOptions& options, const CommonOptions& common,
@@ -154,10 +150,14 @@ std::string utc(double seconds) {
 }
 
 json jobJson(const GatewayJob& job) {
-  return {{"id", job.id},          {"study_uid", job.studyUid},
-          {"rule", job.rule},      {"state", toString(job.state)},
-          {"attempts", job.attempts}, {"next", utc(job.nextAt)},
-          {"error", job.error},    {"created", utc(job.createdAt)},
+  return {{"id", job.id},
+          {"study_uid", job.studyUid},
+          {"rule", job.rule},
+          {"state", toString(job.state)},
+          {"attempts", job.attempts},
+          {"next", utc(job.nextAt)},
+          {"error", job.error},
+          {"created", utc(job.createdAt)},
           {"updated", utc(job.updatedAt)}};
 }
 
@@ -186,7 +186,8 @@ Expected<CommandResult> queueVerb(const QueueOptions& options) {
   result.json["receiving"] = json::array();
   for (const GatewayStudy& study : *receiving) {
     result.json["receiving"].push_back({{"study_uid", study.uid}, {"instances", study.instances}});
-    result.text += "  received   " + study.uid + "  " + std::to_string(study.instances) + " objects\n";
+    result.text +=
+        "  received   " + study.uid + "  " + std::to_string(study.instances) + " objects\n";
   }
   result.json["jobs"] = json::array();
   for (const GatewayJob& job : *jobs) {
@@ -202,7 +203,8 @@ void addListen(CLI::App& pacs, CommandLine& line) {
   auto options = std::make_shared<ListenOptions>();
   addPacsArguments(*command, options->pacs, false);
   command->add_option("--out", options->out, "Folder for what arrives");
-  command->add_option("--rules", options->rules, "Rules file: analyze what arrives and send it back");
+  command->add_option("--rules", options->rules,
+                      "Rules file: analyze what arrives and send it back");
   command->add_option("--port", options->pacs.port, "Port to listen on, 0 for any")
       ->check(CLI::Range(0, 65535));
   command->add_option("--bind", options->bind, "IPv4 address to listen on");
@@ -211,8 +213,6 @@ void addListen(CLI::App& pacs, CommandLine& line) {
   command->add_option("--calling-ae", options->callingAe, "AE title that may call; any without");
   command->add_option("--host", options->hosts, "IPv4 address that may call; any without");
   command->add_flag("--any-ae", options->anyAe, "Also answer to other AE titles than ours");
-  command->add_option("--stop-after", options->stopAfterSeconds, "Seconds, for tests")
-      ->check(CLI::Range(0, 1000000));
   command->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) {
       return listen(*options, line.common, progress);
@@ -229,9 +229,8 @@ void addPacsListenVerbs(CLI::App& pacs, CommandLine& line) {
   command->add_option("--queue", options->folder, "Queue folder instead of the user's");
   command->add_flag("--retry", options->retry, "Begin failed and refused jobs anew");
   command->add_option("--job", options->job, "Only this one")->check(CLI::Range(1, 1 << 30));
-  command->callback([&line, options] {
-    line.action = [options](ProgressSink&) { return queueVerb(*options); };
-  });
+  command->callback(
+      [&line, options] { line.action = [options](ProgressSink&) { return queueVerb(*options); }; });
 }
 
 }  // namespace lateglow::cli

@@ -17,8 +17,11 @@ struct FindOptions {
 };
 
 json nodeJson(const PacsNode& node) {
-  return {{"name", node.name}, {"ae", node.aeTitle},         {"host", node.host},
-          {"port", node.port}, {"tls", node.tls.enabled}};
+  return {{"name", node.name},
+          {"ae", node.aeTitle},
+          {"host", node.host},
+          {"port", node.port},
+          {"tls", node.tls.enabled}};
 }
 
 Expected<CommandResult> echo(const PacsArguments& arguments, ProgressSink& progress) {
@@ -29,15 +32,19 @@ Expected<CommandResult> echo(const PacsArguments& arguments, ProgressSink& progr
   char text[64];
   std::snprintf(text, sizeof text, " answered in %.0f ms\n", *seconds * 1000.0);
   return CommandResult{{{"ok", true}, {"node", nodeJson(both->node)}, {"seconds", *seconds}},
-                       toString(both->node) + text, 0};
+                       toString(both->node) + text,
+                       0};
 }
 
 /// Only the keys of the level; those that the node left out are empty texts.
 json matchJson(const PacsMatch& match, QueryLevel level) {
   if (level == QueryLevel::Series) {
-    return {{"study_uid", match.studyUid},       {"series_uid", match.seriesUid},
-            {"number", match.seriesNumber},      {"modality", match.modalities},
-            {"description", match.seriesDescription}, {"instances", match.seriesInstances}};
+    return {{"study_uid", match.studyUid},
+            {"series_uid", match.seriesUid},
+            {"number", match.seriesNumber},
+            {"modality", match.modalities},
+            {"description", match.seriesDescription},
+            {"instances", match.seriesInstances}};
   }
   if (level == QueryLevel::Image) {
     return {{"study_uid", match.studyUid},
@@ -91,8 +98,8 @@ Expected<CommandResult> find(FindOptions options, ProgressSink& progress) {
 }
 
 Expected<CommandResult> listNodes(const PacsArguments& arguments) {
-  const auto file = arguments.settings.empty() ? pacsSettingsFile()
-                                               : std::filesystem::path(arguments.settings);
+  const auto file =
+      arguments.settings.empty() ? pacsSettingsFile() : std::filesystem::path(arguments.settings);
   const auto settings = loadPacsSettings(file);
   if (!settings) return tl::unexpected(settings.error());
   CommandResult result;

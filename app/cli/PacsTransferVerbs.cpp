@@ -52,9 +52,12 @@ Expected<CommandResult> retrieve(const RetrieveOptions& options, ProgressSink& p
 
 const char* outcomeName(SentInstance::Outcome outcome) {
   switch (outcome) {
-    case SentInstance::Outcome::Stored: return "stored";
-    case SentInstance::Outcome::StoredWithWarning: return "warning";
-    case SentInstance::Outcome::Failed: return "failed";
+    case SentInstance::Outcome::Stored:
+      return "stored";
+    case SentInstance::Outcome::StoredWithWarning:
+      return "warning";
+    case SentInstance::Outcome::Failed:
+      return "failed";
   }
   return "failed";
 }
@@ -128,7 +131,8 @@ void addRetrieve(CLI::App& pacs, CommandLine& line, bool byMove) {
 void addPacsTransferVerbs(CLI::App& pacs, CommandLine& line) {
   addRetrieve(pacs, line, false);
   addRetrieve(pacs, line, true);
-  auto* command = pacs.add_subcommand("store", "Send files (C-STORE); own objects are checked first");
+  auto* command =
+      pacs.add_subcommand("store", "Send files (C-STORE); own objects are checked first");
   auto options = std::make_shared<StoreOptions>();
   addPacsArguments(*command, options->pacs, true);
   command->add_option("paths", options->paths, "DICOM files or folders")->required();

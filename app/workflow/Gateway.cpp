@@ -31,7 +31,7 @@ double retryDelaySeconds(int attempt, double firstSeconds, double longestSeconds
 }
 
 class Gateway::Impl {
-public:
+ public:
   Impl(Options options, GatewayAnalyzer analyzer, GatewayLog log)
       : m_options(std::move(options)), m_analyzer(std::move(analyzer)), m_log(std::move(log)) {}
   ~Impl() { stop(); }
@@ -40,14 +40,14 @@ public:
   void stop();
   [[nodiscard]] std::uint16_t port() const { return m_listener->port(); }
 
-private:
+ private:
   /// Says stop as soon as the gateway stops.
   class StopSink final : public ProgressSink {
-  public:
+   public:
     explicit StopSink(const std::atomic<bool>& stopping) : m_stopping(stopping) {}
     bool report(double, std::string_view) override { return !m_stopping; }
 
-  private:
+   private:
     const std::atomic<bool>& m_stopping;
   };
 
@@ -91,7 +91,8 @@ void Gateway::Impl::log(const std::string& event, std::map<std::string, std::str
 
 /// The queue itself failing (disk full) leaves everything as it was; it is tried again.
 void Gateway::Impl::note(const Expected<void>& done) {
-  if (!done) log("queue-error", {{"message", done.error().message}, {"remedy", done.error().remedy}});
+  if (!done)
+    log("queue-error", {{"message", done.error().message}, {"remedy", done.error().remedy}});
 }
 
 Expected<void> Gateway::Impl::lockQueue() {
@@ -100,9 +101,10 @@ Expected<void> Gateway::Impl::lockQueue() {
   if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
   m_lock = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (m_lock < 0 || ::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
-    return lateglow::fail(FailureCode::Failed,
-                          "the queue " + folder.string() + " cannot be used, or another gateway has it",
-                          "stop the other one, or name another queue in the rules", folder.string());
+    return lateglow::fail(
+        FailureCode::Failed,
+        "the queue " + folder.string() + " cannot be used, or another gateway has it",
+        "stop the other one, or name another queue in the rules", folder.string());
   }
   return {};
 }
@@ -126,9 +128,8 @@ Expected<void> Gateway::Impl::startListener() {
       },
       [this](const ListenerEvent& event) {
         if (event.kind == ListenerEvent::Kind::InstanceReceived) return;
-        log(toString(event.kind), {{"peer", event.peer},
-                                   {"calling_ae", event.callingAeTitle},
-                                   {"detail", event.detail}});
+        log(toString(event.kind),
+            {{"peer", event.peer}, {"calling_ae", event.callingAeTitle}, {"detail", event.detail}});
       });
   if (!listener) return tl::unexpected(listener.error());
   m_listener = std::move(*listener);
@@ -208,8 +209,8 @@ void Gateway::Impl::completeStudy(const GatewayStudy& study) {
   const auto instances = m_queue->instances(study.uid);
   if (!instances) return note(tl::unexpected(instances.error()));
   StopSink progress(m_stopping);
-  const auto jobs = matchStudy(m_options.rules, study, *instances,
-                               m_listener->studyFolder(study.uid), progress);
+  const auto jobs =
+      matchStudy(m_options.rules, study, *instances, m_listener->studyFolder(study.uid), progress);
   if (m_stopping) return;
   const auto done = m_queue->completeStudy(study, jobs, gatewayTime());
   if (!done) return note(tl::unexpected(done.error()));
@@ -252,10 +253,15 @@ Expected<std::vector<fs::path>> Gateway::Impl::makeResults(const GatewayJob& job
 void Gateway::Impl::analyze(const GatewayJob& job) {
   const GatewayRule* chosen = rule(job.rule);
   if (chosen == nullptr) {
-    return fail(job, {FailureCode::NotFound, "the rule " + job.rule + " is not there any more",
-                      "put it back and retry the job", {}}, true);
+    return fail(job,
+                {FailureCode::NotFound,
+                 "the rule " + job.rule + " is not there any more",
+                 "put it back and retry the job",
+                 {}},
+                true);
   }
-  log("analyzing", {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid}, {"model", chosen->modelId}});
+  log("analyzing",
+      {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid}, {"model", chosen->modelId}});
   const auto files = makeResults(job, *chosen);
   if (m_stopping) return;
   if (!files) return fail(job, files.error(), files.error().code == FailureCode::Refused);
@@ -264,7 +270,8 @@ void Gateway::Impl::analyze(const GatewayJob& job) {
     for (const fs::path& file : *files) deliveries.push_back({toString(node), file});
   }
   note(m_queue->markAnalyzed(job.id, deliveries, gatewayTime()));
-  log("analyzed", {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid},
+  log("analyzed", {{"job", std::to_string(job.id)},
+                   {"study_uid", job.studyUid},
                    {"objects", std::to_string(files->size())}});
 }
 
@@ -274,8 +281,8 @@ void Gateway::Impl::fail(const GatewayJob& job, const Failure& failure, bool fin
   const bool over = final || attempt >= m_options.rules.attempts;
   const double delay = retryDelaySeconds(attempt, m_options.rules.firstRetrySeconds,
                                          m_options.rules.longestRetrySeconds);
-  const GatewayState state = failure.code == FailureCode::Refused ? GatewayState::Refused
-                                                                  : GatewayState::Failed;
+  const GatewayState state =
+      failure.code == FailureCode::Refused ? GatewayState::Refused : GatewayState::Failed;
   note(over ? m_queue->giveUp(job.id, state, failure.message, now)
             : m_queue->postpone(job.id, failure.message, now + delay, now));
   log(over ? toString(state) : "retry",
@@ -300,8 +307,8 @@ bool Gateway::Impl::sendStep() {
 
 void Gateway::Impl::send(const GatewayJob& job) {
   StopSink progress(m_stopping);
-  const auto sent = deliverJob(job, m_options.rules, m_options.local, m_options.timeouts, *m_queue,
-                               progress);
+  const auto sent =
+      deliverJob(job, m_options.rules, m_options.local, m_options.timeouts, *m_queue, progress);
   if (m_stopping) return;
   if (!sent) return fail(job, sent.error(), false);
   log("sent", {{"job", std::to_string(job.id)}, {"study_uid", job.studyUid}});

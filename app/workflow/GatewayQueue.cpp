@@ -41,12 +41,18 @@ GatewayState stateFrom(const std::string& name) {
 
 std::string toString(GatewayState state) {
   switch (state) {
-    case GatewayState::Complete: return "complete";
-    case GatewayState::Analyzed: return "analyzed";
-    case GatewayState::Sent: return "sent";
-    case GatewayState::Ignored: return "ignored";
-    case GatewayState::Refused: return "refused";
-    case GatewayState::Failed: return "failed";
+    case GatewayState::Complete:
+      return "complete";
+    case GatewayState::Analyzed:
+      return "analyzed";
+    case GatewayState::Sent:
+      return "sent";
+    case GatewayState::Ignored:
+      return "ignored";
+    case GatewayState::Refused:
+      return "refused";
+    case GatewayState::Failed:
+      return "failed";
   }
   return "failed";
 }
@@ -66,9 +72,9 @@ Expected<void> GatewayQueue::addInstance(const ReceivedInstance& instance, doubl
         "last_at = excluded.last_at",
         {instance.studyUid, instance.callingAeTitle, instance.calledAeTitle, now});
     if (!done) return done;
-    return m_database.run("INSERT OR IGNORE INTO instances VALUES(?, ?, ?, ?)",
-                          {instance.sopInstanceUid, instance.studyUid, instance.sopClassUid,
-                           instance.seriesUid});
+    return m_database.run(
+        "INSERT OR IGNORE INTO instances VALUES(?, ?, ?, ?)",
+        {instance.sopInstanceUid, instance.studyUid, instance.sopClassUid, instance.seriesUid});
   });
 }
 
@@ -111,9 +117,9 @@ Expected<bool> GatewayQueue::completeStudy(const GatewayStudy& study,
   const std::lock_guard lock(m_mutex);
   bool unchanged = false;
   const auto done = m_database.transaction([&]() -> Expected<void> {
-    auto marked = m_database.run(
-        "UPDATE studies SET state = 'complete' WHERE uid = ? AND last_at = ?",
-        {study.uid, study.lastAt});
+    auto marked =
+        m_database.run("UPDATE studies SET state = 'complete' WHERE uid = ? AND last_at = ?",
+                       {study.uid, study.lastAt});
     if (!marked) return marked;
     unchanged = m_database.changes() == 1;
     for (const NewGatewayJob& job : jobs) {
@@ -182,7 +188,9 @@ Expected<std::vector<GatewayDelivery>> GatewayQueue::openDeliveries(std::int64_t
   const auto done = m_database.forEach(
       "SELECT node, file FROM deliveries WHERE job = ? AND acknowledged_at IS NULL ORDER BY node, "
       "file",
-      {job}, [&](const Statement& row) { list.push_back({row.text(0), row.text(1)}); });
+      {job}, [&](const Statement& row) {
+        list.push_back({row.text(0), row.text(1)});
+      });
   if (!done) return tl::unexpected(done.error());
   return list;
 }
@@ -207,7 +215,8 @@ Expected<void> GatewayQueue::postpone(std::int64_t job, const std::string& error
                                       double now) {
   const std::lock_guard lock(m_mutex);
   return m_database.run(
-      "UPDATE jobs SET attempts = attempts + 1, error = ?, next_at = ?, updated_at = ? WHERE id = ?",
+      "UPDATE jobs SET attempts = attempts + 1, error = ?, next_at = ?, updated_at = ? WHERE id = "
+      "?",
       {error, nextAt, now, job});
 }
 
@@ -229,7 +238,8 @@ Expected<std::int64_t> GatewayQueue::retry(std::optional<std::int64_t> job, doub
   std::int64_t count = 0;
   const auto done = m_database.transaction([&]() -> Expected<void> {
     auto again = m_database.run(
-        "UPDATE jobs SET state = resume_at, attempts = 0, next_at = ?2, updated_at = ?2 WHERE state "
+        "UPDATE jobs SET state = resume_at, attempts = 0, next_at = ?2, updated_at = ?2 WHERE "
+        "state "
         "IN ('failed', 'refused') AND rule <> '' AND (?1 IS NULL OR id = ?1)",
         {job, now});
     if (!again) return again;
@@ -252,7 +262,8 @@ Expected<std::vector<std::string>> GatewayQueue::studiesToForget(double before) 
   const std::lock_guard lock(m_mutex);
   std::vector<std::string> list;
   const auto done = m_database.forEach(
-      "SELECT uid FROM studies WHERE state = 'complete' AND files_kept = 1 AND last_at < ?1 AND NOT "
+      "SELECT uid FROM studies WHERE state = 'complete' AND files_kept = 1 AND last_at < ?1 AND "
+      "NOT "
       "EXISTS (SELECT 1 FROM jobs WHERE study_uid = uid AND (updated_at >= ?1 OR state NOT IN "
       "('sent', 'ignored')))",
       {before}, [&](const Statement& row) { list.push_back(row.text(0)); });
@@ -263,8 +274,9 @@ Expected<std::vector<std::string>> GatewayQueue::studiesToForget(double before) 
 Expected<std::vector<std::int64_t>> GatewayQueue::jobsOf(const std::string& studyUid) {
   const std::lock_guard lock(m_mutex);
   std::vector<std::int64_t> list;
-  const auto done = m_database.forEach("SELECT id FROM jobs WHERE study_uid = ?", {studyUid},
-                                       [&](const Statement& row) { list.push_back(row.integer(0)); });
+  const auto done =
+      m_database.forEach("SELECT id FROM jobs WHERE study_uid = ?", {studyUid},
+                         [&](const Statement& row) { list.push_back(row.integer(0)); });
   if (!done) return tl::unexpected(done.error());
   return list;
 }

@@ -31,7 +31,8 @@ struct RuleFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-void onlyKnownKeys(const json& object, const std::set<std::string>& known, const std::string& where) {
+void onlyKnownKeys(const json& object, const std::set<std::string>& known,
+                   const std::string& where) {
   if (!object.is_object()) throw RuleFault(where + " is not an object");
   for (const auto& [key, value] : object.items()) {
     if (!known.contains(key)) throw RuleFault("\"" + key + "\" in " + where + " is not known");
@@ -200,9 +201,9 @@ Expected<GatewayRules> loadGatewayRules(const fs::path& file, const PacsSettings
 bool matches(const GatewayMatch& match, const Series& series, const GatewaySender& sender) {
   const Geometry& geometry = series.geometry();
   const int phases = series.cine() != nullptr ? series.cine()->phaseCount : 1;
-  const bool classes = std::all_of(
-      sender.sopClassUids.begin(), sender.sopClassUids.end(),
-      [&](const std::string& one) { return contains(match.sopClassUids, one); });
+  const bool classes =
+      std::all_of(sender.sopClassUids.begin(), sender.sopClassUids.end(),
+                  [&](const std::string& one) { return contains(match.sopClassUids, one); });
   return contains(match.callingAe, sender.callingAe) && contains(match.calledAe, sender.calledAe) &&
          (match.modality.empty() || match.modality == series.modality) && classes &&
          within(match.slices, geometry.size[2]) && within(match.phases, phases) &&

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 constexpr std::uint16_t kIsThereAlready = 0x0111;
 
 /// The objects of a series, whatever their order: the same series has the same fingerprint.
-std::string fingerprintOf(const std::vector<GatewayInstance>& instances, const std::string& series) {
+std::string fingerprintOf(const std::vector<GatewayInstance>& instances,
+                          const std::string& series) {
   std::set<std::string> uids;
   for (const GatewayInstance& one : instances) {
     if (series.empty() || one.seriesUid == series) uids.insert(one.sopInstanceUid);
@@ -56,8 +57,8 @@ Expected<void> noteReport(const GatewayJob& job, const PacsNode& node, const Sto
   std::optional<Failure> failure;
   for (const SentInstance& one : report.instances) {
     if (one.outcome == SentInstance::Outcome::Failed && one.status != kIsThereAlready) {
-      failure = Failure{FailureCode::Failed, toString(node) + ": " + one.message,
-                        "look at its log", one.file.string()};
+      failure = Failure{FailureCode::Failed, toString(node) + ": " + one.message, "look at its log",
+                        one.file.string()};
       continue;
     }
     const auto noted = queue.acknowledge(job.id, {toString(node), one.file}, gatewayTime());
@@ -87,8 +88,8 @@ std::vector<NewGatewayJob> matchStudy(const GatewayRules& rules, const GatewaySt
   for (const GatewayRule& one : rules.rules) {
     for (const Series& series : read->series) {
       if (!matches(one.match, series, senderOf(study, instances, series.uid))) continue;
-      jobs.push_back({one.name, series.uid, fingerprintOf(instances, series.uid),
-                      GatewayState::Complete, {}});
+      jobs.push_back(
+          {one.name, series.uid, fingerprintOf(instances, series.uid), GatewayState::Complete, {}});
       break;  // one answer a rule
     }
   }
@@ -98,9 +99,9 @@ std::vector<NewGatewayJob> matchStudy(const GatewayRules& rules, const GatewaySt
   return jobs;
 }
 
-Expected<void> deliverJob(const GatewayJob& job, const GatewayRules& rules, const LocalEntity& local,
-                          const PacsTimeouts& timeouts, GatewayQueue& queue,
-                          ProgressSink& progress) {
+Expected<void> deliverJob(const GatewayJob& job, const GatewayRules& rules,
+                          const LocalEntity& local, const PacsTimeouts& timeouts,
+                          GatewayQueue& queue, ProgressSink& progress) {
   const auto open = queue.openDeliveries(job.id);
   if (!open) return tl::unexpected(open.error());
   std::map<std::string, std::vector<fs::path>> byNode;

@@ -33,8 +33,8 @@ std::string text(const CheckedObject& object, const ObjectIssue& issue) {
 
 }  // namespace
 
-Expected<std::vector<std::string>> checkBeforeSending(const std::vector<fs::path>& paths, bool force,
-                                                      ProgressSink& progress) {
+Expected<std::vector<std::string>> checkBeforeSending(const std::vector<fs::path>& paths,
+                                                      bool force, ProgressSink& progress) {
   std::vector<std::string> remarks;
   const auto files = filesBelow(paths);
   for (std::size_t i = 0; i < files.size(); ++i) {

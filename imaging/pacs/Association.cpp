@@ -75,8 +75,8 @@ Expected<void> Association::open(const LocalEntity& local,
 }
 
 OFCondition Association::connect() {
-  const auto deadline = std::chrono::steady_clock::now() +
-                        std::chrono::seconds(m_call.timeouts().connectSeconds);
+  const auto deadline =
+      std::chrono::steady_clock::now() + std::chrono::seconds(m_call.timeouts().connectSeconds);
   OFCondition condition = EC_Normal;
   do {
     // DCMTK waits a second for TCP and cannot be interrupted there, so it is asked several times.
@@ -100,7 +100,8 @@ T_ASC_PresentationContextID Association::accepted(const std::string& abstractSyn
 Failure Association::failure(const OFCondition& condition) const {
   if (condition.code() == DULC_TCPINITERROR && m_call.watch().newest() == nullptr) {
     const std::string text = condition.text();
-    const bool refused = text.find(std::generic_category().message(ECONNREFUSED)) != std::string::npos;
+    const bool refused =
+        text.find(std::generic_category().message(ECONNREFUSED)) != std::string::npos;
     return {FailureCode::Failed,
             toString(m_node) + " cannot be reached: " +
                 (connectTimedOut(condition) ? "no answer" : text.substr(text.find(": ") + 2)),

@@ -17,15 +17,24 @@ constexpr std::size_t kRejectBodyBytes = 4;
 
 std::string toString(ConnectionEnd end) {
   switch (end) {
-    case ConnectionEnd::None: return "not ended";
-    case ConnectionEnd::Cancelled: return "cancelled";
-    case ConnectionEnd::NegotiationSlow: return "the association was not established in time";
-    case ConnectionEnd::Idle: return "idle for too long";
-    case ConnectionEnd::PduSlow: return "a message unit arrived too slowly";
-    case ConnectionEnd::TooLong: return "the association lasted too long";
-    case ConnectionEnd::IllegalPdu: return "not the DICOM protocol, or a unit that is too long";
-    case ConnectionEnd::InstanceTooLarge: return "an object beyond the size limit";
-    case ConnectionEnd::MadeRoom: return "idle longest when all places were taken";
+    case ConnectionEnd::None:
+      return "not ended";
+    case ConnectionEnd::Cancelled:
+      return "cancelled";
+    case ConnectionEnd::NegotiationSlow:
+      return "the association was not established in time";
+    case ConnectionEnd::Idle:
+      return "idle for too long";
+    case ConnectionEnd::PduSlow:
+      return "a message unit arrived too slowly";
+    case ConnectionEnd::TooLong:
+      return "the association lasted too long";
+    case ConnectionEnd::IllegalPdu:
+      return "not the DICOM protocol, or a unit that is too long";
+    case ConnectionEnd::InstanceTooLarge:
+      return "an object beyond the size limit";
+    case ConnectionEnd::MadeRoom:
+      return "idle longest when all places were taken";
   }
   return "ended";
 }
@@ -85,7 +94,8 @@ bool WatchedConnection::followByte(std::uint8_t byte) {
   if (m_headBytes == 1) return byte >= kFirstPduType && byte <= kLastPduType;
   if (m_headBytes < 6) return true;
   m_headBytes = 0;
-  m_bodyLeft = static_cast<std::uint32_t>(m_head[2]) << 24 | static_cast<std::uint32_t>(m_head[3]) << 16 |
+  m_bodyLeft = static_cast<std::uint32_t>(m_head[2]) << 24 |
+               static_cast<std::uint32_t>(m_head[3]) << 16 |
                static_cast<std::uint32_t>(m_head[4]) << 8 | m_head[5];
   return m_bodyLeft <= m_limits.longestPdu;
 }

@@ -31,7 +31,7 @@ class GuardedConnection final : public DcmTransportConnection {
     return result;
   }
 
-public:
+ public:
   GuardedConnection(DcmNativeSocketType socket, std::unique_ptr<DcmTransportConnection> inner,
                     std::shared_ptr<WatchedConnection> watched)
       : DcmTransportConnection(socket), m_inner(std::move(inner)), m_watched(std::move(watched)) {}
@@ -83,7 +83,7 @@ public:
     return m_inner->dumpConnectionParameters(text);
   }
 
-private:
+ private:
   void forget() {
     m_watched->forget();
     m_inner.reset();
@@ -110,8 +110,8 @@ Expected<void> loadIdentity(DcmTLSTransportLayer& layer, const TlsSettings& tls)
   }
   if (!layer.checkPrivateKeyMatchesCertificate()) {
     return fail(FailureCode::BadInput,
-                "the private key " + tls.privateKey.string() + " does not belong to the certificate " +
-                    tls.certificate.string(),
+                "the private key " + tls.privateKey.string() +
+                    " does not belong to the certificate " + tls.certificate.string(),
                 "give the two files of one pair", tls.privateKey.string());
   }
   return {};
@@ -175,7 +175,7 @@ void prepareDicomNetwork() {
     dcmSocketReceiveTimeout.set(kSocketSeconds);
     DcmTLSTransportLayer::initializeOpenSSL();
     // DCMTK writes with write(2): a peer that went away must be an error, not the end.
-    struct sigaction current{};
+    struct sigaction current {};
     if (sigaction(SIGPIPE, nullptr, &current) == 0 && current.sa_handler == SIG_DFL) {
       std::signal(SIGPIPE, SIG_IGN);
     }

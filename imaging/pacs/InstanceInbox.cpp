@@ -32,7 +32,7 @@ constexpr std::uint16_t kCannotUnderstand = 0xC000;
 constexpr std::uint16_t kDuplicateInstance = 0x0111;
 constexpr std::uint16_t kInvalidInstance = 0x0117;
 constexpr const char* kStagePrefix = ".incoming-";
-constexpr std::size_t kMetaBegin = 132;     // after preamble and DICM (PS3.10 7.1)
+constexpr std::size_t kMetaBegin = 132;      // after preamble and DICM (PS3.10 7.1)
 constexpr std::size_t kMetaLengthEnd = 144;  // after (0002,0000) UL 4
 
 std::string hashedName(const std::string& uid) {
@@ -96,7 +96,8 @@ InboxVerdict examine(const fs::path& file, const std::string& announcedClass,
   DcmFileFormat format;
   const OFCondition loaded = format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
                                              DCM_MaxReadLength, ERM_fileOnly);
-  if (loaded.bad()) return refused(kCannotUnderstand, std::string("cannot be parsed: ") + loaded.text());
+  if (loaded.bad())
+    return refused(kCannotUnderstand, std::string("cannot be parsed: ") + loaded.text());
   DcmDataset& dataset = *format.getDataset();
   ReceivedInstance instance;
   instance.file = file;
@@ -147,7 +148,8 @@ int processOf(const std::string& name) {
 }  // namespace
 
 InstanceInbox::InstanceInbox(fs::path folder)
-    : m_folder(std::move(folder)), m_stage(m_folder / (kStagePrefix + std::to_string(::getpid()))) {}
+    : m_folder(std::move(folder)),
+      m_stage(m_folder / (kStagePrefix + std::to_string(::getpid()))) {}
 
 InstanceInbox::~InstanceInbox() {
   std::error_code error;
@@ -163,7 +165,8 @@ Expected<std::unique_ptr<InstanceInbox>> InstanceInbox::open(const fs::path& fol
 
 Expected<void> InstanceInbox::prepare() {
   std::error_code error;
-  if (fs::create_directories(m_folder, error)) fs::permissions(m_folder, fs::perms::owner_all, error);
+  if (fs::create_directories(m_folder, error))
+    fs::permissions(m_folder, fs::perms::owner_all, error);
   for (const auto& entry : fs::directory_iterator(m_folder, error)) {
     const std::string name = entry.path().filename().string();
     if (!name.starts_with(kStagePrefix) || isAlive(processOf(name))) continue;
@@ -206,8 +209,7 @@ InboxVerdict InstanceInbox::place(const fs::path& staged, ReceivedInstance insta
   instance.file = folder / (hashedName(instance.sopInstanceUid) + ".dcm");
   instance.bytes = fs::file_size(staged, error);
   const auto written = writeFileAtomically(
-      instance.file, false,
-      [&](const fs::path& temporary) { return takeOver(staged, temporary); });
+      instance.file, false, [&](const fs::path& temporary) { return takeOver(staged, temporary); });
   if (written) return {0, {}, std::move(instance)};
   if (written.error().code != FailureCode::OutputExists) {
     return refused(kOutOfResources, written.error().message);

@@ -121,7 +121,8 @@ Expected<std::string> resolveNode(const PacsNode& node, const PacsCall& call) {
     result->done.wait_for(lock, kStep);
   }
   if (!result->finished || result->error != 0) {
-    return fail(FailureCode::Failed, "the host " + node.host + " of " + toString(node) + " is unknown",
+    return fail(FailureCode::Failed,
+                "the host " + node.host + " of " + toString(node) + " is unknown",
                 "check its name, or use its address");
   }
   char digits[INET_ADDRSTRLEN] = {};

@@ -84,15 +84,19 @@ Failure networkFailure(const OFCondition& condition, const PacsNode& node,
                        const WatchedConnection* connection) {
   const ConnectionEnd why = connection != nullptr ? connection->why() : ConnectionEnd::None;
   if (why == ConnectionEnd::Cancelled) {
-    return {FailureCode::Cancelled, "the transfer with " + toString(node) + " was cancelled",
-            "start it again", {}};
+    return {FailureCode::Cancelled,
+            "the transfer with " + toString(node) + " was cancelled",
+            "start it again",
+            {}};
   }
   Explanation explanation;
   const auto rejection = connection != nullptr ? connection->rejection() : std::nullopt;
   if (condition == DUL_ASSOCIATIONREJECTED && rejection) {
     explanation = explain(*rejection, node);
     return {FailureCode::Failed,
-            toString(node) + " refused the association: " + explanation.what, explanation.remedy, {}};
+            toString(node) + " refused the association: " + explanation.what,
+            explanation.remedy,
+            {}};
   }
   if (why != ConnectionEnd::None) {
     explanation = explainEnd(why);
@@ -111,21 +115,36 @@ bool isWarningStatus(std::uint16_t status) {
 std::string statusText(std::uint16_t status) {
   const char* meaning = "failed";
   const std::uint16_t group = status & 0xFF00;
-  if (status == 0x0000) meaning = "success";
-  else if (status == 0x0111) meaning = "an object with this UID is there already";
-  else if (status == 0x0117) meaning = "the object's UID is not valid";
-  else if (status == 0x0122) meaning = "the kind of object is not supported";
-  else if (status == 0x0124) meaning = "not authorized";
-  else if (status == 0xA801) meaning = "the destination is unknown to the peer";
-  else if (status == 0xA702) meaning = "out of resources, sub-operations cannot be performed";
-  else if (status == 0xFE00) meaning = "cancelled";
-  else if (group == 0xA700) meaning = "out of resources";
-  else if (group == 0xA900) meaning = "the object or identifier does not match its class";
-  else if ((status & 0xF000) == 0xC000) meaning = "cannot understand or process it";
-  else if (status == 0xB000) meaning = "some elements were coerced, or sub-operations failed";
-  else if (status == 0xB006) meaning = "some elements were discarded";
-  else if (status == 0xB007) meaning = "the object does not match its class";
-  else if (isWarningStatus(status)) meaning = "accepted with a warning";
+  if (status == 0x0000)
+    meaning = "success";
+  else if (status == 0x0111)
+    meaning = "an object with this UID is there already";
+  else if (status == 0x0117)
+    meaning = "the object's UID is not valid";
+  else if (status == 0x0122)
+    meaning = "the kind of object is not supported";
+  else if (status == 0x0124)
+    meaning = "not authorized";
+  else if (status == 0xA801)
+    meaning = "the destination is unknown to the peer";
+  else if (status == 0xA702)
+    meaning = "out of resources, sub-operations cannot be performed";
+  else if (status == 0xFE00)
+    meaning = "cancelled";
+  else if (group == 0xA700)
+    meaning = "out of resources";
+  else if (group == 0xA900)
+    meaning = "the object or identifier does not match its class";
+  else if ((status & 0xF000) == 0xC000)
+    meaning = "cannot understand or process it";
+  else if (status == 0xB000)
+    meaning = "some elements were coerced, or sub-operations failed";
+  else if (status == 0xB006)
+    meaning = "some elements were discarded";
+  else if (status == 0xB007)
+    meaning = "the object does not match its class";
+  else if (isWarningStatus(status))
+    meaning = "accepted with a warning";
   char code[16];
   std::snprintf(code, sizeof code, " (%04X)", static_cast<unsigned>(status));
   return meaning + std::string(code);

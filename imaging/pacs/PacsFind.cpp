@@ -49,9 +49,12 @@ const std::vector<Key>& keys() {
 
 const char* nameOf(QueryLevel level) {
   switch (level) {
-    case QueryLevel::Study: return "STUDY";
-    case QueryLevel::Series: return "SERIES";
-    case QueryLevel::Image: return "IMAGE";
+    case QueryLevel::Study:
+      return "STUDY";
+    case QueryLevel::Series:
+      return "SERIES";
+    case QueryLevel::Image:
+      return "IMAGE";
   }
   return "STUDY";
 }
@@ -124,7 +127,7 @@ PacsMatch matchFrom(DcmDataset& dataset) {
 }
 
 class FindAssociation final : public Association {
-public:
+ public:
   FindAssociation(PacsCall& call, const PacsNode& node, int limit)
       : Association(call, node), m_limit(limit) {}
 
@@ -147,7 +150,8 @@ public:
   }
 
   [[nodiscard]] Expected<void> outcome() const {
-    const bool cancelledByUs = found.limited && m_status == STATUS_FIND_Cancel_MatchingTerminatedDueToCancelRequest;
+    const bool cancelledByUs =
+        found.limited && m_status == STATUS_FIND_Cancel_MatchingTerminatedDueToCancelRequest;
     if (m_status == STATUS_Success || cancelledByUs) return {};
     return fail(FailureCode::Failed,
                 toString(m_node) + " could not answer the query: " + statusText(m_status),
@@ -156,7 +160,7 @@ public:
 
   PacsMatches found;
 
-private:
+ private:
   int m_limit;
   Uint16 m_status = STATUS_Success;
 };

@@ -52,12 +52,13 @@ struct SubOperations {
   }
   [[nodiscard]] Expected<void> outcome(const PacsNode& node, const std::string& remedy) const {
     if (status == STATUS_Success || isWarningStatus(status)) return {};
-    return fail(FailureCode::Failed, toString(node) + " could not send: " + statusText(status), remedy);
+    return fail(FailureCode::Failed, toString(node) + " could not send: " + statusText(status),
+                remedy);
   }
 };
 
 class GetAssociation final : public Association {
-public:
+ public:
   GetAssociation(PacsCall& call, const PacsNode& node, InstanceInbox& inbox)
       : Association(call, node), m_inbox(inbox) {
     setStorageMode(DCMSCU_STORAGE_BIT_PRESERVING);
@@ -71,8 +72,8 @@ public:
     const OFCondition received =
         DcmSCU::handleSTORERequestFile(context, OFString(staged.c_str()), request);
     if (received.bad()) return received;
-    InboxVerdict verdict = m_inbox.accept(staged, request->AffectedSOPClassUID,
-                                          request->AffectedSOPInstanceUID);
+    InboxVerdict verdict =
+        m_inbox.accept(staged, request->AffectedSOPClassUID, request->AffectedSOPInstanceUID);
     m_nextStatus = verdict.status;
     if (verdict.status == 0) {
       verdict.instance.callingAeTitle = m_node.aeTitle;
@@ -104,14 +105,14 @@ public:
   RetrieveReport report;
   SubOperations operations;
 
-private:
+ private:
   InstanceInbox& m_inbox;
   Uint16 m_nextStatus = STATUS_Success;
   double m_fraction = 0.0;
 };
 
 class MoveAssociation final : public Association {
-public:
+ public:
   using Association::Association;
 
   OFCondition handleMOVEResponse(const T_ASC_PresentationContextID, RetrieveResponse* response,

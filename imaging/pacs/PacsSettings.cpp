@@ -75,8 +75,8 @@ PacsNode nodeFrom(const json& source) {
   node.port = portFrom(source, 104);
   node.name = source.value("name", toString(node));
   node.characterSet = source.value("character_set", node.characterSet);
-  node.retrieveBy = source.value("retrieve", "get") == std::string("move") ? RetrieveBy::Move
-                                                                           : RetrieveBy::Get;
+  node.retrieveBy =
+      source.value("retrieve", "get") == std::string("move") ? RetrieveBy::Move : RetrieveBy::Get;
   node.tls = tlsFrom(source);
   return node;
 }

@@ -51,7 +51,7 @@ bool isUncompressed(const std::string& syntax) {
 }
 
 class StoreAssociation final : public Association {
-public:
+ public:
   using Association::Association;
 
   void send(SentInstance& instance, const std::string& transferSyntax) {
@@ -61,8 +61,8 @@ public:
       return;
     }
     DcmFileFormat format;
-    OFCondition done = format.loadFile(OFFilename(instance.file.c_str()), EXS_Unknown,
-                                       EGL_noChange, DCM_MaxReadLength, ERM_autoDetect);
+    OFCondition done = format.loadFile(OFFilename(instance.file.c_str()), EXS_Unknown, EGL_noChange,
+                                       DCM_MaxReadLength, ERM_autoDetect);
     if (done.bad()) {
       instance.message = std::string("the file cannot be read: ") + done.text();
       return;
@@ -80,7 +80,7 @@ public:
 
   bool lost = false;
 
-private:
+ private:
   T_ASC_PresentationContextID contextFor(const std::string& sopClass, const std::string& syntax,
                                          bool& transcoded) {
     transcoded = false;
@@ -107,7 +107,7 @@ private:
     using Outcome = SentInstance::Outcome;
     instance.status = status;
     if (status != STATUS_Success) instance.message = statusText(status);
-    instance.outcome = status == STATUS_Success    ? Outcome::Stored
+    instance.outcome = status == STATUS_Success  ? Outcome::Stored
                        : isWarningStatus(status) ? Outcome::StoredWithWarning
                                                  : Outcome::Failed;
   }
@@ -175,8 +175,8 @@ std::vector<Candidate> examine(const std::vector<fs::path>& files, StoreReport& 
     instance.sopClassUid = sopClass.c_str();
     instance.sopInstanceUid = instanceUid.c_str();
     instance.message = "not sent";
-    candidates.push_back({report.instances.size(),
-                          DcmXfer(format.getDataset()->getOriginalXfer()).getXferID()});
+    candidates.push_back(
+        {report.instances.size(), DcmXfer(format.getDataset()->getOriginalXfer()).getXferID()});
     report.instances.push_back(std::move(instance));
   }
   return candidates;
@@ -222,10 +222,9 @@ struct Transfer {
 }  // namespace
 
 std::size_t StoreReport::failures() const {
-  return static_cast<std::size_t>(
-      std::count_if(instances.begin(), instances.end(), [](const SentInstance& one) {
-        return one.outcome == SentInstance::Outcome::Failed;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      instances.begin(), instances.end(),
+      [](const SentInstance& one) { return one.outcome == SentInstance::Outcome::Failed; }));
 }
 
 std::size_t StoreReport::warnings() const {

@@ -9,10 +9,9 @@ namespace lateglow {
 namespace {
 
 const std::vector<std::string>& imageClasses() {
-  static const std::vector<std::string> list = {
-      UID_MRImageStorage,         UID_EnhancedMRImageStorage,
-      UID_CTImageStorage,         UID_EnhancedCTImageStorage,
-      UID_SecondaryCaptureImageStorage};
+  static const std::vector<std::string> list = {UID_MRImageStorage, UID_EnhancedMRImageStorage,
+                                                UID_CTImageStorage, UID_EnhancedCTImageStorage,
+                                                UID_SecondaryCaptureImageStorage};
   return list;
 }
 

@@ -77,19 +77,26 @@ ConnectionLimits refusingLimits(const PacsTimeouts& timeouts) {
 
 std::string toString(ListenerEvent::Kind kind) {
   switch (kind) {
-    case ListenerEvent::Kind::HostRefused: return "host-refused";
-    case ListenerEvent::Kind::AssociationFull: return "association-full";
-    case ListenerEvent::Kind::AssociationRefused: return "association-refused";
-    case ListenerEvent::Kind::AssociationOpened: return "association-opened";
-    case ListenerEvent::Kind::AssociationEnded: return "association-ended";
-    case ListenerEvent::Kind::InstanceReceived: return "instance-received";
-    case ListenerEvent::Kind::InstanceRefused: return "instance-refused";
+    case ListenerEvent::Kind::HostRefused:
+      return "host-refused";
+    case ListenerEvent::Kind::AssociationFull:
+      return "association-full";
+    case ListenerEvent::Kind::AssociationRefused:
+      return "association-refused";
+    case ListenerEvent::Kind::AssociationOpened:
+      return "association-opened";
+    case ListenerEvent::Kind::AssociationEnded:
+      return "association-ended";
+    case ListenerEvent::Kind::InstanceReceived:
+      return "instance-received";
+    case ListenerEvent::Kind::InstanceRefused:
+      return "instance-refused";
   }
   return "event";
 }
 
 class StoreListener::Impl {
-public:
+ public:
   Impl(ListenerOptions options, InstanceHandler onInstance, EventHandler onEvent)
       : m_options(std::move(options)),
         m_onInstance(std::move(onInstance)),
@@ -132,7 +139,7 @@ public:
   [[nodiscard]] std::size_t associations() const { return m_serving; }
   [[nodiscard]] const InstanceInbox& inbox() const { return *m_inbox; }
 
-private:
+ private:
   struct Worker {
     std::thread thread;
     std::atomic<bool> finished{false};

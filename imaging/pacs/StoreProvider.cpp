@@ -19,7 +19,7 @@ constexpr Uint32 kReceivePdu = 65536;
 /// DCMTK takes an accepted socket from one variable of the whole process, so handing it over is
 /// done by one thread at a time; it ends as soon as DCMTK has made its connection of it.
 class SocketHandOver {
-public:
+ public:
   explicit SocketHandOver(int descriptor) : m_lock(mutex()) {
     dcmExternalSocketHandle.set(descriptor);
   }
@@ -33,7 +33,7 @@ public:
     m_lock.unlock();
   }
 
-private:
+ private:
   static std::mutex& mutex() {
     static std::mutex one;
     return one;
@@ -43,7 +43,7 @@ private:
 
 /// The layer of one connection: tells when the socket was taken and keeps the watched connection.
 class HandOverLayer final : public DcmTransportLayer {
-public:
+ public:
   HandOverLayer(GuardedLayer& layer, SocketHandOver& handOver,
                 std::shared_ptr<WatchedConnection>& watched)
       : m_layer(layer), m_handOver(handOver), m_watched(watched) {}
@@ -52,7 +52,7 @@ public:
     return m_layer.createWatched(socket, m_watched);
   }
 
-private:
+ private:
   GuardedLayer& m_layer;
   SocketHandOver& m_handOver;
   std::shared_ptr<WatchedConnection>& m_watched;
@@ -98,8 +98,8 @@ void StoreProvider::serve(int descriptor, GuardedLayer& layer, bool full) {
   SocketHandOver handOver(descriptor);
   HandOverLayer transport(layer, handOver, m_connection);
   // With a socket in hand the acceptor opens no port of its own.
-  OFCondition condition = ASC_initializeNetwork(
-      NET_ACCEPTOR, 0, m_options.timeouts.negotiationSeconds, &network);
+  OFCondition condition =
+      ASC_initializeNetwork(NET_ACCEPTOR, 0, m_options.timeouts.negotiationSeconds, &network);
   if (condition.good()) condition = ASC_setTransportLayer(network, &transport, OFFalse);
   if (condition.good()) condition = waitForAssociationRQ(network);
   handOver.finish();

@@ -47,7 +47,8 @@ PacsSettings FakePacsService::exampleSettings() {
 
 Expected<PacsSettings> FakePacsService::settings() {
   if (brokenSettings) {
-    return fail(FailureCode::BadInput, "pacs.json: unexpected end", "correct the file", "pacs.json");
+    return fail(FailureCode::BadInput, "pacs.json: unexpected end", "correct the file",
+                "pacs.json");
   }
   const std::lock_guard lock(m_mutex);
   return m_settings;
@@ -88,7 +89,8 @@ Expected<PacsMatches> FakePacsService::find(const PacsNode& node, const LocalEnt
   if (const auto done = work(node, progress); !done) return tl::unexpected(done.error());
   PacsMatches found;
   if (query.level == QueryLevel::Series) {
-    found.matches = {series("1", "Localizer", "9", "1.2.3.1.1"), series("2", "Cine SAX", "250", "1.2.3.1.2"),
+    found.matches = {series("1", "Localizer", "9", "1.2.3.1.1"),
+                     series("2", "Cine SAX", "250", "1.2.3.1.2"),
                      series("3", "Cine 4CH", "25", "1.2.3.1.3")};
     return found;
   }
@@ -99,7 +101,8 @@ Expected<PacsMatches> FakePacsService::find(const PacsNode& node, const LocalEnt
   if (query.patientName == "*nobody*") return found;
   found.matches = {
       study("Example^Alpha", "EX-001", "20260302", "Cardiac MR", "MR", "284", "1.2.3.1"),
-      study("Example^Beta", "EX-002", "20260228", "Cardiac MR with stress perfusion", "MR\\SR", "612", "1.2.3.2"),
+      study("Example^Beta", "EX-002", "20260228", "Cardiac MR with stress perfusion", "MR\\SR",
+            "612", "1.2.3.2"),
       study("山田^太郎", "EX-003", "20260114", "Heart", "MR", "250", "1.2.3.3")};
   return found;
 }

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -26,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 class PacsDialogsTest : public GuiFixture {
-protected:
+ protected:
   void SetUp() override {
     GuiFixture::SetUp();
     m_window->pacs().setStagingFolder(m_folder.filePath("staging").toStdString());
@@ -106,7 +107,8 @@ TEST_F(PacsDialogsTest, RetrievesInTheBackgroundIntoTheStore) {
   ASSERT_EQ(m_network->retrieved().size(), 1U);
   EXPECT_EQ(m_network->retrieved()[0].studyUid, "1.2.3.1");
   EXPECT_TRUE(m_network->retrieved()[0].seriesUid.empty());
-  EXPECT_TRUE(waitFor([&] { return QDir(m_folder.filePath("staging")).isEmpty(); })) << "copies are gone";
+  EXPECT_TRUE(waitFor([&] { return QDir(m_folder.filePath("staging")).isEmpty(); }))
+      << "copies are gone";
   EXPECT_TRUE(query->notice()->isVisible());
   picture(query, "PacsDialogsTest-query-retrieved");
 }
@@ -182,7 +184,8 @@ TEST_F(PacsDialogsTest, ATransferGoesOnWithoutTheDialogAndCanBeStopped) {
   click(query->retrieveButton());
   query->accept();
   auto* transfer = panel()->findChild<QPushButton*>(QStringLiteral("transferButton"));
-  ASSERT_TRUE(waitFor([&] { return transfer->isVisible() && transfer->text().contains("Example, Beta"); }));
+  ASSERT_TRUE(
+      waitFor([&] { return transfer->isVisible() && transfer->text().contains("Example, Beta"); }));
   picture(m_window.get(), "PacsDialogsTest-transfer");
   click(transfer);
   EXPECT_TRUE(waitFor([&] { return !transfer->isVisible(); }, 1500));
@@ -230,6 +233,15 @@ TEST_F(PacsDialogsTest, NodesAreAddedTestedKeptAndRemoved) {
   ASSERT_EQ(m_network->kept().nodes.size(), 2U);
   EXPECT_EQ(m_network->kept().nodes[1].name, "Scanner");
   EXPECT_EQ(m_network->kept().nodes[1].host, "192.0.2.7");
+  EXPECT_FALSE(page->trustedEdit()->isVisible());
+  page->tlsBox()->setChecked(true);
+  ASSERT_TRUE(page->trustedEdit()->isVisible());
+  type(page->trustedEdit(), "/etc/ssl/authority.pem");
+  picture(settings, "PacsDialogsTest-nodes-tls");
+  click(page->saveButton());
+  ASSERT_TRUE(m_network->kept().nodes[1].tls.enabled);
+  EXPECT_EQ(m_network->kept().nodes[1].tls.trusted.at(0), "/etc/ssl/authority.pem");
+  EXPECT_TRUE(m_network->kept().nodes[1].tls.checkHostName);
   m_network->fails = true;
   click(page->testButton());
   EXPECT_TRUE(waitFor([&] { return page->notice()->text().contains("check the port"); }));

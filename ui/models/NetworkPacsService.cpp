@@ -7,7 +7,7 @@ namespace lateglow {
 namespace {
 
 class NetworkPacsService final : public PacsService {
-public:
+ public:
   Expected<PacsSettings> settings() override { return loadPacsSettings(pacsSettingsFile()); }
   Expected<void> save(const PacsSettings& settings) override {
     return savePacsSettings(settings, pacsSettingsFile());

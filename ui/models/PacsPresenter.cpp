@@ -118,8 +118,8 @@ void PacsPresenter::retrieve(const PacsNode& node, const RetrieveRequest& reques
       m_staging / QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   m_transfers.start<RetrieveReport>(
       tr("Retrieve %1").arg(title),
-      [service = m_service, node, request, folder, local = m_settings.local](ProgressSink& progress)
-          -> Expected<RetrieveReport> {
+      [service = m_service, node, request, folder,
+       local = m_settings.local](ProgressSink& progress) -> Expected<RetrieveReport> {
         auto report = service->retrieve(node, local, request, folder, progress);
         std::error_code ignored;
         if (!report) fs::remove_all(folder, ignored);

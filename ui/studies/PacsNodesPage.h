@@ -28,6 +28,8 @@ public:
   [[nodiscard]] QLineEdit* titleEdit() const { return m_title; }
   [[nodiscard]] QLineEdit* hostEdit() const { return m_host; }
   [[nodiscard]] QSpinBox* portEdit() const { return m_port; }
+  [[nodiscard]] QCheckBox* tlsBox() const { return m_tls; }
+  [[nodiscard]] QLineEdit* trustedEdit() const { return m_trusted; }
   [[nodiscard]] QPushButton* addButton() const { return m_add; }
   [[nodiscard]] QPushButton* removeButton() const { return m_remove; }
   [[nodiscard]] QPushButton* testButton() const { return m_test; }

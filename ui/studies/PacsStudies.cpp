@@ -126,10 +126,11 @@ void PacsStudies::sendSelected() {
 
 void PacsStudies::sendFolder(const QString& folder) {
   if (folder.isEmpty()) return;
-  askForNode(tr("The DICOM objects in %1. Objects that Lateglow made are checked before.").arg(folder),
-             QDir(folder).dirName(), [path = fs::path(folder.toStdString())] {
-               return Expected<std::vector<fs::path>>(std::vector<fs::path>{path});
-             });
+  askForNode(
+      tr("The DICOM objects in %1. Objects that Lateglow made are checked before.").arg(folder),
+      QDir(folder).dirName(), [path = fs::path(folder.toStdString())] {
+        return Expected<std::vector<fs::path>>(std::vector<fs::path>{path});
+      });
 }
 
 void PacsStudies::askForNode(const QString& what, const QString& title,

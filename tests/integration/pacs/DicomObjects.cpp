@@ -85,7 +85,8 @@ void writeMrImage(const std::filesystem::path& file, const ImageOptions& options
   check(dataset.putAndInsertString(DCM_PixelSpacing, "1.5\\1.5"));
   check(dataset.putAndInsertString(DCM_SliceThickness, "8"));
   std::mt19937 random(options.seed);
-  std::vector<Uint16> pixels(static_cast<std::size_t>(options.rows) * static_cast<std::size_t>(options.columns));
+  std::vector<Uint16> pixels(static_cast<std::size_t>(options.rows) *
+                             static_cast<std::size_t>(options.columns));
   for (Uint16& pixel : pixels) pixel = static_cast<Uint16>(random() & 0xFFF);
   fillPixels(dataset, options.rows, options.columns, pixels);
   save(format, file, DcmXfer(options.transferSyntax.c_str()).getXfer());
@@ -118,7 +119,8 @@ void writeCine(const std::filesystem::path& folder, const Cine& cine, ImageOptio
       fillHeader(dataset, options);
       const double shift = slice * geometry.spacingMm[2];
       const Vec3 normal = geometry.axes[2];
-      const Vec3 position{geometry.originMm.x + shift * normal.x, geometry.originMm.y + shift * normal.y,
+      const Vec3 position{geometry.originMm.x + shift * normal.x,
+                          geometry.originMm.y + shift * normal.y,
                           geometry.originMm.z + shift * normal.z};
       check(dataset.putAndInsertString(DCM_InstanceNumber, std::to_string(number1).c_str()));
       check(dataset.putAndInsertString(DCM_ImagePositionPatient, vectorText(position).c_str()));
@@ -129,8 +131,9 @@ void writeCine(const std::filesystem::path& folder, const Cine& cine, ImageOptio
           DCM_PixelSpacing,
           (number(geometry.spacingMm[1]) + "\\" + number(geometry.spacingMm[0])).c_str()));
       check(dataset.putAndInsertString(DCM_SliceThickness, "8"));
-      const double time = cine.phaseTimesMs.empty() ? phase * 30.0
-                                                    : cine.phaseTimesMs[static_cast<std::size_t>(phase)];
+      const double time = cine.phaseTimesMs.empty()
+                              ? phase * 30.0
+                              : cine.phaseTimesMs[static_cast<std::size_t>(phase)];
       check(dataset.putAndInsertString(DCM_TriggerTime, number(time).c_str()));
       std::vector<Uint16> pixels;
       for (const float value : cine.frame(slice, phase)) {

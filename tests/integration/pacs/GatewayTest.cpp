@@ -23,7 +23,7 @@ constexpr int kPatients = 4;  // phantoms are drawn once and sent under several 
 constexpr int kSlices = 1;
 
 class GatewayTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override {
     if (!OrthancServer::available()) GTEST_SKIP() << "Orthanc is not installed";
     m_port = freePort();
@@ -43,7 +43,8 @@ protected:
       image.patientId = "PH" + std::to_string(i);
       image.studyUid = studyUid(i);
       image.description = "Cine SAX";
-      writeCine(folder.path() / std::to_string(i), m_cines[static_cast<std::size_t>(i % kPatients)], image);
+      writeCine(folder.path() / std::to_string(i), m_cines[static_cast<std::size_t>(i % kPatients)],
+                image);
     }
     SilentProgress silent;
     const auto sent = storeToNode(m_sender->node(), {}, {folder.path()}, {}, silent);
@@ -52,7 +53,9 @@ protected:
     ASSERT_EQ(m_sender->count("studies"), static_cast<std::size_t>(studies));
   }
 
-  static std::string studyUid(int i) { return "1.2.826.0.1.3680043.2.1125.20." + std::to_string(i + 1); }
+  static std::string studyUid(int i) {
+    return "1.2.826.0.1.3680043.2.1125.20." + std::to_string(i + 1);
+  }
 
   static Cine cine(int patient) {
     CardiacPhantomOptions options;
@@ -72,7 +75,8 @@ protected:
                 {"retry", {{"first_seconds", 1}, {"longest_seconds", 4}, {"attempts", 20}}},
                 {"rules", json::array({rule})}};
     std::ofstream(m_folder / "pacs.json")
-        << json{{"schema", "lateglow.pacs/1"}, {"local", {{"ae", "GATEWAY"}, {"port", m_port}, {"bind", "127.0.0.1"}}}};
+        << json{{"schema", "lateglow.pacs/1"},
+                {"local", {{"ae", "GATEWAY"}, {"port", m_port}, {"bind", "127.0.0.1"}}}};
   }
 
   [[nodiscard]] json cineRule(const std::string& destination) const {
@@ -94,7 +98,8 @@ protected:
   }
 
   [[nodiscard]] json queue() const {
-    return runProgram(LATEGLOW_CLI, {"pacs", "queue", "--queue", m_folder / "queue", "--json"}).json();
+    return runProgram(LATEGLOW_CLI, {"pacs", "queue", "--queue", m_folder / "queue", "--json"})
+        .json();
   }
 
   [[nodiscard]] int jobsIn(const std::string& state) const {
@@ -109,7 +114,8 @@ protected:
   void forward(int study) const {
     const auto found = m_sender->post("/tools/lookup", studyUid(study));
     const std::string id = json::parse(*found)[0]["ID"];
-    (void)waitUntil([&] { return m_sender->post("/modalities/gateway/store", id).has_value(); }, 60.0);
+    (void)waitUntil([&] { return m_sender->post("/modalities/gateway/store", id).has_value(); },
+                    60.0);
   }
 
   ScratchFolder m_folder{"gateway"};
@@ -156,14 +162,17 @@ TEST_F(GatewayTest, FailuresAreReportedAndTriedAgainAndOtherStudiesAreIgnored) {
   rule["objects"] = {"sc"};
   writeRules(rule, 0.5);
   auto gateway = startGateway();
-  ASSERT_TRUE(waitUntil([&] { return gateway->output().find("started") != std::string::npos; }, 20.0));
+  ASSERT_TRUE(
+      waitUntil([&] { return gateway->output().find("started") != std::string::npos; }, 20.0));
   forward(0);
-  EXPECT_TRUE(waitUntil([&] { return gateway->output().find("\"event\":\"retry\"") != std::string::npos; }, 60.0))
+  EXPECT_TRUE(waitUntil(
+      [&] { return gateway->output().find("\"event\":\"retry\"") != std::string::npos; }, 60.0))
       << gateway->output();
   const json list = queue();
   ASSERT_EQ(list["jobs"].size(), 1U);
   EXPECT_EQ(list["jobs"][0]["state"], "analyzed") << "what was analyzed stays";
-  EXPECT_THAT(list["jobs"][0]["error"].get<std::string>(), ::testing::HasSubstr("cannot be reached"));
+  EXPECT_THAT(list["jobs"][0]["error"].get<std::string>(),
+              ::testing::HasSubstr("cannot be reached"));
   EXPECT_EQ(gateway->end(SIGTERM), 0);
 
   rule["match"]["description"] = "brain";
@@ -177,8 +186,8 @@ TEST_F(GatewayTest, FailuresAreReportedAndTriedAgainAndOtherStudiesAreIgnored) {
 TEST_F(GatewayTest, RefusesRulesThatCannotWork) {
   const auto listen = [this](const json& rule) {
     writeRules(rule);
-    return runProgram(LATEGLOW_CLI, {"pacs", "listen", "--rules", m_folder / "rules.json", "--settings",
-                                     m_folder / "pacs.json", "--json"});
+    return runProgram(LATEGLOW_CLI, {"pacs", "listen", "--rules", m_folder / "rules.json",
+                                     "--settings", m_folder / "pacs.json", "--json"});
   };
   json rule = cineRule("NOWHERE");
   EXPECT_EQ(listen(rule).exitStatus, 3);
@@ -186,7 +195,8 @@ TEST_F(GatewayTest, RefusesRulesThatCannotWork) {
   rule["match"]["descripton"] = "cine";
   const auto misspelt = listen(rule);
   EXPECT_EQ(misspelt.exitStatus, 3);
-  EXPECT_THAT(misspelt.json()["error"]["message"].get<std::string>(), ::testing::HasSubstr("descripton"));
+  EXPECT_THAT(misspelt.json()["error"]["message"].get<std::string>(),
+              ::testing::HasSubstr("descripton"));
   rule = cineRule(toString(m_receiver->node()));
   rule["model"] = "no-such-model";
   EXPECT_NE(listen(rule).exitStatus, 0);

@@ -24,7 +24,7 @@ using nlohmann::json;
 using std::chrono::milliseconds;
 
 class HostilePeerTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override {
     m_options.local.aeTitle = "LATEGLOW";
     m_options.local.bindAddress = "127.0.0.1";
@@ -53,8 +53,9 @@ protected:
   }
 
   [[nodiscard]] json attack(const std::string& what) {
-    const auto result = runProgram(
-        LATEGLOW_PYTHON3, {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW", what});
+    const auto result =
+        runProgram(LATEGLOW_PYTHON3,
+                   {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW", what});
     EXPECT_EQ(result.exitStatus, 0) << result.errors;
     return result.json();
   }
@@ -154,10 +155,10 @@ TEST_F(HostilePeerTest, TwoHundredIdlePeersDoNotKeepAGoodOneOut) {
   m_options.timeouts.idleSeconds = 60;
   start();
   ScratchFolder output("idle");
-  const ChildProgram peers(LATEGLOW_PYTHON3,
-                           {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW",
-                            "idle", "200"},
-                           output.path() / "log");
+  const ChildProgram peers(
+      LATEGLOW_PYTHON3,
+      {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW", "idle", "200"},
+      output.path() / "log");
   ASSERT_TRUE(waitUntil([&] { return peers.output().find("open") != std::string::npos; }, 30.0));
   ASSERT_GE(json::parse(peers.output())["open"].get<int>(), 190);
   ASSERT_TRUE(waitUntil([this] { return m_listener->associations() == 16; }, 10.0));
@@ -182,7 +183,9 @@ TEST_F(HostilePeerTest, RefusesOthersAndWhenFull) {
   ASSERT_FALSE(stranger);
   EXPECT_THAT(stranger.error().message, ::testing::HasSubstr("does not know our AE title"));
   local.aeTitle = "FRIEND";
-  const auto free = [this] { return waitUntil([this] { return m_listener->associations() == 0; }, 5.0); };
+  const auto free = [this] {
+    return waitUntil([this] { return m_listener->associations() == 0; }, 5.0);
+  };
   ASSERT_TRUE(free());
   EXPECT_TRUE(echoNode(node(), local, {}, silent));
   ASSERT_TRUE(free());
@@ -192,10 +195,10 @@ TEST_F(HostilePeerTest, RefusesOthersAndWhenFull) {
   ASSERT_TRUE(free());
 
   ScratchFolder output("idle");
-  const ChildProgram peers(LATEGLOW_PYTHON3,
-                           {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW",
-                            "idle", "1"},
-                           output.path() / "log");
+  const ChildProgram peers(
+      LATEGLOW_PYTHON3,
+      {LATEGLOW_HOSTILE_PEER, std::to_string(m_listener->port()), "LATEGLOW", "idle", "1"},
+      output.path() / "log");
   ASSERT_TRUE(waitUntil([&] { return peers.output().find("open") != std::string::npos; }, 10.0));
   ASSERT_TRUE(waitUntil([this] { return m_listener->associations() == 1; }, 10.0));
   const auto full = echoNode(node(), local, {}, silent);
@@ -213,7 +216,8 @@ TEST_F(HostilePeerTest, KeepsTheFirstOfTwoDifferentObjectsWithOneUid) {
   image.seed = 2;
   writeMrImage(m_good.path() / "b.dcm", image);
   ASSERT_EQ(storeToNode(node(), {}, {m_good.path() / "a.dcm"}, {}, silent)->failures(), 0U);
-  ASSERT_EQ(storeToNode(node(), {}, {m_good.path() / "a.dcm"}, {}, silent)->failures(), 0U) << "the same again";
+  ASSERT_EQ(storeToNode(node(), {}, {m_good.path() / "a.dcm"}, {}, silent)->failures(), 0U)
+      << "the same again";
   const auto other = storeToNode(node(), {}, {m_good.path() / "b.dcm"}, {}, silent);
   ASSERT_EQ(other->failures(), 1U);
   EXPECT_EQ(other->instances[0].status, 0x0111);

@@ -45,8 +45,9 @@ OrthancServer::OrthancServer(const std::string& aeTitle, const std::vector<Modal
   std::ofstream(file) << configuration.dump(1);
   m_program = std::make_unique<ChildProgram>(kOrthanc, std::vector<std::string>{file},
                                              m_folder.path() / "log");
-  m_started = waitUntil([this] { return !m_program->running() || get("/system").has_value(); }, 30.0) &&
-              m_program->running();
+  m_started =
+      waitUntil([this] { return !m_program->running() || get("/system").has_value(); }, 30.0) &&
+      m_program->running();
 }
 
 PacsNode OrthancServer::node() const {
@@ -58,7 +59,8 @@ PacsNode OrthancServer::node() const {
   return node;
 }
 
-std::optional<std::string> OrthancServer::request(const std::string& method, const std::string& path,
+std::optional<std::string> OrthancServer::request(const std::string& method,
+                                                  const std::string& path,
                                                   const std::string& body) const {
   const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
@@ -67,8 +69,10 @@ std::optional<std::string> OrthancServer::request(const std::string& method, con
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   std::string answer;
   if (::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-    const std::string text = method + " " + path + " HTTP/1.0\r\nHost: localhost\r\nContent-Length: " +
-                             std::to_string(body.size()) + "\r\n\r\n" + body;
+    const std::string text =
+        method + " " + path +
+        " HTTP/1.0\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) +
+        "\r\n\r\n" + body;
     (void)::send(descriptor, text.data(), text.size(), MSG_NOSIGNAL);
     char part[65536];
     for (ssize_t size = 0; (size = ::recv(descriptor, part, sizeof part, 0)) > 0;) {

@@ -20,7 +20,7 @@ ProgramResult cli(const std::vector<std::string>& arguments) {
 }
 
 class PacsCommandTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override {
     if (!OrthancServer::available()) GTEST_SKIP() << "Orthanc is not installed";
     m_server = std::make_unique<OrthancServer>("ARCHIVE");
@@ -45,7 +45,8 @@ TEST_F(PacsCommandTest, SendsFindsAndFetchesAStudy) {
   const auto found = cli({"pacs", "find", "--peer", m_peer, "--patient-id", "M1", "--json"}).json();
   ASSERT_EQ(found["matches"].size(), 1U) << found.dump();
   const std::string uid = found["matches"][0]["study_uid"];
-  const auto got = cli({"pacs", "get", "--peer", m_peer, "--study-uid", uid, "--out", m_folder / "got", "--json"});
+  const auto got = cli(
+      {"pacs", "get", "--peer", m_peer, "--study-uid", uid, "--out", m_folder / "got", "--json"});
   ASSERT_EQ(got.exitStatus, 0) << got.errors;
   EXPECT_EQ(got.json()["received"], 4);
   const auto info = cli({"info", m_folder / "got", "--json"}).json();
@@ -53,11 +54,18 @@ TEST_F(PacsCommandTest, SendsFindsAndFetchesAStudy) {
 }
 
 TEST_F(PacsCommandTest, NamesNodesOfTheSettingsAndSaysWhatIsWrong) {
-  std::ofstream(m_folder / "pacs.json") << nlohmann::json{
-      {"schema", "lateglow.pacs/1"},
-      {"local", {{"ae", "LATEGLOW"}, {"port", 0}}},
-      {"nodes", {{{"name", "archive"}, {"ae", "ARCHIVE"}, {"host", "127.0.0.1"}, {"port", m_server->node().port}},
-                 {{"name", "wrong"}, {"ae", "NOBODY"}, {"host", "127.0.0.1"}, {"port", m_server->node().port}}}}};
+  std::ofstream(m_folder / "pacs.json")
+      << nlohmann::json{{"schema", "lateglow.pacs/1"},
+                        {"local", {{"ae", "LATEGLOW"}, {"port", 0}}},
+                        {"nodes",
+                         {{{"name", "archive"},
+                           {"ae", "ARCHIVE"},
+                           {"host", "127.0.0.1"},
+                           {"port", m_server->node().port}},
+                          {{"name", "wrong"},
+                           {"ae", "NOBODY"},
+                           {"host", "127.0.0.1"},
+                           {"port", m_server->node().port}}}}};
   const std::string settings = m_folder / "pacs.json";
   EXPECT_EQ(cli({"pacs", "nodes", "--settings", settings, "--json"}).json()["nodes"].size(), 2U);
   const auto echo = cli({"pacs", "echo", "--settings", settings, "--node", "archive", "--json"});
@@ -76,11 +84,14 @@ TEST_F(PacsCommandTest, NamesNodesOfTheSettingsAndSaysWhatIsWrong) {
 TEST_F(PacsCommandTest, ListensUntilItIsInterrupted) {
   const auto port = std::to_string(freePort());
   ChildProgram listener(LATEGLOW_CLI,
-                        {"pacs", "listen", "--out", m_folder / "out", "--port", port, "--bind", "127.0.0.1", "--json"},
+                        {"pacs", "listen", "--out", m_folder / "out", "--port", port, "--bind",
+                         "127.0.0.1", "--json"},
                         m_folder.path() / "log");
-  ASSERT_TRUE(waitUntil([&] { return listener.output().find("started") != std::string::npos; }, 20.0));
+  ASSERT_TRUE(
+      waitUntil([&] { return listener.output().find("started") != std::string::npos; }, 20.0));
   writeMrStudy(m_folder.path() / "in", {}, 2);
-  const auto sent = cli({"pacs", "store", "--peer", "LATEGLOW@127.0.0.1:" + port, m_folder / "in", "--json"});
+  const auto sent =
+      cli({"pacs", "store", "--peer", "LATEGLOW@127.0.0.1:" + port, m_folder / "in", "--json"});
   EXPECT_EQ(sent.json()["stored"], 2) << sent.output;
   const auto begin = std::chrono::steady_clock::now();
   EXPECT_EQ(listener.end(SIGTERM), 0) << listener.output();

@@ -33,7 +33,7 @@ LocalEntity localEntity(std::uint16_t port = 0) {
 }
 
 class PacsPathTest : public ::testing::Test {
-protected:
+ protected:
   static void SetUpTestSuite() {
     if (!OrthancServer::available()) return;
     s_port = freePort();
@@ -186,8 +186,9 @@ TEST_F(PacsPathTest, MovesAStudyToTheOwnListener) {
 TEST_F(PacsPathTest, MoveToAnUnknownDestinationSaysWhatToEnterWhere) {
   LocalEntity stranger = localEntity(freePort());
   stranger.aeTitle = "STRANGER";
-  const auto report = moveFromNode(s_server->node(), stranger, {"1.2.826.0.1.3680043.2.1125.1", {}, {}},
-                                   m_folder.path(), {}, m_progress);
+  const auto report =
+      moveFromNode(s_server->node(), stranger, {"1.2.826.0.1.3680043.2.1125.1", {}, {}},
+                   m_folder.path(), {}, m_progress);
   ASSERT_FALSE(report);
   EXPECT_THAT(report.error().remedy, HasSubstr("STRANGER"));
 }
@@ -203,10 +204,11 @@ TEST_F(PacsPathTest, SendsCompressedObjectsAsTheyAreAndDecompressesOnlyWhenRefus
   ListenerOptions listening;
   listening.local = localEntity();
   listening.folder = m_folder.path() / "out";
-  auto listener = StoreListener::start(listening, [&](const ReceivedInstance& one) -> Expected<void> {
-    received.push_back(one);
-    return {};
-  });
+  auto listener =
+      StoreListener::start(listening, [&](const ReceivedInstance& one) -> Expected<void> {
+        received.push_back(one);
+        return {};
+      });
   ASSERT_TRUE(listener) << listener.error().message;
   PacsNode self;
   self.aeTitle = "LATEGLOW";
@@ -248,11 +250,12 @@ TEST_F(PacsPathTest, ListenerTakesWhatAnArchiveSends) {
   ListenerOptions listening;
   listening.local = localEntity(s_port);
   listening.folder = m_folder.path();
-  auto listener = StoreListener::start(listening, [&](const ReceivedInstance& one) -> Expected<void> {
-    const std::lock_guard lock(mutex);
-    received.push_back(one);
-    return {};
-  });
+  auto listener =
+      StoreListener::start(listening, [&](const ReceivedInstance& one) -> Expected<void> {
+        const std::lock_guard lock(mutex);
+        received.push_back(one);
+        return {};
+      });
   ASSERT_TRUE(listener) << listener.error().message;
   const auto study = s_server->post("/tools/lookup", "1.2.826.0.1.3680043.2.1125.1");
   const std::string id = nlohmann::json::parse(*study)[0]["ID"];
@@ -264,20 +267,21 @@ TEST_F(PacsPathTest, ListenerTakesWhatAnArchiveSends) {
 TEST_F(PacsPathTest, CancelsWithinASecond) {
   // A peer that accepts the connection and never answers.
   class Impatient final : public ProgressSink {
-  public:
+   public:
     bool report(double, std::string_view) override {
       return std::chrono::steady_clock::now() - m_begin < std::chrono::milliseconds(300);
     }
 
-  private:
+   private:
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
   };
-  const ChildProgram silent(LATEGLOW_PYTHON3,
-                            {"-c",
-                             "import socket,time,sys\ns=socket.socket()\ns.bind(('127.0.0.1',int(sys.argv[1])))\n"
-                             "s.listen(5)\nk=[]\nwhile True: k.append(s.accept())",
-                             std::to_string(s_port)},
-                            m_folder.path() / "silent");
+  const ChildProgram silent(
+      LATEGLOW_PYTHON3,
+      {"-c",
+       "import socket,time,sys\ns=socket.socket()\ns.bind(('127.0.0.1',int(sys.argv[1])))\n"
+       "s.listen(5)\nk=[]\nwhile True: k.append(s.accept())",
+       std::to_string(s_port)},
+      m_folder.path() / "silent");
   PacsNode node;
   node.aeTitle = "SILENT";
   node.host = "127.0.0.1";

@@ -20,7 +20,7 @@ constexpr const char* kEchoscu = "/usr/bin/echoscu";
 
 /// An authority and the pairs that it signed, in a folder.
 class Authority {
-public:
+ public:
   explicit Authority(const std::string& name) : m_folder(name), m_name(name) {
     run({"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=" + name,
          "-keyout", path("ca.key"), "-out", path("ca.pem")});
@@ -29,9 +29,11 @@ public:
   /// A certificate for `names`, as in "IP:127.0.0.1".
   void issue(const std::string& holder, const std::string& names) const {
     run({"req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=" + holder, "-addext",
-         "subjectAltName=" + names, "-keyout", path(holder + ".key"), "-out", path(holder + ".csr")});
-    run({"x509", "-req", "-days", "2", "-in", path(holder + ".csr"), "-CA", path("ca.pem"), "-CAkey",
-         path("ca.key"), "-CAcreateserial", "-copy_extensions", "copy", "-out", path(holder + ".pem")});
+         "subjectAltName=" + names, "-keyout", path(holder + ".key"), "-out",
+         path(holder + ".csr")});
+    run({"x509", "-req", "-days", "2", "-in", path(holder + ".csr"), "-CA", path("ca.pem"),
+         "-CAkey", path("ca.key"), "-CAcreateserial", "-copy_extensions", "copy", "-out",
+         path(holder + ".pem")});
   }
 
   [[nodiscard]] TlsSettings settings(const std::string& holder) const {
@@ -44,7 +46,7 @@ public:
   }
   [[nodiscard]] std::string path(const std::string& file) const { return m_folder / file; }
 
-private:
+ private:
   static void run(const std::vector<std::string>& arguments) {
     const auto result = runProgram(kOpenssl, arguments);
     ASSERT_EQ(result.exitStatus, 0) << result.errors;
@@ -55,7 +57,7 @@ private:
 };
 
 class PacsTlsTest : public ::testing::Test {
-protected:
+ protected:
   static void SetUpTestSuite() {
     if (!std::filesystem::exists(kOpenssl)) return;
     s_ours = std::make_unique<Authority>("ours");
@@ -77,10 +79,11 @@ protected:
     options.local.port = 0;
     options.local.tls = s_ours->settings("server");
     options.folder = m_folder.path() / "inbox";
-    auto listener = StoreListener::start(options, [this](const ReceivedInstance& one) -> Expected<void> {
-      m_received.push_back(one);
-      return {};
-    });
+    auto listener =
+        StoreListener::start(options, [this](const ReceivedInstance& one) -> Expected<void> {
+          m_received.push_back(one);
+          return {};
+        });
     ASSERT_TRUE(listener) << listener.error().message;
     m_listener = std::move(*listener);
     m_node.aeTitle = "SECURE";
@@ -151,10 +154,11 @@ TEST_F(PacsTlsTest, PlainAndSecureDoNotMix) {
 
 TEST_F(PacsTlsTest, WeakCipherSuitesAreRefused) {
   const auto connect = [this](const std::string& suite) {
-    return runProgram(kOpenssl, {"s_client", "-connect", "127.0.0.1:" + std::to_string(m_listener->port()),
-                                 "-cert", s_ours->path("client.pem"), "-key", s_ours->path("client.key"),
-                                 "-CAfile", s_ours->path("ca.pem"), "-verify_return_error", "-tls1_2",
-                                 "-cipher", suite + "@SECLEVEL=0", "-brief", "-no_ign_eof"});
+    return runProgram(
+        kOpenssl, {"s_client", "-connect", "127.0.0.1:" + std::to_string(m_listener->port()),
+                   "-cert", s_ours->path("client.pem"), "-key", s_ours->path("client.key"),
+                   "-CAfile", s_ours->path("ca.pem"), "-verify_return_error", "-tls1_2", "-cipher",
+                   suite + "@SECLEVEL=0", "-brief", "-no_ign_eof"});
   };
   EXPECT_THAT(connect("ECDHE-RSA-AES256-GCM-SHA384").errors, HasSubstr("CONNECTION ESTABLISHED"));
   EXPECT_THAT(connect("AES128-SHA").errors, ::testing::Not(HasSubstr("CONNECTION ESTABLISHED")));
@@ -162,9 +166,16 @@ TEST_F(PacsTlsTest, WeakCipherSuitesAreRefused) {
 
 TEST_F(PacsTlsTest, AnotherImplementationGetsThrough) {
   if (!std::filesystem::exists(kEchoscu)) GTEST_SKIP() << "DCMTK's echoscu is not installed";
-  const std::vector<std::string> arguments = {
-      "+tls", s_ours->path("client.key"), s_ours->path("client.pem"), "+cf", s_ours->path("ca.pem"),
-      "--profile-bcp195-nd", "-aec", "SECURE", "127.0.0.1", std::to_string(m_listener->port())};
+  const std::vector<std::string> arguments = {"+tls",
+                                              s_ours->path("client.key"),
+                                              s_ours->path("client.pem"),
+                                              "+cf",
+                                              s_ours->path("ca.pem"),
+                                              "--profile-bcp195-nd",
+                                              "-aec",
+                                              "SECURE",
+                                              "127.0.0.1",
+                                              std::to_string(m_listener->port())};
   const auto result = runProgram(kEchoscu, arguments);
   EXPECT_EQ(result.exitStatus, 0) << result.errors;
 }

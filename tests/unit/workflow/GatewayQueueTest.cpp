@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 class GatewayQueueTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override { reopen(); }
   void TearDown() override {
     m_queue.reset();
@@ -43,7 +43,8 @@ protected:
   }
   std::int64_t completedJob() {
     receive("1.2", "1.2.1", 100.0);
-    EXPECT_TRUE(*m_queue->completeStudy(study(), {{"cine", "1.2.1", "f1", GatewayState::Complete, {}}}, 200.0));
+    EXPECT_TRUE(*m_queue->completeStudy(
+        study(), {{"cine", "1.2.1", "f1", GatewayState::Complete, {}}}, 200.0));
     const auto job = m_queue->next(GatewayState::Complete, 200.0);
     return job && *job ? (**job).id : 0;
   }
@@ -68,7 +69,8 @@ TEST_F(GatewayQueueTest, AnObjectThatArrivesWhileMatchingTakesTheStudyBack) {
   receive("1.2", "1.2.1", 100.0);
   const GatewayStudy seen = study();
   receive("1.2", "1.2.2", 150.0);
-  const auto done = m_queue->completeStudy(seen, {{"cine", "s", "f", GatewayState::Complete, {}}}, 200.0);
+  const auto done =
+      m_queue->completeStudy(seen, {{"cine", "s", "f", GatewayState::Complete, {}}}, 200.0);
   ASSERT_TRUE(done);
   EXPECT_FALSE(*done);
   EXPECT_TRUE(m_queue->jobs()->empty());
@@ -79,11 +81,13 @@ TEST_F(GatewayQueueTest, TheSameSeriesUnderTheSameRuleIsOneJobForEver) {
   ASSERT_TRUE(m_queue->markAnalyzed(job, {}, 210.0));
   ASSERT_TRUE(m_queue->markSent(job, 220.0));
   receive("1.2", "1.2.1", 300.0);  // sent once more
-  ASSERT_TRUE(*m_queue->completeStudy(study(), {{"cine", "1.2.1", "f1", GatewayState::Complete, {}}}, 400.0));
+  ASSERT_TRUE(*m_queue->completeStudy(
+      study(), {{"cine", "1.2.1", "f1", GatewayState::Complete, {}}}, 400.0));
   ASSERT_EQ(m_queue->jobs()->size(), 1U);
   EXPECT_EQ(m_queue->jobs()->front().state, GatewayState::Sent);
   receive("1.2", "1.2.2", 500.0);  // grown
-  ASSERT_TRUE(*m_queue->completeStudy(study(), {{"cine", "1.2.1", "f2", GatewayState::Complete, {}}}, 600.0));
+  ASSERT_TRUE(*m_queue->completeStudy(
+      study(), {{"cine", "1.2.1", "f2", GatewayState::Complete, {}}}, 600.0));
   EXPECT_EQ(m_queue->jobs()->size(), 2U);
 }
 
@@ -122,7 +126,8 @@ TEST_F(GatewayQueueTest, WaitsAfterFailuresAndGoesOnWhereItWasWhenRetried) {
 
 TEST_F(GatewayQueueTest, AStudyThatCouldNotBeReadIsLookedAtAgainWhenRetried) {
   receive("1.2", "1.2.1", 100.0);
-  ASSERT_TRUE(*m_queue->completeStudy(study(), {{"", "", "f", GatewayState::Failed, "damaged"}}, 200.0));
+  ASSERT_TRUE(
+      *m_queue->completeStudy(study(), {{"", "", "f", GatewayState::Failed, "damaged"}}, 200.0));
   EXPECT_TRUE(m_queue->quietStudies(1e9)->empty());
   EXPECT_EQ(*m_queue->retry({}, 210.0), 1);
   EXPECT_EQ(study().uid, "1.2");

@@ -27,10 +27,12 @@ Series cineSeries(int slices, int phases, Vec3 normal, const std::string& descri
 }
 
 class GatewayRulesTest : public ::testing::Test {
-protected:
+ protected:
   void TearDown() override { fs::remove(m_file); }
-  [[nodiscard]] Expected<GatewayRules> load(const std::string& rule, const std::string& more = "") const {
-    std::ofstream(m_file) << R"({"schema": "lateglow.gateway/1", )" << more << R"("rules": [)" << rule << "]}";
+  [[nodiscard]] Expected<GatewayRules> load(const std::string& rule,
+                                            const std::string& more = "") const {
+    std::ofstream(m_file) << R"({"schema": "lateglow.gateway/1", )" << more << R"("rules": [)"
+                          << rule << "]}";
     PacsSettings settings;
     settings.nodes.resize(1);
     settings.nodes[0].name = "Archive";
@@ -48,7 +50,8 @@ protected:
 };
 
 TEST_F(GatewayRulesTest, ReadsARuleWithItsDefaults) {
-  const auto rules = load(R"({"name": "a", "model": "m", "send_to": ["Archive", "B@h:104"]})", R"("quiet_seconds": 5, )");
+  const auto rules = load(R"({"name": "a", "model": "m", "send_to": ["Archive", "B@h:104"]})",
+                          R"("quiet_seconds": 5, )");
   ASSERT_TRUE(rules) << rules.error().message;
   EXPECT_DOUBLE_EQ(rules->quietSeconds, 5.0);
   ASSERT_EQ(rules->rules.size(), 1U);
@@ -59,14 +62,23 @@ TEST_F(GatewayRulesTest, ReadsARuleWithItsDefaults) {
 }
 
 TEST_F(GatewayRulesTest, NamesWhatIsWrong) {
-  EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": ["Nowhere"]})"), HasSubstr("Nowhere"));
+  EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": ["Nowhere"]})"),
+              HasSubstr("Nowhere"));
   EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": []})"), HasSubstr("send_to"));
   EXPECT_THAT(fault(R"({"name": "a", "send_to": ["Archive"]})"), HasSubstr("model"));
-  EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"slice": 3}})"), HasSubstr("slice"));
-  EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"slices": [5, 3]}})"), HasSubstr("slices"));
-  EXPECT_FALSE(fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"description": "("}})").empty());
-  EXPECT_THAT(fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"orientation": "tilted"}})"),
-              HasSubstr("tilted"));
+  EXPECT_THAT(
+      fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"slice": 3}})"),
+      HasSubstr("slice"));
+  EXPECT_THAT(
+      fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"slices": [5, 3]}})"),
+      HasSubstr("slices"));
+  EXPECT_FALSE(
+      fault(R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"description": "("}})")
+          .empty());
+  EXPECT_THAT(
+      fault(
+          R"({"name": "a", "model": "m", "send_to": ["Archive"], "match": {"orientation": "tilted"}})"),
+      HasSubstr("tilted"));
   const std::string rule = R"({"name": "a", "model": "m", "send_to": ["Archive"]})";
   EXPECT_THAT(fault(rule + "," + rule), HasSubstr("two rules"));
   EXPECT_THAT(fault(""), HasSubstr("no rule"));
@@ -80,7 +92,13 @@ TEST(GatewayMatchTest, EveryConditionMustHold) {
   const Series series = cineSeries(10, 25, oblique, "Cine SAX 8mm");
   GatewayMatch match;
   EXPECT_TRUE(matches(match, series, sender)) << "no condition";
-  match = {{"SCANNER"}, {"LATEGLOW"}, "MR", "sax|short.?axis", {"1.2.840.10008.5.1.4.1.1.4"}, {{3, 20}}, {{10, 60}},
+  match = {{"SCANNER"},
+           {"LATEGLOW"},
+           "MR",
+           "sax|short.?axis",
+           {"1.2.840.10008.5.1.4.1.1.4"},
+           {{3, 20}},
+           {{10, 60}},
            GatewayOrientation::Oblique};
   EXPECT_TRUE(matches(match, series, sender));
   const auto without = [&](auto change) {

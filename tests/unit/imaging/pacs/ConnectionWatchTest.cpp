@@ -16,7 +16,7 @@ using Clock = WatchedConnection::Clock;
 
 /// Two ends of a stream; ours is watched.
 class ConnectionWatchTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override { ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, m_ends.data()), 0); }
   void TearDown() override {
     for (const int end : m_ends) ::close(end);
@@ -36,9 +36,12 @@ protected:
     return ::poll(&ready, 1, 0) == 0;
   }
   static std::vector<std::byte> pdu(int type, std::uint32_t length, std::size_t bytes) {
-    std::vector<std::byte> data = {std::byte(type),          std::byte{0},
-                                   std::byte(length >> 24),  std::byte(length >> 16 & 0xFF),
-                                   std::byte(length >> 8 & 0xFF), std::byte(length & 0xFF)};
+    std::vector<std::byte> data = {std::byte(type),
+                                   std::byte{0},
+                                   std::byte(length >> 24),
+                                   std::byte(length >> 16 & 0xFF),
+                                   std::byte(length >> 8 & 0xFF),
+                                   std::byte(length & 0xFF)};
     data.resize(6 + bytes);
     return data;
   }

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 constexpr const char* kMrImage = "1.2.840.10008.5.1.4.1.1.4";
 
 class InstanceInboxTest : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override { reopen(); }
   void TearDown() override {
     m_inbox.reset();
@@ -85,7 +85,8 @@ TEST_F(InstanceInboxTest, TheSameObjectOverManyAssociationsAtOnceIsASuccessForAl
   for (int i = 0; i < 64; ++i) {
     associations.emplace_back([&, i] {
       const std::string uid = "1.2." + std::to_string(i / 8);
-      if (m_inbox->accept(staged[static_cast<std::size_t>(i)], kMrImage, uid).status != 0) ++refused;
+      if (m_inbox->accept(staged[static_cast<std::size_t>(i)], kMrImage, uid).status != 0)
+        ++refused;
     });
   }
   for (std::thread& one : associations) one.join();
@@ -97,7 +98,8 @@ TEST_F(InstanceInboxTest, WhatIsRefusedLeavesNothing) {
   EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 7), kMrImage, "../x").status, 0x0117);
   EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 7), "../y", "1.2.3").status, 0x0117);
   EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 7), kMrImage, "1.2.4").status, 0xA900);
-  EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 7), "1.2.840.10008.5.1.4.1.1.2", "1.2.3").status, 0xA900);
+  EXPECT_EQ(m_inbox->accept(arrive("1.2.3", 7), "1.2.840.10008.5.1.4.1.1.2", "1.2.3").status,
+            0xA900);
   const fs::path cut = arrive("1.2.3", 7);
   fs::resize_file(cut, fs::file_size(cut) - 40);
   EXPECT_EQ(m_inbox->accept(cut, kMrImage, "1.2.3").status, 0xC000);

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
 class PacsSettingsTest : public ::testing::Test {
-protected:
+ protected:
   void TearDown() override { fs::remove_all(m_folder); }
   void write(const std::string& text) const {
     fs::create_directories(m_folder);
@@ -73,10 +73,14 @@ TEST_F(PacsSettingsTest, AFileThatIsNotThereGivesTheDefaultsAndABrokenOneSaysWhy
   };
   EXPECT_EQ(broken("{").code, FailureCode::BadInput);
   EXPECT_THAT(broken(R"({"schema": "other/1"})").message, HasSubstr("lateglow.pacs/1"));
-  EXPECT_THAT(broken(R"({"schema": "lateglow.pacs/1", "nodes": [{"ae": "A", "host": "h", "port": 70000}]})").message,
-              HasSubstr("70000"));
-  EXPECT_THAT(broken(R"({"schema": "lateglow.pacs/1", "nodes": [{"host": "h"}]})").message, HasSubstr("ae"));
-  EXPECT_THAT(broken(R"({"schema": "lateglow.pacs/1", "local": {"ae": "A TITLE TOO LONG FOR AE"}})").message,
+  EXPECT_THAT(
+      broken(R"({"schema": "lateglow.pacs/1", "nodes": [{"ae": "A", "host": "h", "port": 70000}]})")
+          .message,
+      HasSubstr("70000"));
+  EXPECT_THAT(broken(R"({"schema": "lateglow.pacs/1", "nodes": [{"host": "h"}]})").message,
+              HasSubstr("ae"));
+  EXPECT_THAT(broken(R"({"schema": "lateglow.pacs/1", "local": {"ae": "A TITLE TOO LONG FOR AE"}})")
+                  .message,
               HasSubstr("AE title"));
 }
 
@@ -86,19 +90,22 @@ TEST(PacsNodeTest, ReadsPeersAndRefusesWhatIsNone) {
   EXPECT_EQ(peer->aeTitle, "OR THANC");
   EXPECT_EQ(peer->host, "127.0.0.1");
   EXPECT_EQ(peer->port, 4242);
-  for (const char* text : {"", "host:104", "AE@host", "AE@host:", "AE@host:0", "AE@host:65536", "AE@host:1x",
-                           "@host:104", "AE@:104", "AE@ho st:104", "SEVENTEENLETTERSX@h:1", "A\\B@h:1"}) {
+  for (const char* text :
+       {"", "host:104", "AE@host", "AE@host:", "AE@host:0", "AE@host:65536", "AE@host:1x",
+        "@host:104", "AE@:104", "AE@ho st:104", "SEVENTEENLETTERSX@h:1", "A\\B@h:1"}) {
     EXPECT_FALSE(parsePeer(text)) << text;
   }
 }
 
 TEST(PacsNodeTest, TellsUidsFromEverythingElse) {
-  for (const char* uid : {"1", "1.2.840.10008.1.1", "2.25.329800735698586629295641978511506172918", "1.02.3"}) {
+  for (const char* uid :
+       {"1", "1.2.840.10008.1.1", "2.25.329800735698586629295641978511506172918", "1.02.3"}) {
     EXPECT_TRUE(isUid(uid)) << uid;
   }
-  for (const std::string& text : {std::string(), std::string("."), std::string(".."), std::string("../x"),
-                                  std::string("1..2"), std::string("1.2."), std::string(".1"), std::string("1/2"),
-                                  std::string("1.2\0", 4), std::string("1.2 "), std::string(65, '1')}) {
+  for (const std::string& text :
+       {std::string(), std::string("."), std::string(".."), std::string("../x"),
+        std::string("1..2"), std::string("1.2."), std::string(".1"), std::string("1/2"),
+        std::string("1.2\0", 4), std::string("1.2 "), std::string(65, '1')}) {
     EXPECT_FALSE(isUid(text)) << text;
   }
 }
