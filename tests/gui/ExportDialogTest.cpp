@@ -42,6 +42,7 @@ protected:
   void shootDialog(const QString& name) {
     const QString folder = qEnvironmentVariable("LATEGLOW_SCREENSHOTS", m_folder.path());
     QDir().mkpath(folder);
+    QCoreApplication::processEvents();  // a longer text changes the layout at the end of a turn
     dialog()->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
   }
   void exportAndWait() {
