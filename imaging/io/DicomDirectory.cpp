@@ -100,6 +100,13 @@ bool isDicomDirectory(const fs::path& file) {
 
 Expected<DicomDirectory> readDicomDirectory(const fs::path& file) {
   prepareDicomDecoding();
+  // A DICOMDIR is never deflated (PS3.10, 8.6), and DCMTK takes memory for the lengths that a
+  // deflated file claims.
+  const auto head = FileBytes(file).bytesAt(0, 1024);
+  if (asText(head).find(UID_DeflatedExplicitVRLittleEndianTransferSyntax) !=
+      std::string_view::npos) {
+    return refused(file, "it is deflated, which no DICOMDIR is");
+  }
   DcmFileFormat format;
   const OFCondition loaded = format.loadFile(OFFilename(file.c_str()));
   if (loaded.bad()) {
