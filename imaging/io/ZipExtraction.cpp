@@ -4,9 +4,11 @@
 #include <unistd.h>
 #include <unzip.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +31,21 @@ tl::unexpected<Failure> refused(const std::filesystem::path& archive, const std:
               archive.string());
 }
 
+/// Whether the record that ends the directory is there as a whole (APPNOTE.TXT, 4.3.16); minizip
+/// does without its last bytes.
+bool endsWell(const std::filesystem::path& archive) {
+  constexpr std::size_t recordBytes = 22;
+  constexpr std::uint64_t longestComment = 65535;
+  const FileBytes file(archive);
+  const std::uint64_t searched = std::min<std::uint64_t>(file.size(), recordBytes + longestComment);
+  const auto tail = file.bytesAt(file.size() - searched, searched);
+  const std::size_t record = asText(tail).rfind("PK\x05\x06");
+  if (record == std::string_view::npos || tail.size() - record < recordBytes) return false;
+  const std::size_t comment = std::to_integer<std::size_t>(tail[record + 20]) +
+                              256 * std::to_integer<std::size_t>(tail[record + 21]);
+  return tail.size() - record >= recordBytes + comment;
+}
+
 using Archive = std::unique_ptr<void, int (*)(void*)>;
 
 /// One archive on its way into a folder.
@@ -43,10 +60,14 @@ class Extraction {
     std::error_code error;
     m_archiveBytes = std::filesystem::file_size(archive, error);
     m_limit = kAlwaysAllowedBytes + kLargestExpansion * (error ? 0 : m_archiveBytes);
+    // Other programs need room for temporary files, too.
+    const auto space = std::filesystem::space(folder, error);
+    if (!error) m_room = space.available - space.available / 10;
   }
 
   Expected<void> run() {
     if (!m_zip) return refused(m_archive, "it cannot be opened as a ZIP archive");
+    if (!endsWell(m_archive)) return refused(m_archive, "it is truncated");
     std::uint64_t seen = 0;
     int state = unzGoToFirstFile(m_zip.get());
     for (; state == UNZ_OK; state = unzGoToNextFile(m_zip.get())) {
@@ -100,6 +121,10 @@ class Extraction {
       if (count < 0) return damaged(name);
       m_total += static_cast<std::uint64_t>(count);
       if (m_total > m_limit) return tooLarge();
+      if (m_total > m_room) {
+        errno = ENOSPC;
+        return cannotWrite();
+      }
       for (int done = 0; done < count;) {
         const ssize_t put = ::write(descriptor, m_buffer.data() + done,
                                     static_cast<std::size_t>(count - done));
@@ -136,6 +161,7 @@ class Extraction {
   Archive m_zip;
   std::uint64_t m_archiveBytes = 0;
   std::uint64_t m_limit = 0;
+  std::uint64_t m_room = std::numeric_limits<std::uint64_t>::max();
   std::uint64_t m_total = 0;
   std::vector<char> m_buffer = std::vector<char>(kBufferBytes);
 };

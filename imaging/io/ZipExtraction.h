@@ -19,7 +19,8 @@ namespace lateglow {
 
 /// Unpacks a ZIP archive (stored or deflated) into a private folder. BadInput failures: an entry
 /// that would lie outside the folder or occurs twice, an encrypted or damaged one, more than
-/// 100,000 entries, and contents larger than 64 MiB plus 200 times the archive. Archives within the
+/// 100,000 entries, and contents larger than 64 MiB plus 200 times the archive. Failed: nine tenths
+/// of the free room are not enough. Archives within the
 /// archive stay as they are. Memory is that of one buffer.
 [[nodiscard]] Expected<PrivateFolder> extractZip(const std::filesystem::path& archive,
                                                  ProgressSink& progress);

@@ -6,6 +6,7 @@
 //   LATEGLOW_HOSTILE_KEEP     a folder for the files that did harm
 
 #include <gtest/gtest.h>
+#include <zip.h>
 #include <zlib.h>
 
 #include <cstdlib>
@@ -121,6 +122,23 @@ Sample niftiPair() {
   return {"NIfTI pair", "a.img", "a.hdr", Bytes(whole.begin() + 352, whole.end()), header};
 }
 
+/// A ZIP archive of one DICOM image.
+Bytes zipBytes() {
+  const test::TemporaryFolder folder;
+  const Bytes image = dicomAs(test::Coding::ExplicitLittle);
+  const std::string file = (folder / "a.zip").string();
+  zipFile archive = zipOpen64(file.c_str(), APPEND_STATUS_CREATE);
+  zip_fileinfo info = {};
+  EXPECT_EQ(zipOpenNewFileInZip(archive, "export/IM1", &info, nullptr, 0, nullptr, 0, nullptr,
+                                Z_DEFLATED, 6),
+            ZIP_OK);
+  EXPECT_EQ(zipWriteInFileInZip(archive, image.data(), static_cast<unsigned>(image.size())),
+            ZIP_OK);
+  EXPECT_EQ(zipCloseFileInZip(archive), ZIP_OK);
+  EXPECT_EQ(zipClose(archive, nullptr), ZIP_OK);
+  return contentOf(file);
+}
+
 std::vector<Sample> samples() {
   using test::Coding;
   std::vector<Sample> all;
@@ -141,6 +159,7 @@ std::vector<Sample> samples() {
   all.push_back({"NRRD gzip", "a.nrrd", "a.nrrd", nrrdBytes(true), {}});
   all.push_back({"MetaImage", "a.mha", "a.mha", metaImage(false), {}});
   all.push_back({"MetaImage zlib", "a.mha", "a.mha", metaImage(true), {}});
+  all.push_back({"ZIP", "a.zip", "a.zip", zipBytes(), {}});
   const char* data = std::getenv("LATEGLOW_SHARED_DATA");
   for (const auto& [name, path] : std::vector<std::pair<std::string, std::string>>{
            {"DICOM JPEG 2000", "odd/pydicom_test_files/MR_small_jp2klossless.dcm"},
