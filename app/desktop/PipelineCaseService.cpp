@@ -94,8 +94,9 @@ std::vector<fs::path> PipelineCaseService::demonstrationStudies() const {
   return studies;
 }
 
-Expected<Case> PipelineCaseService::open(const fs::path& path, ProgressSink& progress) {
-  return m_pipeline.open(path, progress);
+Expected<Case> PipelineCaseService::open(const fs::path& path, ProgressSink& progress,
+                                         StudyReadListener& listener) {
+  return m_pipeline.open(path, progress, &listener);
 }
 
 Expected<GateVerdict> PipelineCaseService::checkGate(const Case& opened,

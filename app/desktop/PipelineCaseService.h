@@ -18,8 +18,8 @@ public:
   [[nodiscard]] Expected<std::vector<DeviceChoice>> devices() override;
   [[nodiscard]] std::vector<std::filesystem::path> demonstrationStudies() const override;
   [[nodiscard]] std::filesystem::path resultsFolder() const override;
-  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path,
-                                    ProgressSink& progress) override;
+  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path, ProgressSink& progress,
+                                    StudyReadListener& listener) override;
   [[nodiscard]] Expected<GateVerdict> checkGate(const Case& opened,
                                                 const std::string& modelId) override;
   [[nodiscard]] Expected<Synthesis> synthesize(const Case& opened, const SynthesisOptions& options,

@@ -31,8 +31,9 @@ CasePipeline::CasePipeline(std::shared_ptr<EngineService> engine,
 
 CasePipeline::~CasePipeline() = default;
 
-Expected<Case> CasePipeline::open(const std::filesystem::path& path, ProgressSink& progress) {
-  auto study = readStudy(path, progress);
+Expected<Case> CasePipeline::open(const std::filesystem::path& path, ProgressSink& progress,
+                                  StudyReadListener* listener) {
+  auto study = readStudy(path, progress, listener);
   if (!study) return tl::unexpected(study.error());
   if (study->series.empty()) {
     return fail(FailureCode::BadInput, path.string() + " holds no readable image series",

@@ -20,6 +20,7 @@ namespace lateglow {
 
 class EngineService;
 class ModelLibrary;
+class StudyReadListener;
 
 /// One reason why a series fits a model, fits with a note, or does not fit.
 struct GateReason {
@@ -81,7 +82,9 @@ public:
 
   /// Reads a DICOM folder or file, or a NIfTI file, and picks the series to analyze (the cine with
   /// the most slices, else the first series).
-  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path, ProgressSink& progress);
+  /// `listener` (may be null) hears of series and images while they are read (readStudy).
+  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path, ProgressSink& progress,
+                                    StudyReadListener* listener = nullptr);
 
   [[nodiscard]] Expected<GateVerdict> checkGate(const Case& opened, const std::string& modelId) const;
 

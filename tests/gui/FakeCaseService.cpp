@@ -50,7 +50,8 @@ std::vector<std::filesystem::path> FakeCaseService::demonstrationStudies() const
   return {"demo/analytic-1", "demo/analytic-2"};
 }
 
-Expected<Case> FakeCaseService::open(const std::filesystem::path& path, ProgressSink& progress) {
+Expected<Case> FakeCaseService::open(const std::filesystem::path& path, ProgressSink& progress,
+                                     StudyReadListener& listener) {
   if (path.string().find("broken") != std::string::npos) {
     return fail(FailureCode::BadInput, path.string() + " is cut short after 1 200 of 4 096 bytes.",
                 "Export the study again from the scanner or PACS.", path.string());
@@ -68,6 +69,17 @@ Expected<Case> FakeCaseService::open(const std::filesystem::path& path, Progress
   static const auto head = analyticHead();
   const auto name = path.filename();
   opened.study = name == "analytic-head" ? head : name == "analytic-2" ? second : first;
+  if (const Cine* cine = opened.source().cine()) {
+    listener.seriesPlanned(0, 0, *opened.study, opened.source());
+    const int middle = cine->sliceCount() / 2;
+    listener.frameRead({0, 0, middle, 0, cine->frame(middle, 0)});
+    while (holdReading) {
+      if (!progress.report(0.5, "Reading frames")) {
+        return fail(FailureCode::Cancelled, "Cancelled.", "");
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(4));
+    }
+  }
   return opened;
 }
 

@@ -17,6 +17,7 @@ public:
   std::atomic<int> runMs{300};
   std::atomic<Fate> fate{Fate::Succeed};
   std::atomic<int> runs{0};
+  std::atomic<bool> holdReading{false};  ///< stops after the first image until it is let go
   std::atomic<bool> refuse{false};
   std::atomic<bool> force{false};  ///< of the last run
   std::filesystem::path results;   ///< where results are kept; empty: nowhere
@@ -26,8 +27,8 @@ public:
   [[nodiscard]] std::vector<std::filesystem::path> demonstrationStudies() const override;
   [[nodiscard]] std::filesystem::path resultsFolder() const override { return results; }
   /// A path that contains "broken" fails as an unreadable file does.
-  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path,
-                                    ProgressSink& progress) override;
+  [[nodiscard]] Expected<Case> open(const std::filesystem::path& path, ProgressSink& progress,
+                                    StudyReadListener& listener) override;
   [[nodiscard]] Expected<GateVerdict> checkGate(const Case& opened,
                                                 const std::string& modelId) override;
   [[nodiscard]] Expected<Synthesis> synthesize(const Case& opened, const SynthesisOptions& options,

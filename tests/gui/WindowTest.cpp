@@ -12,9 +12,7 @@
 #include "ui/read/RunCard.h"
 #include "ui/report/ReportPage.h"
 #include "ui/studies/RecentStudiesPanel.h"
-#include "ui/studies/RecentStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
-#include "ui/studies/StudyListView.h"
 #include "ui/studies/StudyListView.h"
 
 namespace lateglow::testing {

@@ -45,6 +45,13 @@ CasePresenter::CasePresenter(std::shared_ptr<CaseService> service, QObject* pare
     }
   });
   connect(&m_keeper, &ResultKeeper::failed, this, &CasePresenter::keepingFailed);
+  connect(&m_quickWork, &JobRunner::progressed, this, [this] {
+    const auto state = m_opening ? m_quickWork.job(m_openingJob) : std::nullopt;
+    if (state) {
+      m_opening->fraction = state->fraction;
+      Q_EMIT openingChanged();
+    }
+  });
   connect(&m_networkWork, &JobRunner::progressed, this, &CasePresenter::runChanged);
   connect(&m_networkWork, &JobRunner::jobsChanged, this, &CasePresenter::runChanged);
 }
@@ -67,8 +74,9 @@ void CasePresenter::addHistory(CaseSession& target, const QString& text, const Q
 
 Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& service,
                                                               const std::filesystem::path& path,
-                                                              ProgressSink& progress) {
-  auto opened = service.open(path, progress);
+                                                              ProgressSink& progress,
+                                                              StudyReadListener& listener) {
+  auto opened = service.open(path, progress, listener);
   if (!opened) {
     return tl::unexpected<Failure>(opened.error());
   }
@@ -100,16 +108,52 @@ void CasePresenter::open(const std::filesystem::path& path, bool thenSelect) {
     }
     return;
   }
-  m_quickWork.start<OpenedStudy>(
-      tr("Opening %1").arg(QString::fromStdString(path.filename().string())),
-      [service = m_service, path](ProgressSink& sink) { return readStudy(*service, path, sink); },
-      [this, path, thenSelect](Expected<OpenedStudy> study) {
+  const QString name = QString::fromStdString(path.filename().string());
+  const int opening = thenSelect ? ++m_lastOpening : 0;
+  const auto preview = std::make_shared<OpeningPreview>(name, [this, opening](OpeningState state) {
+    QMetaObject::invokeMethod(
+        this, [this, opening, state] { showOpening(opening, state); }, Qt::QueuedConnection);
+  });
+  const auto job = m_quickWork.start<OpenedStudy>(
+      tr("Opening %1").arg(name),
+      [service = m_service, path, preview](ProgressSink& sink) {
+        return readStudy(*service, path, sink, *preview);
+      },
+      [this, path, thenSelect, opening](Expected<OpenedStudy> study) {
+        endOpening(opening);
         if (study) {
           addStudy(path, std::move(*study), thenSelect);
         } else if (study.error().code != FailureCode::Cancelled) {
           Q_EMIT openFailed(study.error());
         }
       });
+  if (thenSelect) {
+    m_openingJob = job;
+    m_opening = OpeningState{name, {}, {}, 0.0};
+    Q_EMIT openingChanged();
+  }
+}
+
+void CasePresenter::showOpening(int opening, OpeningState state) {
+  if (m_opening && opening == m_lastOpening) {
+    state.fraction = m_opening->fraction;
+    m_opening = std::move(state);
+    Q_EMIT openingChanged();
+  }
+}
+
+void CasePresenter::endOpening(int opening) {
+  if (m_opening && opening == m_lastOpening) {
+    m_opening.reset();
+    m_openingJob = 0;
+    Q_EMIT openingChanged();
+  }
+}
+
+void CasePresenter::cancelOpening() {
+  if (m_openingJob != 0) {
+    m_quickWork.cancel(m_openingJob);
+  }
 }
 
 void CasePresenter::openDemonstration() {

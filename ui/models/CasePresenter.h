@@ -10,6 +10,7 @@
 #include "ui/models/CaseService.h"
 #include "ui/models/CaseSession.h"
 #include "ui/models/JobRunner.h"
+#include "ui/models/OpeningPreview.h"
 #include "ui/models/ResultKeeper.h"
 
 namespace lateglow {
@@ -42,6 +43,9 @@ public:
   void openDemonstration();
   [[nodiscard]] bool hasDemonstration() const { return !m_demonstration.empty(); }
   [[nodiscard]] bool opening() const { return !m_quickWork.idle(); }
+  /// The study that is being read to be shown; nothing while none is.
+  [[nodiscard]] const std::optional<OpeningState>& openingState() const { return m_opening; }
+  void cancelOpening();
 
   [[nodiscard]] const std::vector<ModelChoice>& models() const { return m_models; }
   [[nodiscard]] const ModelChoice* model() const;
@@ -98,6 +102,7 @@ public:
 Q_SIGNALS:
   void sessionsChanged();
   void currentChanged();
+  void openingChanged();
   void gateChanged();
   void resultChanged();
   void runChanged();
@@ -117,8 +122,11 @@ private:
   struct OpenedStudy;
   [[nodiscard]] static Expected<OpenedStudy> readStudy(CaseService& service,
                                                        const std::filesystem::path& path,
-                                                       ProgressSink& progress);
+                                                       ProgressSink& progress,
+                                                       StudyReadListener& listener);
   void addStudy(const std::filesystem::path& path, OpenedStudy study, bool thenSelect);
+  void showOpening(int opening, OpeningState state);
+  void endOpening(int opening);
   void restoreResult(CaseSession& session);
   void keepFindings();
   void setCurrent(CaseSession* session);
@@ -141,6 +149,9 @@ private:
   QUndoStack m_undoStack;
   ResultKeeper m_keeper;
   QTimer m_findingsTimer;
+  std::optional<OpeningState> m_opening;
+  int m_lastOpening = 0;  ///< the number of the one that is shown
+  quint64 m_openingJob = 0;
   JobRunner m_quickWork;
   JobRunner m_networkWork;
 };

@@ -6,6 +6,7 @@
 
 #include "app/report/CaseReport.h"
 #include "app/workflow/CasePipeline.h"
+#include "imaging/io/StudyReadListener.h"
 
 namespace lateglow {
 
@@ -36,8 +37,10 @@ public:
   /// Where results are kept between sessions; empty: nowhere.
   [[nodiscard]] virtual std::filesystem::path resultsFolder() const { return {}; }
 
+  /// `listener` hears of series and first images while the rest is read.
   [[nodiscard]] virtual Expected<Case> open(const std::filesystem::path& path,
-                                            ProgressSink& progress) = 0;
+                                            ProgressSink& progress,
+                                            StudyReadListener& listener) = 0;
   [[nodiscard]] virtual Expected<GateVerdict> checkGate(const Case& opened,
                                                         const std::string& modelId) = 0;
   [[nodiscard]] virtual Expected<Synthesis> synthesize(const Case& opened,

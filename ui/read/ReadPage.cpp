@@ -13,6 +13,7 @@
 #include "ui/read/MeasurementsCard.h"
 #include "ui/read/ModelCardDialog.h"
 #include "ui/read/MprViewports.h"
+#include "ui/read/OpeningView.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/RunCard.h"
 #include "ui/read/SeriesStrip.h"
@@ -42,6 +43,7 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(QStringLiteral("heart"), tr("Open a study to read it."),
                              tr("DICOM folder or file, or NIfTI; or drop it here."), this)),
+      m_opening(new OpeningView(cases, this)),
       m_desk(new QWidget(this)) {
   QPushButton* open = m_empty->addAction(tr("Open study…"));
   connect(open, &QPushButton::clicked, this, &ReadPage::openFolderRequested);
@@ -52,9 +54,11 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
   }
   m_stack->setContentsMargins(0, 0, 0, 0);
   m_stack->addWidget(m_empty);
+  m_stack->addWidget(m_opening);
   m_stack->addWidget(m_desk);
   build(layers);
   connect(&m_cases, &CasePresenter::currentChanged, this, &ReadPage::showCurrent);
+  connect(&m_cases, &CasePresenter::openingChanged, this, &ReadPage::showStack);
   showCurrent();
 }
 
@@ -113,10 +117,15 @@ void ReadPage::askForNote(int annotation) {
 
 void ReadPage::showCurrent() {
   const CaseSession* session = m_cases.current();
-  m_stack->setCurrentWidget(session != nullptr ? m_desk : static_cast<QWidget*>(m_empty));
+  showStack();
   const bool planes = session != nullptr && MprViewports::suits(*session);
   m_pictures->setCurrentWidget(planes ? static_cast<QWidget*>(m_planes) : m_viewports);
   showControls();
+}
+
+void ReadPage::showStack() {
+  QWidget* shown = m_cases.current() != nullptr ? m_desk : static_cast<QWidget*>(m_empty);
+  m_stack->setCurrentWidget(m_cases.openingState() ? m_opening : shown);
 }
 
 bool ReadPage::showsPlanes() const { return m_pictures->currentWidget() == m_planes; }

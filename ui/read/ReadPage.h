@@ -15,6 +15,7 @@ namespace lateglow {
 
 class EmptyState;
 class Inspector;
+class OpeningView;
 class MprViewports;
 class ReadViewports;
 class SeriesStrip;
@@ -41,6 +42,7 @@ public:
   [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
   [[nodiscard]] TimelineBar* timeline() const { return m_timeline; }
   [[nodiscard]] ToolRow* tools() const { return m_tools; }
+  [[nodiscard]] OpeningView* openingView() const { return m_opening; }
   [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ Q_SIGNALS:
 private:
   void build(LayersModel& layers);
   void showCurrent();
+  void showStack();
   void showControls();
   void askForNote(int annotation);
 
@@ -62,6 +65,7 @@ private:
   AnnotationModel m_annotations;
   QStackedLayout* m_stack;
   EmptyState* m_empty;
+  OpeningView* m_opening;
   QWidget* m_desk;
   SeriesStrip* m_strip = nullptr;
   ReadViewports* m_viewports = nullptr;

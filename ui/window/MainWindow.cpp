@@ -12,7 +12,6 @@
 #include <QVBoxLayout>
 
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
-#include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
@@ -20,7 +19,6 @@
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
-#include "ui/studies/AnonymizeStudies.h"
 #include "ui/studies/AnonymizeStudies.h"
 #include "ui/studies/PacsStudies.h"
 #include "ui/studies/StoredStudiesPanel.h"
@@ -44,7 +42,6 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
       m_read(new ReadPage(m_cases, m_layers, m_pages)),
       m_report(new ReportPage(m_cases, m_pages)),
       m_network(new PacsStudies(m_pacs, m_library, *m_studies->stored(), storeFolder)) {
-  new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
   new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
@@ -134,6 +131,7 @@ void MainWindow::connectCases() {
       showWorkspace(Workspace::Read);
     }
   });
+  connect(&m_cases, &CasePresenter::openingChanged, this, &MainWindow::followOpening);
   connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
     m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
                    QString::fromStdString(failure.remedy), tr("Dismiss"));
@@ -150,6 +148,18 @@ void MainWindow::connectCases() {
                      tr("Report exported, %n page(s)", nullptr, pages), file, tr("Dismiss"));
     }
   });
+}
+
+/// A study on its way in is seen in Read; where it does not arrive, the reader is back where he was.
+void MainWindow::followOpening() {
+  const bool opening = m_cases.openingState().has_value();
+  if (opening && !m_workspaceBefore) {
+    m_workspaceBefore = workspace();
+    showWorkspace(Workspace::Read);
+  } else if (!opening && m_workspaceBefore) {
+    showWorkspace(*m_workspaceBefore);
+    m_workspaceBefore.reset();
+  }
 }
 
 void MainWindow::showWorkspace(Workspace workspace) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include <QMainWindow>
 
@@ -60,6 +61,7 @@ private:
   void build();
   void connectPages();
   void connectCases();
+  void followOpening();
   void addShortcuts();
   void addReadShortcuts();
   void askForFolder();
@@ -86,6 +88,7 @@ private:
   PacsStudies* m_network;
   QString m_exportedFile;
   bool m_devicesAsked = false;
+  std::optional<Workspace> m_workspaceBefore;  ///< a study began to be opened
   bool m_quits = false;  ///< the user wants to, although an import runs
 };
 
