@@ -209,4 +209,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lateglow::MaskEditing</name>
+    <message numerus="yes">
+        <source>Filled %n slice(s)</source>
+        <translation>
+            <numerusform>Filled %n slice</numerusform>
+            <numerusform>Filled %n slices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voxel(s)</source>
+        <translation>
+            <numerusform>%n voxel</numerusform>
+            <numerusform>%n voxels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPreview</name>
+    <message numerus="yes">
+        <source>%n slice(s)</source>
+        <translation>
+            <numerusform>%n slice</numerusform>
+            <numerusform>%n slices</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
