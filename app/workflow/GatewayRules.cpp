@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "imaging/core/UserFolders.h"
+
 namespace lateglow {
 
 namespace {
@@ -171,14 +173,7 @@ bool describes(const std::string& pattern, const std::string& description) {
 
 }  // namespace
 
-fs::path defaultGatewayQueue() {
-  const char* data = std::getenv("XDG_DATA_HOME");
-  const char* home = std::getenv("HOME");
-  const fs::path base = data != nullptr && *data != '\0'
-                            ? fs::path(data)
-                            : fs::path(home != nullptr ? home : ".") / ".local" / "share";
-  return base / "lateglow" / "gateway";
-}
+fs::path defaultGatewayQueue() { return userDataFolder() / "gateway"; }
 
 Expected<GatewayRules> loadGatewayRules(const fs::path& file, const PacsSettings& settings) {
   std::error_code error;

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "imaging/core/UserFolders.h"
+
 namespace lateglow {
 
 namespace {
@@ -31,12 +33,7 @@ std::filesystem::path resourceFolder() {
   return installed;
 }
 
-std::filesystem::path userModelFolder() {
-  if (auto data = fromEnvironment("XDG_DATA_HOME"); !data.empty()) {
-    return data / "lateglow" / "models";
-  }
-  return fromEnvironment("HOME") / ".local" / "share" / "lateglow" / "models";
-}
+std::filesystem::path userModelFolder() { return userDataFolder() / "models"; }
 
 std::string currentUtcTime() {
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imaging/io/CharacterSet.h"
 #include "imaging/io/Utf8Text.h"
 
 namespace lateglow {
@@ -43,6 +44,18 @@ std::string rawText(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
 
 std::string asciiText(DcmItem& item, const DcmTagKey& tag, unsigned long index) {
   return toCleanUtf8(rawText(item, tag, index));
+}
+
+void readCodedTexts(DcmItem& dataset,
+                    std::span<const std::pair<DcmTagKey, std::string*>> fields) {
+  OFString characterSet;
+  dataset.findAndGetOFStringArray(DCM_SpecificCharacterSet, characterSet);
+  for (const auto& [tag, target] : fields) {
+    OFString value;
+    if (dataset.findAndGetOFStringArray(tag, value).bad()) continue;
+    *target = dicomTextToUtf8({value.c_str(), value.length()},
+                              {characterSet.c_str(), characterSet.length()});
+  }
 }
 
 std::optional<double> number(DcmItem& item, const DcmTagKey& tag, unsigned long index) {

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace lateglow {
 
@@ -17,6 +19,10 @@ namespace lateglow {
 [[nodiscard]] std::string rawText(DcmItem& item, const DcmTagKey& tag, unsigned long index = 0);
 /// The value as clean UTF-8; for attributes that hold the default repertoire only.
 [[nodiscard]] std::string asciiText(DcmItem& item, const DcmTagKey& tag, unsigned long index = 0);
+/// Texts in the character set that the data set names, as clean UTF-8. What is absent leaves its
+/// target as it is.
+void readCodedTexts(DcmItem& dataset,
+                    std::span<const std::pair<DcmTagKey, std::string*>> fields);
 /// A number of any numeric VR, decimal and integer strings included.
 [[nodiscard]] std::optional<double> number(DcmItem& item, const DcmTagKey& tag,
                                            unsigned long index = 0);

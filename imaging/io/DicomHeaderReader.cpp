@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "imaging/io/CharacterSet.h"
 #include "imaging/io/DicomAttributes.h"
 
 namespace lateglow {
@@ -19,14 +18,7 @@ void readText(DcmDataset& dataset, DicomHeader& header) {
       {DCM_Manufacturer, &header.manufacturer},
       {DCM_AccessionNumber, &header.accessionNumber},
   }};
-  OFString characterSet;
-  dataset.findAndGetOFStringArray(DCM_SpecificCharacterSet, characterSet);
-  for (const auto& [tag, target] : fields) {
-    OFString value;
-    if (dataset.findAndGetOFStringArray(tag, value).bad()) continue;
-    *target = dicomTextToUtf8({value.c_str(), value.length()},
-                              {characterSet.c_str(), characterSet.length()});
-  }
+  readCodedTexts(dataset, fields);
 }
 
 void readIdentity(DcmDataset& dataset, DicomHeader& header) {

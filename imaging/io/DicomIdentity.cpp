@@ -8,7 +8,6 @@
 #include <fstream>
 #include <utility>
 
-#include "imaging/io/CharacterSet.h"
 #include "imaging/io/DicomAttributes.h"
 
 namespace lateglow {
@@ -43,14 +42,7 @@ void readCodedText(DcmDataset& dataset, DicomIdentity& identity) {
       {DCM_SeriesDescription, &identity.seriesDescription},
       {DCM_AccessionNumber, &identity.accessionNumber},
   }};
-  OFString characterSet;
-  dataset.findAndGetOFStringArray(DCM_SpecificCharacterSet, characterSet);
-  for (const auto& [tag, target] : fields) {
-    OFString value;
-    if (dataset.findAndGetOFStringArray(tag, value).bad()) continue;
-    *target = dicomTextToUtf8({value.c_str(), value.length()},
-                              {characterSet.c_str(), characterSet.length()});
-  }
+  readCodedTexts(dataset, fields);
 }
 
 bool hasPixels(DcmDataset& dataset) {

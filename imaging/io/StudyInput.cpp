@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imaging/io/DicomDirectory.h"
+#include "imaging/io/FilesUnder.h"
 #include "imaging/io/VolumeFile.h"
 #include "imaging/io/ZipExtraction.h"
 
@@ -11,22 +12,6 @@ namespace lateglow {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// All regular files under a path in a fixed order; folders that may not be entered are left out.
-std::vector<fs::path> filesUnder(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_directory(path, error)) return {path};
-  std::vector<fs::path> files;
-  fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied,
-                                         error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    std::error_code entryError;
-    if (entry->is_regular_file(entryError)) files.push_back(entry->path());
-    entry.increment(error);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 void addMissing(const DicomDirectory& directory, std::vector<SeriesIssue>& issues) {
   if (directory.missing.empty()) return;

@@ -6,16 +6,13 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "imaging/core/UserFolders.h"
+
 namespace lateglow {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path fromEnvironment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? fs::path(value) : fs::path();
-}
 
 tl::unexpected<Failure> cannotUse(const fs::path& folder, int errorNumber) {
   return fail(FailureCode::Failed,
@@ -68,11 +65,8 @@ Expected<void> StoreFolders::create() const {
 }
 
 std::filesystem::path defaultStoreFolder() {
-  if (auto chosen = fromEnvironment("LATEGLOW_STORE"); !chosen.empty()) return chosen;
-  if (auto data = fromEnvironment("XDG_DATA_HOME"); !data.empty()) {
-    return data / "lateglow" / "store";
-  }
-  return fromEnvironment("HOME") / ".local" / "share" / "lateglow" / "store";
+  const char* chosen = std::getenv("LATEGLOW_STORE");
+  return chosen != nullptr && *chosen != '\0' ? fs::path(chosen) : userDataFolder() / "store";
 }
 
 }  // namespace lateglow

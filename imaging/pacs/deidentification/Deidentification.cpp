@@ -9,6 +9,7 @@
 #include "imaging/io/ContentUid.h"
 #include "imaging/io/DicomDirectory.h"
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/FilesUnder.h"
 #include "imaging/pacs/deidentification/DicomDeidentifier.h"
 #include "imaging/pacs/deidentification/OutputFolder.h"
 #include "imaging/pacs/deidentification/VolumeDeidentifier.h"
@@ -18,20 +19,6 @@ namespace lateglow {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> filesUnder(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                         error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    std::error_code entryError;
-    if (entry->is_regular_file(entryError)) files.push_back(entry->path());
-    entry.increment(error);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 /// True where one of the paths is or holds the other.
 bool areNested(const fs::path& a, const fs::path& b) {

@@ -12,6 +12,8 @@
 #include <system_error>
 #include <vector>
 
+#include "imaging/core/UserFolders.h"
+
 namespace lateglow {
 
 namespace {
@@ -115,13 +117,7 @@ DeidentificationKey DeidentificationKey::random() {
 }
 
 std::filesystem::path userDeidentificationKeyFile() {
-  const char* data = std::getenv("XDG_DATA_HOME");
-  const char* home = std::getenv("HOME");
-  const std::filesystem::path base =
-      data != nullptr && *data != '\0'
-          ? std::filesystem::path(data)
-          : std::filesystem::path(home != nullptr ? home : ".") / ".local" / "share";
-  return base / "lateglow" / "deidentification.key";
+  return userDataFolder() / "deidentification.key";
 }
 
 }  // namespace lateglow
