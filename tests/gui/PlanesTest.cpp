@@ -20,7 +20,14 @@ protected:
   void SetUp() override {
     GuiFixture::SetUp();
     m_window->openPath(QStringLiteral("studies/analytic-head"));
-    ASSERT_TRUE(waitFor([this] { return session() != nullptr; }));
+    ASSERT_TRUE(waitFor([this] { return session() != nullptr && drawn(PlaneName::Sagittal); }));
+  }
+  /// Nobody clicks into a picture that is not there yet.
+  [[nodiscard]] bool drawn(PlaneName name) const {
+    SliceViewport* view = planes()->view(name);
+    const double wide = view->width() * view->devicePixelRatioF();
+    return view->isVisible() && view->renderCount() > 0 &&
+           view->scene().camera().viewWidth() == static_cast<int>(std::lround(wide));
   }
   [[nodiscard]] MprViewports* planes() const { return m_window->readPage()->planes(); }
   [[nodiscard]] Vec3 crosshairMm() {

@@ -150,7 +150,7 @@ TEST_F(StudiesTest, ReturnOpensAStudyInReadAndKeepsItsPicture) {
   table()->selectRow(1);
   const QString name = cell(1, 0);
   QTest::keyClick(table(), Qt::Key_Return);
-  ASSERT_TRUE(waitFor([this] { return m_window->workspace() == Workspace::Read; }));
+  ASSERT_TRUE(waitFor([this] { return session() != nullptr; }));
   key(Qt::Key_1, Qt::ControlModifier);
   ASSERT_TRUE(
       waitFor([this] { return table()->model()->index(1, 0).data(Qt::DecorationRole).isValid(); }));
@@ -164,7 +164,7 @@ TEST_F(StudiesTest, ReturnOpensAStudyInReadAndKeepsItsPicture) {
   recent->selectRow(0);
   recent->setFocus();
   QTest::keyClick(recent, Qt::Key_Enter);
-  EXPECT_TRUE(waitFor([this] { return m_window->workspace() == Workspace::Read; }));
+  EXPECT_TRUE(waitFor([this] { return session() != nullptr; }));
 }
 
 TEST_F(StudiesTest, ASeriesIsOpenedAlone) {
@@ -184,7 +184,7 @@ TEST_F(StudiesTest, ASeriesIsOpenedAlone) {
   series->setCurrentRow(0);
   series->setFocus();
   QTest::keyClick(series, Qt::Key_Return);
-  ASSERT_TRUE(waitFor([this] { return m_window->workspace() == Workspace::Read; }));
+  ASSERT_TRUE(waitFor([this] { return session() != nullptr; }));
   EXPECT_NE(session()->path.string().find("/series-"), std::string::npos) << session()->path;
 }
 
