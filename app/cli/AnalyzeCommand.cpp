@@ -83,18 +83,9 @@ Expected<ReportContent> analyze(Session& session, const Options& options, const 
   const auto opened = session.pipeline.open(options.in, reading);
   if (!opened) return tl::unexpected(opened.error());
   SubProgress running(progress, 0.15, 0.7);
-  auto synthesis = session.pipeline.synthesize(*opened, synthesisOptions(common, options.model), running);
-  if (!synthesis) return tl::unexpected(synthesis.error());
-  auto measurements = session.pipeline.measure(synthesis->result, *measureOptions, common.force);
-  if (!measurements) return tl::unexpected(measurements.error());
-  const auto model = session.models->find(options.model);
-  if (!model) return tl::unexpected(model.error());
-  ReportContent content;
-  content.analyzed = synthesis->result;
-  content.synthesis = std::move(*synthesis);
-  content.measurements = std::move(*measurements);
-  content.model = cardSummary(*model);
-  content.indication = options.indication;
+  auto content = analyzeCase(session, *opened, synthesisOptions(common, options.model), *measureOptions,
+                             running);
+  if (content) content->indication = options.indication;
   return content;
 }
 

@@ -69,18 +69,7 @@ Expected<ReportContent> GatewayAnalysis::analyzeSeries(const GatewayTask& task,
   if (!opened) return tl::unexpected(opened.error());
   SynthesisOptions options = synthesisOptions(m_common, task.rule.modelId);
   options.force = task.rule.force;
-  auto synthesis = m_session.pipeline.synthesize(*opened, options, progress);
-  if (!synthesis) return tl::unexpected(synthesis.error());
-  auto measurements = m_session.pipeline.measure(synthesis->result, {}, task.rule.force);
-  if (!measurements) return tl::unexpected(measurements.error());
-  const auto model = m_session.models->find(task.rule.modelId);
-  if (!model) return tl::unexpected(model.error());
-  ReportContent content;
-  content.analyzed = synthesis->result;
-  content.synthesis = std::move(*synthesis);
-  content.measurements = std::move(*measurements);
-  content.model = cardSummary(*model);
-  return content;
+  return analyzeCase(m_session, *opened, options, {}, progress);
 }
 
 Expected<Files> GatewayAnalysis::analyze(const GatewayTask& task, const fs::path& out,

@@ -9,6 +9,7 @@
 #include "app/cli/PacsArguments.h"
 #include "app/workflow/Gateway.h"
 #include "app/workflow/Resources.h"
+#include "imaging/core/UtcTime.h"
 #include "imaging/pacs/StoreListener.h"
 
 namespace lateglow::cli {
@@ -140,14 +141,7 @@ Expected<CommandResult> listen(const ListenOptions& options, const CommonOptions
                                : runGateway(options, *party, common, log, progress);
 }
 
-std::string utc(double seconds) {
-  const auto time = static_cast<std::time_t>(seconds);
-  std::tm parts{};
-  gmtime_r(&time, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
+std::string utc(double seconds) { return utcText(static_cast<std::time_t>(seconds)); }
 
 json jobJson(const GatewayJob& job) {
   return {{"id", job.id},

@@ -43,6 +43,23 @@ SynthesisOptions synthesisOptions(const CommonOptions& common, const std::string
   return options;
 }
 
+Expected<ReportContent> analyzeCase(Session& session, const Case& opened,
+                                    const SynthesisOptions& options, const MeasureOptions& measure,
+                                    ProgressSink& progress) {
+  auto synthesis = session.pipeline.synthesize(opened, options, progress);
+  if (!synthesis) return tl::unexpected(synthesis.error());
+  auto measurements = session.pipeline.measure(synthesis->result, measure, options.force);
+  if (!measurements) return tl::unexpected(measurements.error());
+  const auto model = session.models->find(options.modelId);
+  if (!model) return tl::unexpected(model.error());
+  ReportContent content;
+  content.analyzed = synthesis->result;
+  content.synthesis = std::move(*synthesis);
+  content.measurements = std::move(*measurements);
+  content.model = cardSummary(*model);
+  return content;
+}
+
 nlohmann::json toJson(const GateVerdict& gate) {
   auto list = nlohmann::json::array();
   for (const GateReason& reason : gate.reasons) {

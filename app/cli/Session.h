@@ -21,6 +21,12 @@ struct Session {
 [[nodiscard]] SynthesisOptions synthesisOptions(const CommonOptions& common,
                                                 const std::string& modelId);
 
+/// Runs the model on an opened case and measures it; `options.force` also lets geometry faults pass.
+[[nodiscard]] Expected<ReportContent> analyzeCase(Session& session, const Case& opened,
+                                                  const SynthesisOptions& options,
+                                                  const MeasureOptions& measure,
+                                                  ProgressSink& progress);
+
 [[nodiscard]] nlohmann::json toJson(const GateVerdict& gate);
 [[nodiscard]] nlohmann::json toJson(const StageSeconds& seconds);
 /// Notes and refusals of a gate, one indented line each.

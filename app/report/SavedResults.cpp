@@ -11,7 +11,7 @@
 #include "app/workflow/AnnotationJson.h"
 #include "app/workflow/EditedMask.h"
 #include "app/workflow/MaskReader.h"
-#include "app/workflow/Resources.h"
+#include "imaging/core/UtcTime.h"
 #include "imaging/io/AtomicFile.h"
 #include "imaging/io/NiftiWriter.h"
 

@@ -6,6 +6,7 @@
 #include "app/workflow/ModelRun.h"
 #include "app/workflow/Resources.h"
 #include "app/workflow/TissueDecision.h"
+#include "imaging/core/UtcTime.h"
 #include "imaging/prepare/HeartLocalization.h"
 #include "imaging/prepare/MaskCleanup.h"
 

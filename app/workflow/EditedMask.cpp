@@ -4,7 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "app/workflow/Resources.h"
+#include "imaging/core/UtcTime.h"
 
 namespace lateglow {
 

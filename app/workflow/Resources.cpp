@@ -1,8 +1,6 @@
 #include "app/workflow/Resources.h"
 
-#include <chrono>
 #include <cstdlib>
-#include <ctime>
 
 #include "imaging/core/UserFolders.h"
 
@@ -34,14 +32,5 @@ std::filesystem::path resourceFolder() {
 }
 
 std::filesystem::path userModelFolder() { return userDataFolder() / "models"; }
-
-std::string currentUtcTime() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
 
 }  // namespace lateglow

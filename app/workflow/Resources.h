@@ -15,7 +15,4 @@ namespace lateglow {
 /// Where the user's own models live: $XDG_DATA_HOME/lateglow/models, else below ~/.local/share.
 [[nodiscard]] std::filesystem::path userModelFolder();
 
-/// Now, in UTC, ISO 8601.
-[[nodiscard]] std::string currentUtcTime();
-
 }  // namespace lateglow

@@ -5,9 +5,9 @@
 #include <cstdio>
 #include <string>
 
+#include "imaging/core/UtcTime.h"
 #include "imaging/store/ImportRows.h"
 #include "imaging/store/StoreSchema.h"
-#include "imaging/store/StoreTime.h"
 
 namespace lateglow {
 
@@ -60,7 +60,7 @@ Expected<void> fillWithSample(const StoreFolders& folders, const SampleSize& siz
   auto database = Database::open(folders.database(), kStoreMigrations);
   if (!database) return tl::unexpected(database.error());
   ImportReport report;
-  const std::string now = utcNow();
+  const std::string now = currentUtcTime();
   return database->transaction([&]() -> Expected<void> {
     auto import = database->run(
         "INSERT INTO import (token, started_at, state) VALUES ('sample', ?, 1)", {now});

@@ -7,12 +7,12 @@
 #include <map>
 #include <system_error>
 
+#include "imaging/core/UtcTime.h"
 #include "imaging/io/DicomFile.h"
 #include "imaging/io/DicomIdentity.h"
 #include "imaging/store/ImportMeter.h"
 #include "imaging/store/ImportRows.h"
 #include "imaging/store/StoreRemoval.h"
-#include "imaging/store/StoreTime.h"
 #include "imaging/store/WatchedWork.h"
 
 namespace lateglow {
@@ -95,7 +95,7 @@ Expected<void> StudyImport::begin() {
                 "check the permissions and the free space of the store", m_incoming.string());
   }
   auto added =
-      m_database.run("INSERT INTO import (token, started_at) VALUES (?, ?)", {token, utcNow()});
+      m_database.run("INSERT INTO import (token, started_at) VALUES (?, ?)", {token, currentUtcTime()});
   if (added) m_import = m_database.lastInsertId();
   return added;
 }
@@ -240,7 +240,7 @@ Expected<void> StudyImport::store(std::vector<StagedFile>& batch) {
   if (!noted) return noted;
   if (auto moved = moveIntoPlace(batch); !moved) return moved;
   ImportReport report = m_report;
-  const std::string now = utcNow();
+  const std::string now = currentUtcTime();
   auto written = m_database.transaction([&]() -> Expected<void> {
     for (const StagedFile& staged : batch) {
       if (staged.remark) {

@@ -219,12 +219,13 @@ void AnnotationModel::removeSelected() {
 }
 
 void AnnotationModel::abandon() {
-  if (m_draft) {
-    m_draft.reset();
-    m_moving = false;
-    m_pressed = false;
-    m_selected.reset();
+  if (!m_draft) {
+    return;
   }
+  m_draft.reset();
+  m_moving = false;
+  m_pressed = false;
+  m_selected.reset();
   Q_EMIT changed();
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kSmallestRadiusMm = 0.5;
 constexpr double kLargestRadiusMm = 30.0;
+constexpr double kStepMm = 0.5;
 /// Points of a contour drawn by hand lie at least this far apart; the curve goes smoothly between.
 constexpr double kDrawnSpacing = 1.5;
 constexpr std::size_t kFewestContourPoints = 3;
@@ -37,7 +38,6 @@ MaskEditing::MaskEditing(CasePresenter& cases, ToolBox& tools, QObject* parent)
   connect(&m_cases, &CasePresenter::currentChanged, this, &MaskEditing::forget);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MaskEditing::resultChanged);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MaskEditing::forget);
-  connect(&m_work, &JobRunner::jobsChanged, this, &MaskEditing::settingsChanged);
 }
 
 void MaskEditing::set(const EditSettings& settings) {
@@ -61,6 +61,8 @@ void MaskEditing::setRadiusMm(double radiusMm) {
   next.radiusMm = radiusMm;
   set(next);
 }
+
+void MaskEditing::resize(int steps) { setRadiusMm(m_settings.radiusMm + kStepMm * steps); }
 
 const LabelMap* MaskEditing::mask() const {
   const CaseSession* session = m_cases.current();
@@ -232,11 +234,7 @@ void MaskEditing::applyContour() {
   }
 }
 
-void MaskEditing::abandon() {
-  if (m_pressed || m_editor) {
-    forget();
-  }
-}
+void MaskEditing::abandon() { forget(); }
 
 void MaskEditing::resultChanged() {
   const CaseSession* session = m_cases.current();
@@ -249,13 +247,20 @@ void MaskEditing::resultChanged() {
   forget();
 }
 
+/// Says only what it changed: this runs with every step through the slices.
 void MaskEditing::forget() {
+  const bool stroke = m_editor.has_value();
+  const bool sketched = !m_sketch.empty();
   m_pressed = false;
   m_editor.reset();
   m_sketch.clear();
   m_nudged.reset();
-  Q_EMIT sketchChanged();
-  Q_EMIT labelsChanged();
+  if (sketched) {
+    Q_EMIT sketchChanged();
+  }
+  if (stroke) {
+    Q_EMIT labelsChanged();
+  }
 }
 
 void MaskEditing::fillBetween() {

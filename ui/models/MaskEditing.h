@@ -42,6 +42,8 @@ public:
   void set(const EditSettings& settings);
   void setPaints(TissueClass tissue);
   void setRadiusMm(double radiusMm);
+  /// Larger or smaller by so many half millimetres.
+  void resize(int steps);
 
   /// There is a mask to edit.
   [[nodiscard]] bool possible() const;
@@ -53,7 +55,6 @@ public:
   /// Curves to draw over the current slice: the contour being drawn, or the walls being nudged.
   [[nodiscard]] const std::vector<PixelLoop>& sketch() const { return m_sketch; }
   [[nodiscard]] bool drawing() const { return m_pressed; }
-  [[nodiscard]] bool measuring() const { return !m_work.idle(); }
 
   /// The pointer in the current slice.
   void press(PixelPoint point);

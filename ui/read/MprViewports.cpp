@@ -5,8 +5,8 @@
 
 #include <QGridLayout>
 
+#include "ui/read/ViewportTexts.h"
 #include "viewer/qt/SliceViewport.h"
-#include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow {
 
@@ -22,12 +22,6 @@ QString nameOf(PlaneName name) {
     case PlaneName::Sagittal: break;
   }
   return MprViewports::tr("Sagittal");
-}
-
-std::array<QString, 4> edgesOf(const Geometry& planes) {
-  const EdgeLetters letters = edgeLetters(planes, conventionalOrientation(planes));
-  return {QString::fromStdString(letters.left), QString::fromStdString(letters.right),
-          QString::fromStdString(letters.top), QString::fromStdString(letters.bottom)};
 }
 
 QString number(double value) {
@@ -85,11 +79,7 @@ void MprViewports::connectPane(std::size_t number) {
           [this, number] { toggleMaximized(static_cast<PlaneName>(number)); });
   connect(pane.view, &SliceViewport::windowDragged, this, [this](double width, double level) {
     if (const CaseSession* session = m_cases.current()) {
-      IntensityWindow window = session->window;
-      const double scale = window.width;
-      window.width = std::max(1e-6, window.width + width * scale);
-      window.level += level * scale;
-      m_cases.setWindow(window);
+      m_cases.setWindow(dragged(session->window, width, level));
     }
   });
 }

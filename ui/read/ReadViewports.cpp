@@ -107,14 +107,10 @@ void ReadViewports::connectViewport(SliceViewport* view, SliceViewport* other) {
     if (session == nullptr) {
       return;
     }
-    IntensityWindow window = cine ? session->window : session->syntheticWindow;
-    const double scale = window.width;
-    window.width = std::max(1e-6, window.width + width * scale);
-    window.level += level * scale;
     if (cine) {
-      m_cases.setWindow(window);
+      m_cases.setWindow(dragged(session->window, width, level));
     } else {
-      m_cases.setSyntheticWindow(window);
+      m_cases.setSyntheticWindow(dragged(session->syntheticWindow, width, level));
     }
   });
 }
@@ -134,9 +130,7 @@ void ReadViewports::connectTools(SliceViewport* view) {
   view->setGrabTest([this, view](PixelPoint pixel) {
     return m_annotations.grabs(pixel, view->reachPixels());
   });
-  connect(view, &SliceViewport::toolSized, this, [this](int notches) {
-    m_editing.setRadiusMm(m_editing.settings().radiusMm + 0.5 * notches);
-  });
+  connect(view, &SliceViewport::toolSized, &m_editing, &MaskEditing::resize);
 }
 
 void ReadViewports::connectModels() {
@@ -148,7 +142,7 @@ void ReadViewports::connectModels() {
   connect(&m_layers, &LayersModel::changed, this, &ReadViewports::showLayers);
   connect(&m_editing, &MaskEditing::settingsChanged, this, &ReadViewports::showTools);
   connect(&m_editing, &MaskEditing::labelsChanged, this, &ReadViewports::showLabels);
-  connect(&m_editing, &MaskEditing::sketchChanged, this, &ReadViewports::showTools);
+  connect(&m_editing, &MaskEditing::sketchChanged, this, &ReadViewports::showSketch);
 }
 
 void ReadViewports::showSession() {
@@ -200,7 +194,7 @@ void ReadViewports::showSlice() {
   if (session == nullptr) {
     return;
   }
-  showPhase();
+  showFrame();
   const Volume* synthetic = session->syntheticImage();
   const auto region = session->syntheticRegion(session->slice);
   SliceScene& scene = m_synthetic->scene();
@@ -246,24 +240,34 @@ void ReadViewports::showTools() {
     m_clock.setPhase(0);
   }
   const bool round = m_tools.tool() != ReadTool::Contour;
-  const bool closed = !m_editing.drawing() || m_tools.tool() == ReadTool::Nudge;
   for (SliceViewport* view : {m_cine, m_synthetic}) {
     const bool inHand = active || drawsAnnotations(m_tools.tool());
     const double radiusMm = active && round ? settings.radiusMm : 0.0;
     view->setTool(inHand ? std::optional(radiusMm) : std::nullopt);
-    view->setSketch(m_editing.sketch(), closed);
   }
+  showSketch();
   showLabels();
 }
 
+void ReadViewports::showSketch() {
+  const bool closed = !m_editing.drawing() || m_tools.tool() == ReadTool::Nudge;
+  for (SliceViewport* view : {m_cine, m_synthetic}) {
+    view->setSketch(m_editing.sketch(), closed);
+  }
+}
+
 void ReadViewports::showPhase() {
+  showFrame();
+  if (m_editing.active()) {
+    showLabels();  // over the cine at end-diastole only
+  }
+  updateTexts();
+}
+
+void ReadViewports::showFrame() {
   if (const CaseSession* session = m_cases.current()) {
     m_cine->scene().setImage(session->frame(session->slice, m_clock.phase()));
-    if (m_editing.active()) {
-      showLabels();
-    }
     m_cine->requestRender();
-    updateTexts();
   }
 }
 

@@ -53,11 +53,13 @@ private:
   void connectTools(SliceViewport* view);
   void connectModels();
   void showTools();
+  void showSketch();
   void showLabels();
   void showSession();
   void showResult();
   void showSlice();
   void showPhase();
+  void showFrame();
   void showWindows();
   void showLayers();
   void updateTexts();

@@ -42,12 +42,6 @@ QString spacingText(const CaseSession& session, double magnification) {
            QString::number(magnification, 'f', 1));
 }
 
-std::array<QString, 4> edgesOf(const Geometry& geometry) {
-  const EdgeLetters letters = edgeLetters(geometry, conventionalOrientation(geometry));
-  return {QString::fromStdString(letters.left), QString::fromStdString(letters.right),
-          QString::fromStdString(letters.top), QString::fromStdString(letters.bottom)};
-}
-
 std::size_t pixelIndex(const Geometry& geometry, PixelPoint pixel) {
   const auto column = std::clamp(std::lround(pixel.column), 0L, geometry.size[0] - 1L);
   const auto row = std::clamp(std::lround(pixel.row), 0L, geometry.size[1] - 1L);
@@ -78,6 +72,12 @@ QString scarAreaText(const CaseSession& session) {
 }
 
 }  // namespace
+
+std::array<QString, 4> edgesOf(const Geometry& geometry) {
+  const EdgeLetters letters = edgeLetters(geometry, conventionalOrientation(geometry));
+  return {QString::fromStdString(letters.left), QString::fromStdString(letters.right),
+          QString::fromStdString(letters.top), QString::fromStdString(letters.bottom)};
+}
 
 QString tissueName(TissueClass tissue) {
   switch (tissue) {

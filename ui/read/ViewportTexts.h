@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "ui/models/CaseSession.h"
@@ -19,6 +20,9 @@ struct ReadingState {
 
 /// User's name of a tissue class.
 [[nodiscard]] QString tissueName(TissueClass tissue);
+
+/// Anatomical letters at the edges of a picture of that grid: left, right, top, bottom.
+[[nodiscard]] std::array<QString, 4> edgesOf(const Geometry& geometry);
 
 /// The text on the cine (or volume) viewport.
 [[nodiscard]] ViewportOverlay cineOverlay(const CaseSession& session, const ReadingState& state);

@@ -95,8 +95,8 @@ void MainWindow::addReadShortcuts() {
   add({Qt::Key_1}, [&editing] { editing.setPaints(TissueClass::Scar); });
   add({Qt::Key_2}, [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
   add({Qt::Key_3}, [&editing] { editing.setPaints(TissueClass::BloodPool); });
-  add({Qt::Key_BracketLeft}, [&editing] { editing.setRadiusMm(editing.settings().radiusMm - 0.5); });
-  add({Qt::Key_BracketRight}, [&editing] { editing.setRadiusMm(editing.settings().radiusMm + 0.5); });
+  add({Qt::Key_BracketLeft}, [&editing] { editing.resize(-1); });
+  add({Qt::Key_BracketRight}, [&editing] { editing.resize(1); });
   add({QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { m_cases.run(); });
   add({Qt::Key_Escape}, [this, views, &editing] {
     if (views->placingInsertion()) {

@@ -18,6 +18,11 @@ double percentile(std::vector<float>& values, double percent) {
 }
 }  // namespace
 
+IntensityWindow dragged(IntensityWindow window, double widthShare, double levelShare) {
+  const double scale = window.width;
+  return {std::max(1e-6, window.width + widthShare * scale), window.level + levelShare * scale};
+}
+
 IntensityWindow windowFromPercentiles(std::span<const float> values, double lowPercent,
                                       double highPercent) {
   const std::size_t step = std::max<std::size_t>(1, values.size() / kMostSamples);

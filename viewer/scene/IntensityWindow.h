@@ -11,6 +11,9 @@ struct IntensityWindow {
   friend bool operator==(const IntensityWindow&, const IntensityWindow&) = default;
 };
 
+/// The window after a drag by shares of its own width; never narrower than what can be shown.
+[[nodiscard]] IntensityWindow dragged(IntensityWindow window, double widthShare, double levelShare);
+
 /// Between pixel centres: the nearest pixel's value, or linearly in between.
 enum class Interpolation { Nearest, Linear };
 

@@ -48,14 +48,19 @@ Expected<WrittenObject> writeSlice(const Volume& image, const ScaledPixels& pixe
   return saveObject(*format, file);
 }
 
+/// What an image and each of its frames say alike (C.8.13.1.1, C.8.13.5.1).
+void putImageCharacter(ItemWriter& item) {
+  item.text(DCM_PixelPresentation, "MONOCHROME");
+  item.text(DCM_VolumetricProperties, "VOLUME");
+  item.text(DCM_VolumeBasedCalculationTechnique, "NONE");
+  item.text(DCM_ComplexImageComponent, "MAGNITUDE");
+  item.text(DCM_AcquisitionContrast, "UNKNOWN");
+}
+
 /// Enhanced MR Image module (C.8.13.1).
 void putEnhancedMrImage(ItemWriter& object) {
   object.text(DCM_ImageType, "DERIVED\\PRIMARY\\CARDIAC\\NONE");
-  object.text(DCM_PixelPresentation, "MONOCHROME");
-  object.text(DCM_VolumetricProperties, "VOLUME");
-  object.text(DCM_VolumeBasedCalculationTechnique, "NONE");
-  object.text(DCM_ComplexImageComponent, "MAGNITUDE");
-  object.text(DCM_AcquisitionContrast, "UNKNOWN");
+  putImageCharacter(object);
   object.text(DCM_ContentQualification, "RESEARCH");
   object.text(DCM_BurnedInAnnotation, "NO");
   object.text(DCM_LossyImageCompression, "00");
@@ -81,11 +86,7 @@ void putEvidence(ItemWriter& object, const ExportContext& context) {
 void putFrameType(ItemWriter& shared) {
   ItemWriter type = shared.item(DCM_MRImageFrameTypeSequence);
   type.text(DCM_FrameType, "DERIVED\\PRIMARY\\CARDIAC\\NONE");
-  type.text(DCM_PixelPresentation, "MONOCHROME");
-  type.text(DCM_VolumetricProperties, "VOLUME");
-  type.text(DCM_VolumeBasedCalculationTechnique, "NONE");
-  type.text(DCM_ComplexImageComponent, "MAGNITUDE");
-  type.text(DCM_AcquisitionContrast, "UNKNOWN");
+  putImageCharacter(type);
 }
 
 Expected<WrittenObject> writeEnhanced(const Volume& image, const ScaledPixels& pixels,

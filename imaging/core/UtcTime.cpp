@@ -1,17 +1,17 @@
-#include "imaging/store/StoreTime.h"
+#include "imaging/core/UtcTime.h"
 
 #include <array>
-#include <ctime>
 
 namespace lateglow {
 
-std::string utcNow() {
-  const std::time_t now = std::time(nullptr);
+std::string utcText(std::time_t time) {
   std::tm utc{};
-  gmtime_r(&now, &utc);
+  gmtime_r(&time, &utc);
   std::array<char, 32> text{};
   std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
   return text.data();
 }
+
+std::string currentUtcTime() { return utcText(std::time(nullptr)); }
 
 }  // namespace lateglow
