@@ -56,6 +56,24 @@ function(lateglow_add_test name)
     LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()
 
+# Runs a long test in `parts` that may run side by side: each takes every parts-th case.
+function(lateglow_split_test name parts)
+  if(NOT BUILD_TESTING)
+    return()
+  endif()
+  get_test_property(${name} ENVIRONMENT environment)
+  get_test_property(${name} LABELS labels)
+  get_test_property(${name} TIMEOUT timeout)
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=0")
+  math(EXPR last "${parts} - 1")
+  foreach(part RANGE 1 ${last})
+    add_test(NAME ${name}.part${part} COMMAND $<TARGET_FILE:${name}>)
+    set_tests_properties(${name}.part${part} PROPERTIES LABELS "${labels}" TIMEOUT ${timeout}
+      ENVIRONMENT "${environment};GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${part}")
+  endforeach()
+endfunction()
+
 # add_subdirectory for a folder that has a CMakeLists.txt.
 function(lateglow_add_folder folder)
   if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")

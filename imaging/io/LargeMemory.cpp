@@ -25,16 +25,16 @@ struct Pages {
   std::size_t length = 0;
 };
 
-}  // namespace
-
+/// Asks for large pages in a range that is not yet touched. Where the advice is not taken, nothing
+/// changes but the time.
 void adviseLargePages(void* begin, std::size_t bytes) {
   constexpr std::size_t worthwhile = std::size_t{1} << 23U;
   if (bytes < worthwhile) return;
   const Pages pages(begin, bytes);
-  // Where the advice is not taken, nothing changes but the time.
   ::madvise(pages.start, pages.length, MADV_HUGEPAGE);
 }
 
+/// Has the system give the pages of a range now. Nothing on systems that cannot (Linux before 5.14).
 void populate(void* begin, std::size_t bytes) {
   const Pages pages(begin, bytes);
   // A few at a time: each call holds up the threads that take or give memory meanwhile.
@@ -45,11 +45,17 @@ void populate(void* begin, std::size_t bytes) {
   }
 }
 
+}  // namespace
+
+void reserveLarge(std::vector<float>& values, std::size_t count) {
+  values.reserve(count);
+  adviseLargePages(values.data(), count * sizeof(float));
+}
+
 void resizeLarge(std::vector<float>& values, std::size_t count) {
   constexpr std::size_t worthThreads = std::size_t{1} << 26U;
   const std::size_t bytes = count * sizeof(float);
-  values.reserve(count);
-  adviseLargePages(values.data(), bytes);
+  reserveLarge(values, count);
   if (bytes >= worthThreads) {
     // The system clears each page that it gives: that work is shared by the cores.
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);

@@ -69,9 +69,10 @@ Outcome readOnce(const std::string& path, std::uint64_t fileBytes) {
   return most > before + 2 * fileBytes + kAllowedBytes ? TooMuchMemory : outcome;
 }
 
+/// noexcept: an exception that leaves the reader is a crash.
 void runChild(Shared& shared, std::size_t first, std::size_t count, Clock::time_point end,
               const std::string& file, const std::string& path,
-              const std::function<Trial(std::size_t)>& trial) {
+              const std::function<Trial(std::size_t)>& trial) noexcept {
   for (std::size_t i = first; i < count && Clock::now() < end; ++i) {
     const Bytes bytes = trial(i).bytes;
     std::ofstream(file, std::ios::binary | std::ios::trunc)

@@ -1,14 +1,21 @@
 #include "tests/unit/imaging/io/SyntheticDicom.h"
 
 #include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcddirif.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djencode.h>
+#include <dcmtk/dcmjpeg/djrploss.h>
 #include <dcmtk/dcmjpls/djencode.h>
 
 #include <array>
 #include <cstdio>
+#include <memory>
 #include <mutex>
+
+#include "tests/unit/imaging/io/Jpeg2000Encoder.h"
 
 namespace lateglow::test {
 
@@ -95,8 +102,14 @@ E_TransferSyntax transferSyntaxOf(Coding coding) {
       return EXS_RLELossless;
     case Coding::JpegLossless:
       return EXS_JPEGProcess14SV1;
+    case Coding::JpegExtended:
+      return EXS_JPEGProcess2_4;
     case Coding::JpegLs:
       return EXS_JPEGLSLossless;
+    case Coding::Jpeg2000:
+      return EXS_JPEG2000LosslessOnly;
+    case Coding::Jpeg2000Lossy:
+      return EXS_JPEG2000;
   }
   return EXS_LittleEndianExplicit;
 }
@@ -110,6 +123,35 @@ void registerEncoders() {
   });
 }
 
+bool isJpeg2000(Coding coding) {
+  return coding == Coding::Jpeg2000 || coding == Coding::Jpeg2000Lossy;
+}
+
+/// DCMTK has no JPEG 2000: the frame is encoded beside it and put in as one fragment.
+bool putJpeg2000(DcmDataset& dataset, const SyntheticImage& image, Coding coding) {
+  std::vector<std::uint8_t> code = encodedJpeg2000(
+      image.pixels, image.rows, image.columns, image.bitsStored, coding == Coding::Jpeg2000Lossy);
+  if (code.empty()) return false;
+  auto sequence = std::make_unique<DcmPixelSequence>(DcmTag(DCM_PixelSequenceTag));
+  sequence->insert(new DcmPixelItem(DcmTag(DCM_PixelItemTag)));
+  DcmOffsetList offsets;
+  const auto size = static_cast<Uint32>(code.size());
+  if (sequence->storeCompressedFrame(offsets, code.data(), size, 0).bad()) return false;
+  auto pixels = std::make_unique<DcmPixelData>(DcmTag(DCM_PixelData));
+  pixels->putOriginalRepresentation(transferSyntaxOf(coding), nullptr, sequence.release());
+  return dataset.insert(pixels.release(), true).good();
+}
+
+bool encodePixels(DcmDataset& dataset, const SyntheticImage& image, Coding coding) {
+  if (isJpeg2000(coding)) return putJpeg2000(dataset, image, coding);
+  constexpr int quality = 90;
+  const DJ_RPLossy lossy(quality);
+  return dataset
+      .chooseRepresentation(transferSyntaxOf(coding),
+                            coding == Coding::JpegExtended ? &lossy : nullptr)
+      .good();
+}
+
 }  // namespace
 
 bool writeDicom(const SyntheticImage& image, const std::filesystem::path& file, Coding coding) {
@@ -119,9 +161,19 @@ bool writeDicom(const SyntheticImage& image, const std::filesystem::path& file, 
   putIdentity(dataset, image);
   putPlace(dataset, image);
   putPixels(dataset, image);
-  const E_TransferSyntax syntax = transferSyntaxOf(coding);
-  if (dataset.chooseRepresentation(syntax, nullptr).bad()) return false;
-  return format.saveFile(OFFilename(file.c_str()), syntax).good();
+  if (!encodePixels(dataset, image, coding)) return false;
+  return format.saveFile(OFFilename(file.c_str()), transferSyntaxOf(coding)).good();
+}
+
+bool writeDicomDirectory(const std::filesystem::path& folder, const std::string& imageName) {
+  DicomDirInterface directory;
+  directory.disableConsistencyCheck();
+  directory.enableInventMode();
+  const std::string file = (folder / "DICOMDIR").string();
+  return directory.createNewDicomDir(DicomDirInterface::AP_GeneralPurpose, OFFilename(file.c_str()))
+             .good() &&
+         directory.addDicomFile(OFFilename(imageName.c_str()), OFFilename(folder.c_str())).good() &&
+         directory.writeDicomDir().good();
 }
 
 }  // namespace lateglow::test

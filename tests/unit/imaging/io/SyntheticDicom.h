@@ -17,7 +17,10 @@ enum class Coding {
   Deflated,
   Rle,
   JpegLossless,
-  JpegLs
+  JpegExtended,  ///< lossy, 12 bits
+  JpegLs,
+  Jpeg2000,
+  Jpeg2000Lossy
 };
 
 /// One classic MR image as a test wants it written. Attributes without a value are left out.
@@ -56,5 +59,9 @@ struct SyntheticImage {
 /// Writes the image; true when DCMTK could.
 [[nodiscard]] bool writeDicom(const SyntheticImage& image, const std::filesystem::path& file,
                               Coding coding = Coding::ExplicitLittle);
+
+/// Writes `folder`/DICOMDIR, which names the image file of that name in the folder.
+[[nodiscard]] bool writeDicomDirectory(const std::filesystem::path& folder,
+                                       const std::string& imageName);
 
 }  // namespace lateglow::test
