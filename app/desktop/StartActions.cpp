@@ -47,6 +47,11 @@ void StartActions::begin() {
       failed(QString::fromStdString(failure.message));
     }
   });
+  // A picture for documentation is of what was asked for, and leaves no trace.
+  const bool asked = m_options.demonstration || !m_options.paths.isEmpty();
+  if (m_options.screenshot.isEmpty()) {
+    asked ? m_window.beginSessionWithoutStudies() : m_window.beginSession();
+  }
   if (m_options.demonstration) {
     m_window.openDemonstration();
   }

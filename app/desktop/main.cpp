@@ -10,20 +10,35 @@
 #include "app/desktop/StartOptions.h"
 #include "app/workflow/Resources.h"
 #include "ui/common/Theme.h"
+#include "ui/models/Settings.h"
 #include "ui/window/MainWindow.h"
 #include "viewer/qt/SurfaceFormat.h"
 
+namespace {
+
+/// Qt reads the scale before there is an application. What the user's own environment says wins.
+void applyScale() {
+  const int percent = lateglow::Settings().scalePercent();
+  if (percent > 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  QCoreApplication::setApplicationName(QStringLiteral("lateglow"));
+  QCoreApplication::setOrganizationName(QStringLiteral("lateglow"));
+  QCoreApplication::setApplicationVersion(QString::fromStdString(lateglow::softwareVersion()));
+  applyScale();
   lateglow::setDefaultSurfaceFormat();
   QApplication application(argc, argv);
   // QApplication takes the user's locale; C functions would then read decimal commas from files.
   std::setlocale(LC_NUMERIC, "C");
-  QApplication::setApplicationName(QStringLiteral("lateglow"));
-  QApplication::setOrganizationName(QStringLiteral("lateglow"));
-  QApplication::setApplicationVersion(QString::fromStdString(lateglow::softwareVersion()));
   const lateglow::StartOptions options = lateglow::parseStartOptions(application);
-  lateglow::installTranslations(application);
-  lateglow::applyTheme(application, lateglow::PaintTheme::Dark);
+  const lateglow::Settings settings;
+  lateglow::setLanguage(settings.language());
+  lateglow::applyTheme(application, lateglow::themeOf(settings.theme()));
   if (!lateglow::ensureGraphics(argv)) {
     QMessageBox::critical(nullptr, QStringLiteral("Lateglow"),
                           QObject::tr("OpenGL 3.2 is not available on this display. Install "

@@ -25,6 +25,24 @@ const ThemeColours kDark{
     .good = QColor(0x4F, 0xB4, 0x77),
 };
 
+const ThemeColours kLight{
+    .viewport = QColor(0x00, 0x00, 0x00),
+    .window = QColor(0xEE, 0xF1, 0xF4),
+    .panel = QColor(0xF7, 0xF9, 0xFB),
+    .raised = QColor(0xFF, 0xFF, 0xFF),
+    .line = QColor(0xD8, 0xDE, 0xE4),
+    .strongLine = QColor(0x76, 0x81, 0x8D),
+    .text = QColor(0x14, 0x18, 0x1D),
+    .secondaryText = QColor(0x4A, 0x55, 0x61),
+    .disabled = QColor(0x8D, 0x98, 0xA4),
+    .accent = QColor(0x0B, 0x5C, 0xAD),
+    .synthetic = QColor(0xF2, 0xB8, 0x4B),
+    .onSynthetic = QColor(0x14, 0x18, 0x1D),
+    .syntheticText = QColor(0x80, 0x52, 0x00),
+    .danger = QColor(0xB0, 0x2A, 0x30),
+    .good = QColor(0x1F, 0x6B, 0x44),
+};
+
 const ThemeColours kPaper{
     .viewport = QColor(0xFF, 0xFF, 0xFF),
     .window = QColor(0xFF, 0xFF, 0xFF),
@@ -73,7 +91,12 @@ double luminance(const QColor& colour) {
 }  // namespace
 
 const ThemeColours& themeColours(PaintTheme theme) {
-  return theme == PaintTheme::Dark ? kDark : kPaper;
+  switch (theme) {
+    case PaintTheme::Dark: return kDark;
+    case PaintTheme::Light: return kLight;
+    case PaintTheme::Paper: break;
+  }
+  return kPaper;
 }
 
 QColor classColour(TissueClass tissue, PaintTheme theme, ClassColours set) {

@@ -8,16 +8,17 @@
 
 namespace lateglow {
 
-/// Colours of the place where something is drawn: the dark window, or white paper (which also
-/// serves the light window).
-enum class PaintTheme { Dark, Paper };
+/// Colours of the place where something is drawn: the dark window, the light one, or white paper.
+enum class PaintTheme { Dark, Light, Paper };
 
 /// The usual class colours, or a set that stays apart with every kind of colour vision (after
 /// Okabe and Ito, "Color Universal Design", 2008).
 enum class ClassColours { Standard, ColourBlindSafe };
 
 /// Colours by role. Text roles reach a contrast of 4.5:1 on `window`, `panel` and `raised`;
-/// `strongLine` reaches 3:1. `line` is decoration between rows and carries no meaning.
+/// `strongLine` reaches 3:1. `line` is decoration between rows and carries no meaning; `pressed` and
+/// what is selected lie on it, so text reads there too. `viewport` is where images are seen: black
+/// in either window.
 struct ThemeColours {
   QColor viewport;
   QColor window;
@@ -38,8 +39,8 @@ struct ThemeColours {
 
 [[nodiscard]] const ThemeColours& themeColours(PaintTheme theme);
 
-/// Colour of a tissue class; transparent for background. The paper variant is darker, to be seen
-/// as a line on white.
+/// Colour of a tissue class; transparent for background. The variant of paper and the light window
+/// is darker, to be seen as a line on white.
 [[nodiscard]] QColor classColour(TissueClass tissue, PaintTheme theme,
                                  ClassColours set = ClassColours::Standard);
 

@@ -83,7 +83,7 @@ int main(int argc, char** argv) {
   const QTemporaryDir settings;
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-  lateglow::installTranslations(application);
+  lateglow::setLanguage(QStringLiteral("en"));
   lateglow::applyTheme(application, lateglow::PaintTheme::Dark);
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();

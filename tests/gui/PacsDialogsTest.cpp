@@ -209,7 +209,10 @@ TEST_F(PacsDialogsTest, NodesAreAddedTestedKeptAndRemoved) {
   key(Qt::Key_Comma, Qt::ControlModifier);
   auto* settings = dialog<SettingsDialog>();
   ASSERT_NE(settings, nullptr);
-  click(settings->pageChoice()->button(1));
+  settings->pageList()->setFocus();
+  while (settings->page() != SettingsDialog::Page::Network) {
+    QTest::keyClick(settings->pageList(), Qt::Key_Down);
+  }
   PacsNodesPage* page = settings->pacsPage();
   ASSERT_TRUE(page->isVisible());
   ASSERT_EQ(page->list()->count(), 1);

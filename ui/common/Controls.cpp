@@ -7,8 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
-#include <QVariant>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include "ui/common/Theme.h"
 
@@ -59,6 +59,22 @@ QFrame* makeCard(QWidget* parent) {
   auto* card = new QFrame(parent);
   card->setProperty("role", "card");
   return card;
+}
+
+void belongsTo(QObject& control, const char* command) {
+  control.setProperty("command", QString::fromLatin1(command));
+}
+
+QString commandOf(const QObject& control) { return control.property("command").toString(); }
+
+void showKeys(QAbstractButton& button, const QString& keys) {
+  constexpr const char* kTip = "tip";  // without keys
+  if (!button.property(kTip).isValid()) {
+    button.setProperty(kTip, button.toolTip());
+  }
+  const QString tip = button.property(kTip).toString();
+  const QString behind = keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys);
+  button.setToolTip(tip.isEmpty() ? keys : behind);
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value) {
@@ -128,8 +144,7 @@ void ThinSlider::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(colours().line, 4.0, Qt::SolidLine, Qt::RoundCap));
   painter.drawLine(QPointF(3.0, y), QPointF(width() - 3.0, y));
   const QColor fill = m_fill.isValid() ? m_fill : colours().accent;
-  painter.setPen(
-      QPen(isEnabled() ? fill : colours().disabled, 4.0, Qt::SolidLine, Qt::RoundCap));
+  painter.setPen(QPen(isEnabled() ? fill : colours().disabled, 4.0, Qt::SolidLine, Qt::RoundCap));
   painter.drawLine(QPointF(3.0, y), QPointF(x, y));
   painter.setPen(QPen(hasFocus() ? colours().accent : colours().panel, 2.0));
   painter.setBrush(isEnabled() ? colours().text : colours().disabled);
@@ -206,7 +221,9 @@ void Notice::show(const char* tone, const QString& icon, const QString& title, c
   QFrame::show();
 }
 
-void Notice::setSmall(bool small) { setStyleProperty(m_text, "role", small ? "small" : "secondary"); }
+void Notice::setSmall(bool small) {
+  setStyleProperty(m_text, "role", small ? "small" : "secondary");
+}
 
 QString Notice::text() const { return m_title->text() + u'\n' + m_text->text(); }
 

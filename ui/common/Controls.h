@@ -20,6 +20,13 @@ namespace lateglow {
 [[nodiscard]] QFrame* makeRule(QWidget* parent = nullptr);
 [[nodiscard]] QFrame* makeCard(QWidget* parent = nullptr);
 
+/// Says that a button or an action does what a command of the key map does ("tool.brush"). The key
+/// map then writes the keys of the day behind the button's tool tip.
+void belongsTo(QObject& control, const char* command);
+/// Empty: it belongs to none.
+[[nodiscard]] QString commandOf(const QObject& control);
+void showKeys(QAbstractButton& button, const QString& keys);
+
 /// Sets a style property and applies the style sheet to the widget again.
 void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
 
@@ -27,15 +34,15 @@ void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
 class ElidedLabel : public QLabel {
   Q_OBJECT
 
-public:
+ public:
   explicit ElidedLabel(const char* role, QWidget* parent = nullptr);
   void setFullText(const QString& text);
   [[nodiscard]] QSize minimumSizeHint() const override;
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   QString m_full;
 };
 
@@ -43,17 +50,17 @@ private:
 class ThinSlider : public QSlider {
   Q_OBJECT
 
-public:
+ public:
   explicit ThinSlider(QWidget* parent = nullptr);
   /// Of the part left of the handle; the accent by default.
   void setFillColour(const QColor& colour);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
 
-private:
+ private:
   [[nodiscard]] double handleX() const;
   void moveTo(double x);
 
@@ -64,14 +71,14 @@ private:
 class ProgressStrip : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit ProgressStrip(QWidget* parent = nullptr);
   void setFraction(double fraction);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   double m_fraction = 0.0;
 };
 
@@ -79,7 +86,7 @@ private:
 class Notice : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   enum class Shape { Box, Banner };  ///< the button below the text, or at the end of the line
 
   explicit Notice(QWidget* parent = nullptr, Shape shape = Shape::Box);
@@ -91,10 +98,10 @@ public:
   /// 11 px text, for notes beside figures.
   void setSmall(bool small);
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void triggered();
 
-private:
+ private:
   QLabel* m_icon;
   QLabel* m_title;
   QLabel* m_text;
@@ -105,16 +112,16 @@ private:
 class SegmentedControl : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit SegmentedControl(const QStringList& choices, QWidget* parent = nullptr);
   void setCurrent(int index);
   [[nodiscard]] int current() const { return m_current; }
   [[nodiscard]] QPushButton* button(int index) const { return m_buttons.at(index); }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void chosen(int index);
 
-private:
+ private:
   QList<QPushButton*> m_buttons;
   int m_current = 0;
 };

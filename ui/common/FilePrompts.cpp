@@ -47,6 +47,10 @@ FilePrompts FilePrompts::dialogs() {
     return remember(QFileDialog::getExistingDirectory(
         parent, QFileDialog::tr("Send the DICOM objects of a folder"), lastFolder()));
   };
+  prompts.storeFolder = [](QWidget* parent) {
+    return QFileDialog::getExistingDirectory(parent, QFileDialog::tr("Move the study store to"),
+                                             QDir::homePath());
+  };
   prompts.saveReport = [](QWidget* parent, const QString& name) {
     return remember(QFileDialog::getSaveFileName(parent, QFileDialog::tr("Export report"),
                                                  QDir(lastFolder()).filePath(name),

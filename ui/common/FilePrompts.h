@@ -17,6 +17,7 @@ struct FilePrompts {
   std::function<QString(QWidget*)> importFolder;
   std::function<QStringList(QWidget*)> importFiles;
   std::function<QString(QWidget*)> sendFolder;
+  std::function<QString(QWidget*)> storeFolder;
   /// The argument is the proposed name.
   std::function<QString(QWidget*, const QString&)> saveReport;
 

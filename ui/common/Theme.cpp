@@ -1,11 +1,14 @@
 #include "ui/common/Theme.h"
 
 #include <array>
+#include <memory>
+#include <tuple>
 #include <utility>
 
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QPainter>
 #include <QPalette>
@@ -22,9 +25,13 @@ static void initializeTranslationResources() { Q_INIT_RESOURCE(catalogues); }
 
 namespace lateglow {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int kBasePixels = 13;
+/// How much the primary button moves when it is hovered and pressed, in per cent.
+constexpr int kHoverPercent = 112;
 PaintTheme g_theme = PaintTheme::Dark;
 
 QByteArray readResource(const QString& path) {
@@ -34,7 +41,7 @@ QByteArray readResource(const QString& path) {
 
 /// Draws one SVG with its "currentColor" replaced, at the resolution asked for.
 class IconEngine final : public QIconEngine {
-public:
+ public:
   IconEngine(QString name, QColor colour) : m_name(std::move(name)), m_colour(colour) {}
 
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
@@ -53,7 +60,7 @@ public:
 
   [[nodiscard]] QIconEngine* clone() const override { return new IconEngine(m_name, m_colour); }
 
-private:
+ private:
   [[nodiscard]] QColor colourFor(QIcon::Mode mode, QIcon::State state) const {
     if (mode == QIcon::Disabled) {
       return colours().disabled;
@@ -101,7 +108,13 @@ QPalette paletteOf(const ThemeColours& c) {
 QString styleSheetOf(const ThemeColours& c) {
   QString sheet =
       QString::fromUtf8(readResource(QStringLiteral(":/lateglow/themes/interface.qss")));
-  const std::array<std::pair<const char*, QColor>, 13> names{{
+  sheet.replace(QLatin1String("@theme"),
+                QLatin1String(g_theme == PaintTheme::Dark ? "dark" : "light"));
+  // Longer names before those that they begin with.
+  const std::array<std::pair<const char*, QColor>, 15> names{{
+      {"@accentHover", g_theme == PaintTheme::Dark ? c.accent.lighter(kHoverPercent)
+                                                   : c.accent.darker(kHoverPercent)},
+      {"@accentPressed", c.accent.darker(kHoverPercent + 4)},
       {"@viewport", c.viewport},
       {"@window", c.window},
       {"@panel", c.panel},
@@ -127,6 +140,7 @@ QString styleSheetOf(const ThemeColours& c) {
 void applyTheme(QApplication& application, PaintTheme theme) {
   initializeInterfaceResources();
   initializeReportResources();
+  std::ignore = desktopTheme();  // asked before the palette is set
   g_theme = theme;
   QFont font{QString::fromLatin1(kInterTabularFamily)};
   font.setPixelSize(kBasePixels);
@@ -137,14 +151,62 @@ void applyTheme(QApplication& application, PaintTheme theme) {
   application.setStyleSheet(styleSheetOf(colours()));
 }
 
-void installTranslations(QApplication& application) {
-  initializeTranslationResources();
-  auto* translator = new QTranslator(&application);
-  const QString folder = QStringLiteral(":/lateglow/translations");
-  if (translator->load(QLocale(), QStringLiteral("lateglow"), QStringLiteral("_"), folder) ||
-      translator->load(QStringLiteral("lateglow_en"), folder)) {
-    QApplication::installTranslator(translator);
+PaintTheme desktopTheme() {
+  // What the platform told Qt before anybody set a palette.
+  static const PaintTheme desktop =
+      QPalette().color(QPalette::Window).lightness() < 128 ? PaintTheme::Dark : PaintTheme::Light;
+  return desktop;
+}
+
+PaintTheme themeOf(Settings::Theme chosen) {
+  switch (chosen) {
+    case Settings::Theme::Light:
+      return PaintTheme::Light;
+    case Settings::Theme::System:
+      return desktopTheme();
+    case Settings::Theme::Dark:
+      break;
   }
+  return PaintTheme::Dark;
+}
+
+QStringList languages() { return {u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"zh_CN"_s, u"ko"_s}; }
+
+namespace {
+
+/// The catalogue for a locale; English where there is none.
+QString catalogueOf(const QLocale& locale) {
+  for (const QString& code : languages()) {
+    const QLocale spoken(code);
+    if (spoken.language() == locale.language() && spoken.script() == locale.script()) {
+      return code;
+    }
+  }
+  return languages().front();
+}
+
+void speak(std::unique_ptr<QTranslator>& translator, const QString& name, const QString& folder) {
+  auto next = std::make_unique<QTranslator>();
+  if (translator) {
+    QCoreApplication::removeTranslator(translator.get());
+  }
+  if (next->load(name, folder)) {
+    QCoreApplication::installTranslator(next.get());
+  }
+  translator = std::move(next);
+}
+
+}  // namespace
+
+void setLanguage(const QString& code) {
+  initializeTranslationResources();
+  static std::unique_ptr<QTranslator> own;
+  static std::unique_ptr<QTranslator> toolkit;  // for Qt's own dialogs, where it is installed
+  const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+  QLocale::setDefault(locale);
+  const QString spoken = catalogueOf(locale);
+  speak(toolkit, u"qtbase_"_s + spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+  speak(own, u"lateglow_"_s + spoken, u":/lateglow/translations"_s);
 }
 
 const ThemeColours& colours() { return themeColours(g_theme); }

@@ -2,8 +2,10 @@
 
 #include <QIcon>
 #include <QString>
+#include <QStringList>
 
 #include "app/report/Palette.h"
+#include "ui/models/Settings.h"
 
 class QApplication;
 
@@ -13,9 +15,18 @@ namespace lateglow {
 /// QApplication, before the first widget; again to change between dark and light.
 void applyTheme(QApplication& application, PaintTheme theme);
 
-/// Loads the catalogue of the user's language, English where there is none. Call once after
-/// QApplication.
-void installTranslations(QApplication& application);
+/// The desktop's own choice between dark and light, as it was before applyTheme().
+[[nodiscard]] PaintTheme desktopTheme();
+
+/// What to draw with for what the user chose.
+[[nodiscard]] PaintTheme themeOf(Settings::Theme chosen);
+
+/// The languages that the program speaks: "en", "de" ... as QLocale knows them.
+[[nodiscard]] QStringList languages();
+
+/// Speaks a language of languages() from now on, with its decimal sign; empty: the desktop's, and
+/// English where the program has none for it. Texts that are already shown stay as they are.
+void setLanguage(const QString& code);
 
 /// The colours in use.
 [[nodiscard]] const ThemeColours& colours();

@@ -359,6 +359,7 @@ void CasePresenter::run(bool force) {
   SynthesisOptions options;
   options.modelId = m_model;
   options.device = m_device;
+  options.threads = m_threads;
   options.force = force;
   const MeasureOptions measure =
       m_current->result ? m_current->result->measureOptions : MeasureOptions{};

@@ -56,6 +56,8 @@ public:
   [[nodiscard]] bool devicesKnown() const { return m_devicesKnown; }
   [[nodiscard]] const std::string& device() const { return m_device; }
   void setDevice(const std::string& id);
+  /// Of the engine on the CPU; 0: all processors.
+  void setThreads(int threads) { m_threads = threads; }
   void queryDevices();
 
   /// Runs the model on the current series; `force` turns a refusing gate into a written warning.
@@ -145,6 +147,7 @@ private:
   std::optional<Failure> m_deviceFailure;
   bool m_devicesKnown = false;
   std::string m_device = "auto";
+  int m_threads = 0;
   std::vector<std::filesystem::path> m_demonstration;
   QUndoStack m_undoStack;
   ResultKeeper m_keeper;

@@ -6,6 +6,7 @@
 #include <QMetaObject>
 
 #include "app/report/SavedResults.h"
+#include "imaging/store/StoreMove.h"
 
 namespace lateglow {
 
@@ -144,6 +145,25 @@ void StudyLibrary::import(const std::vector<fs::path>& paths) {
 void StudyLibrary::cancelImport() {
   if (const auto state = importState()) m_imports.cancel(state->id);
 }
+
+void StudyLibrary::moveTo(const fs::path& folder) {
+  struct Done {};
+  m_move = m_imports.start<Done>(
+      tr("Moving the study store"),
+      [from = m_folder, folder](ProgressSink& progress) -> Expected<Done> {
+        return moveStore(from, folder, progress).map([] { return Done(); });
+      },
+      [this](const Expected<Done>& done) {
+        refresh();
+        if (done) {
+          Q_EMIT moved();
+        } else if (done.error().code != FailureCode::Cancelled) {
+          Q_EMIT failed(done.error());
+        }
+      });
+}
+
+fs::path StudyLibrary::folder() const { return realStoreFolder(m_folder); }
 
 std::optional<JobState> StudyLibrary::importState() const {
   const std::vector<JobState> jobs = m_imports.jobs();

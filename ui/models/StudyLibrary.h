@@ -51,6 +51,13 @@ class StudyLibrary : public QObject {
   /// Imports that run or wait.
   [[nodiscard]] int importCount() const { return static_cast<int>(m_imports.jobs().size()); }
 
+  /// Moves the store to another folder (StoreMove.h), after the imports that wait; moved or failed
+  /// follows. Progress, time left and Cancel are those of an import.
+  void moveTo(const std::filesystem::path& folder);
+  [[nodiscard]] bool moving() const { return m_imports.job(m_move).has_value(); }
+  /// Where the store lies.
+  [[nodiscard]] std::filesystem::path folder() const;
+
   /// Deletes studies with their files and, where setResultsFolder() was told, with the results,
   /// drawings and findings that were kept of them.
   void remove(const std::vector<std::int64_t>& studies);
@@ -68,6 +75,7 @@ class StudyLibrary : public QObject {
   void importProgressed();
   void imported(const lateglow::ImportReport& report);
   void importFailed(const lateglow::Failure& failure);
+  void moved();
   void removed(int studies);
   void failed(const lateglow::Failure& failure);
   void faultsFound(const std::vector<lateglow::StoreFault>& faults);
@@ -96,6 +104,7 @@ class StudyLibrary : public QObject {
   bool m_reading = false;
   QTimer m_refresh;
   JobRunner m_quickWork;
+  quint64 m_move = 0;  ///< its number among the imports
   JobRunner m_imports;
 };
 

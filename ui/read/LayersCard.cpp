@@ -50,7 +50,8 @@ LayersCard::LayersCard(LayersModel& layers, QWidget* parent)
   column->addLayout(grid);
   auto* switches = new QHBoxLayout;
   switches->setSpacing(16);
-  m_overlay->setToolTip(tr("Show or hide all classes (O)"));
+  m_overlay->setToolTip(tr("Show or hide all classes"));
+  belongsTo(*m_overlay, "view.overlay");
   switches->addWidget(m_overlay);
   switches->addWidget(m_outlines);
   switches->addStretch();

@@ -20,10 +20,10 @@ TimelineBar::TimelineBar(CasePresenter& cases, CineClock& clock, QWidget* parent
     : QFrame(parent),
       m_cases(cases),
       m_clock(clock),
-      m_play(makeIconButton(QStringLiteral("play"), tr("Play or pause (Space)"), this)),
-      m_back(makeIconButton(QStringLiteral("step-back"), tr("Previous phase (Left)"), this)),
-      m_forward(makeIconButton(QStringLiteral("step-forward"), tr("Next phase (Right)"), this)),
-      m_loop(makeIconButton(QStringLiteral("loop"), tr("Loop (L)"), this)),
+      m_play(makeIconButton(QStringLiteral("play"), tr("Play or pause"), this)),
+      m_back(makeIconButton(QStringLiteral("step-back"), tr("Previous phase"), this)),
+      m_forward(makeIconButton(QStringLiteral("step-forward"), tr("Next phase"), this)),
+      m_loop(makeIconButton(QStringLiteral("loop"), tr("Loop"), this)),
       m_speed(new QComboBox(this)),
       m_rate(makeLabel({}, "secondary", this)),
       m_slider(new PhaseSlider(this)),
@@ -31,6 +31,10 @@ TimelineBar::TimelineBar(CasePresenter& cases, CineClock& clock, QWidget* parent
   setProperty("role", "panel");
   setFixedHeight(56);
   m_play->setObjectName(QStringLiteral("playButton"));
+  belongsTo(*m_play, "cine.play");
+  belongsTo(*m_back, "cine.previous");
+  belongsTo(*m_forward, "cine.next");
+  belongsTo(*m_loop, "cine.loop");
   m_loop->setCheckable(true);
   m_loop->setChecked(true);
   for (const double speed : kSpeeds) {
@@ -39,6 +43,8 @@ TimelineBar::TimelineBar(CasePresenter& cases, CineClock& clock, QWidget* parent
   m_speed->setCurrentIndex(kNormalSpeed);
   m_speed->setFixedWidth(76);
   m_speed->setToolTip(tr("Speed, relative to the heart's own"));
+  m_speed->setAccessibleName(tr("Speed"));
+  m_slider->setAccessibleName(tr("Phase"));
   m_rate->setFixedWidth(56);
   m_rate->setAlignment(Qt::AlignCenter);
   m_phase->setFixedWidth(168);

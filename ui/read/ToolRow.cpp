@@ -45,8 +45,10 @@ QToolButton* ToolRow::toolButton(ReadTool tool) const {
   return m_tools.at(static_cast<std::size_t>(tool));
 }
 
-QToolButton* ToolRow::addTool(ReadTool tool, const QString& icon, const QString& tip) {
+QToolButton* ToolRow::addTool(ReadTool tool, const char* command, const QString& icon,
+                              const QString& tip) {
   QToolButton* button = addSwitch(icon, tip);
+  belongsTo(*button, command);
   m_tools.at(static_cast<std::size_t>(tool)) = button;
   connect(button, &QToolButton::clicked, this, [this, tool] { m_toolBox.take(tool); });
   return button;
@@ -78,20 +80,24 @@ void ToolRow::build() {
   row->setContentsMargins(12, 0, 12, 0);
   row->setSpacing(4);
   m_row = row;
-  addTool(ReadTool::Navigate, QStringLiteral("pointer"), tr("Window and level (V)"));
+  addTool(ReadTool::Navigate, "tool.navigate", QStringLiteral("pointer"), tr("Window and level"));
   addDivider();
-  addTool(ReadTool::Distance, QStringLiteral("ruler"), tr("Distance (D)"));
-  addTool(ReadTool::Angle, QStringLiteral("angle"), tr("Angle (A): drag one leg, then the other"));
-  addTool(ReadTool::Ellipse, QStringLiteral("ellipse"), tr("Ellipse with statistics (I)"));
-  addTool(ReadTool::Polygon, QStringLiteral("region"), tr("Outline with statistics (P)"));
-  addTool(ReadTool::Note, QStringLiteral("note"), tr("Note (T)"));
+  addTool(ReadTool::Distance, "tool.distance", QStringLiteral("ruler"), tr("Distance"));
+  addTool(ReadTool::Angle, "tool.angle", QStringLiteral("angle"),
+          tr("Angle: drag one leg, then the other"));
+  addTool(ReadTool::Ellipse, "tool.ellipse", QStringLiteral("ellipse"),
+          tr("Ellipse with statistics"));
+  addTool(ReadTool::Polygon, "tool.polygon", QStringLiteral("region"),
+          tr("Outline with statistics"));
+  addTool(ReadTool::Note, "tool.note", QStringLiteral("note"), tr("Note"));
   addDivider();
-  addTool(ReadTool::Brush, QStringLiteral("brush"), tr("Brush (B)"));
-  addTool(ReadTool::Eraser, QStringLiteral("eraser"), tr("Eraser (E)"));
-  addTool(ReadTool::Contour, QStringLiteral("contour"),
-          tr("Draw a contour (C): of blood the endocardium, of the wall the epicardium, of scar "
+  addTool(ReadTool::Brush, "tool.brush", QStringLiteral("brush"), tr("Brush"));
+  addTool(ReadTool::Eraser, "tool.eraser", QStringLiteral("eraser"), tr("Eraser"));
+  addTool(ReadTool::Contour, "tool.contour", QStringLiteral("contour"),
+          tr("Draw a contour: of blood the endocardium, of the wall the epicardium, of scar "
              "its outline within the wall"));
-  addTool(ReadTool::Nudge, QStringLiteral("nudge"), tr("Nudge endocardium and epicardium (N)"));
+  addTool(ReadTool::Nudge, "tool.nudge", QStringLiteral("nudge"),
+          tr("Nudge endocardium and epicardium"));
   m_row = new QHBoxLayout(m_editControls);
   m_row->setContentsMargins(0, 0, 0, 0);
   m_row->setSpacing(4);
@@ -99,8 +105,10 @@ void ToolRow::build() {
   m_row = row;
   row->addWidget(m_editControls);
   row->addStretch(1);
-  m_undo = addStep(QStringLiteral("undo"), tr("Undo (Ctrl+Z)"));
-  m_redo = addStep(QStringLiteral("redo"), tr("Redo (Ctrl+Y)"));
+  m_undo = addStep(QStringLiteral("undo"), tr("Undo"));
+  m_redo = addStep(QStringLiteral("redo"), tr("Redo"));
+  belongsTo(*m_undo, "edit.undo");
+  belongsTo(*m_redo, "edit.redo");
 }
 
 void ToolRow::buildEditControls() {
@@ -129,12 +137,10 @@ void ToolRow::buildEditControls() {
 }
 
 void ToolRow::connectControls() {
-  connect(m_classes, &SegmentedControl::chosen, this, [this](int index) {
-    m_editing.setPaints(kClasses.at(static_cast<std::size_t>(index)));
-  });
-  connect(m_size, &ThinSlider::valueChanged, this, [this](int value) {
-    m_editing.setRadiusMm(static_cast<double>(value) / kSliderPerMm);
-  });
+  connect(m_classes, &SegmentedControl::chosen, this,
+          [this](int index) { m_editing.setPaints(kClasses.at(static_cast<std::size_t>(index))); });
+  connect(m_size, &ThinSlider::valueChanged, this,
+          [this](int value) { m_editing.setRadiusMm(static_cast<double>(value) / kSliderPerMm); });
   connect(m_spherical, &QToolButton::toggled, this, [this](bool on) {
     EditSettings next = m_editing.settings();
     next.spherical = on;

@@ -20,14 +20,14 @@ class ThinSlider;
 class ToolRow : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   ToolRow(CasePresenter& cases, MaskEditing& editing, ToolBox& tools, QWidget* parent = nullptr);
 
   [[nodiscard]] QToolButton* toolButton(ReadTool tool) const;
   [[nodiscard]] SegmentedControl* classes() const { return m_classes; }
 
-private:
-  QToolButton* addTool(ReadTool tool, const QString& icon, const QString& tip);
+ private:
+  QToolButton* addTool(ReadTool tool, const char* command, const QString& icon, const QString& tip);
   QToolButton* addSwitch(const QString& icon, const QString& tip);
   QToolButton* addStep(const QString& icon, const QString& tip);
   void addDivider();

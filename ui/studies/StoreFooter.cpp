@@ -65,9 +65,11 @@ void StoreFooter::showImport() {
     widget->setVisible(state.has_value());
   }
   if (!state) return;
-  QString text = state->cancelling
-                     ? tr("Cancelling the import")
-                     : tr("Importing, %1 %").arg(std::lround(100.0 * state->fraction));
+  const auto percent = std::lround(100.0 * state->fraction);
+  QString text = state->cancelling     ? tr("Cancelling…")
+                 : m_library.moving() ? tr("Moving the store, %1 %").arg(percent)
+                                      : tr("Importing, %1 %").arg(percent);
+  m_cancel->setText(m_library.moving() ? tr("Cancel moving") : tr("Cancel import"));
   if (state->remainingMs && !state->cancelling) {
     const auto seconds =
         static_cast<int>(std::lround(static_cast<double>(*state->remainingMs) / 1000.0));

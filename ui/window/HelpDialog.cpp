@@ -1,10 +1,13 @@
 #include "ui/window/HelpDialog.h"
 
+#include <array>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/window/KeyMap.h"
 
 namespace lateglow {
 
@@ -15,95 +18,119 @@ struct Line {
   QString what;
 };
 
-void addGroup(QVBoxLayout* column, const QString& title, const QList<Line>& lines,
-              QWidget* parent) {
-  column->addWidget(makeSection(title, parent));
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(16);
-  grid->setVerticalSpacing(4);
-  grid->setColumnMinimumWidth(0, 132);
-  grid->setColumnStretch(1, 1);
-  for (int i = 0; i < lines.size(); ++i) {
-    grid->addWidget(makeLabel(lines[i].keys, "strong", parent), i, 0, Qt::AlignTop);
-    QLabel* what = makeLabel(lines[i].what, "secondary", parent);
-    what->setWordWrap(true);
-    grid->addWidget(what, i, 1);
+struct Group {
+  QString title;
+  QList<Line> lines;
+};
+
+/// A group of the sheet goes below the others of the column that is shortest so far.
+class Columns {
+ public:
+  Columns(QHBoxLayout* row, QWidget* parent) : m_parent(parent) {
+    for (QVBoxLayout*& column : m_columns) {
+      column = new QVBoxLayout;
+      column->setSpacing(8);
+      row->addLayout(column, 1);
+    }
   }
-  column->addLayout(grid);
-  column->addSpacing(8);
+
+  void add(const Group& group) {
+    std::size_t shortest = 0;
+    for (std::size_t i = 1; i < m_columns.size(); ++i) {
+      shortest = m_lines.at(i) < m_lines.at(shortest) ? i : shortest;
+    }
+    m_lines.at(shortest) += static_cast<int>(group.lines.size()) + 2;
+    QVBoxLayout* column = m_columns.at(shortest);
+    column->addWidget(makeSection(group.title, m_parent));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->setColumnMinimumWidth(0, kKeysWidth);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < group.lines.size(); ++row) {
+      QLabel* keys = makeLabel(group.lines[row].keys, "strong", m_parent);
+      QLabel* what = makeLabel(group.lines[row].what, "secondary", m_parent);
+      for (QLabel* label : {keys, what}) {
+        label->setWordWrap(true);
+      }
+      grid->addWidget(keys, row, 0, Qt::AlignTop);
+      grid->addWidget(what, row, 1, Qt::AlignTop);
+    }
+    column->addLayout(grid);
+    column->addSpacing(8);
+  }
+
+  void close() {
+    for (QVBoxLayout* column : m_columns) {
+      column->addStretch();
+    }
+  }
+
+ private:
+  static constexpr int kKeysWidth = 108;
+  QWidget* m_parent;
+  std::array<QVBoxLayout*, 3> m_columns{};
+  std::array<int, 3> m_lines{};
+};
+
+QList<Group> groupsOf(const KeyMap& keys) {
+  QList<Group> groups;
+  for (const Command& command : commandTable()) {
+    if (groups.isEmpty() || groups.back().title != command.group) {
+      groups.append({command.group, {}});
+    }
+    const QString text = keys.keysText(command.id);
+    groups.back().lines.append({text.isEmpty() ? QStringLiteral("–") : text, command.text});
+  }
+  return groups;
 }
 
 }  // namespace
 
-HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent) {
+HelpDialog::HelpDialog(const KeyMap& keys, QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("Shortcuts"));
   setObjectName(QStringLiteral("helpDialog"));
-  setFixedWidth(760);
-  auto* left = new QVBoxLayout;
-  auto* right = new QVBoxLayout;
-  addGroup(left, tr("Cine"),
-           {{tr("Space"), tr("Play or pause")},
-            {tr("Left, Right"), tr("Previous, next phase")},
-            {tr("Home"), tr("First phase (end-diastole)")},
-            {tr("+ −"), tr("Faster, slower")},
-            {tr("L"), tr("Loop")}},
-           this);
-  addGroup(left, tr("Window"),
-           {{tr("Ctrl+1 … 5"), tr("Studies, Read, Compare, Train, Report")},
-            {tr("Ctrl+O"), tr("Open a study folder")},
-            {tr("Ctrl+Shift+O"), tr("Open a file")},
-            {tr("Ctrl+W"), tr("Close the study; undo brings it back")},
-            {tr("Ctrl+Z, Ctrl+Y"), tr("Undo, redo")},
-            {tr("Ctrl+,"), tr("Settings")},
-            {tr("F1"), tr("This sheet")}},
-           this);
-  addGroup(right, tr("Viewports"),
-           {{tr("Wheel, Up, Down"), tr("Slices, in both image viewports")},
-            {tr("Drag"), tr("Window (across) and level (up and down)")},
-            {tr("Ctrl+wheel"), tr("Zoom around the pointer")},
-            {tr("Shift+drag"), tr("Move; also the middle button")},
-            {tr("Double click"), tr("One viewport alone, or all")},
-            {tr("H"), tr("Heart fills the viewport, or whole slice")},
-            {tr("M"), tr("Three planes or one stack, for volumes; a click moves the crosshair")},
-            {tr("R"), tr("Reset zoom, position and window")},
-            {tr("O"), tr("Class overlay on or off")}},
-           this);
-  addGroup(right, tr("Correcting classes"),
-           {{tr("V, B, E, C, N"), tr("Window, brush, eraser, contour, nudge")},
-            {tr("1, 2, 3"), tr("Scar, wall, blood")},
-            {tr("[ ], Alt+wheel"), tr("Size of the tool")},
-            {tr("Esc"), tr("Give up the stroke; put the tool down")}},
-           this);
-  addGroup(left, tr("Measuring"),
-           {{tr("D, A"), tr("Distance, angle")},
-            {tr("I, P"), tr("Ellipse, outline with statistics")},
-            {tr("T"), tr("Note")},
-            {tr("Delete"), tr("Remove what is selected")}},
-           this);
-  addGroup(right, tr("Model"),
-           {{tr("Ctrl+Return"), tr("Run")}, {tr("Esc"), tr("Leave one viewport; cancel the run")}},
-           this);
-  left->addStretch();
-  right->addStretch();
-  auto* columns = new QHBoxLayout;
-  columns->setSpacing(32);
-  columns->addLayout(left, 1);
-  columns->addLayout(right, 1);
+  setFixedWidth(1080);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(32);
+  Columns columns(row, this);
+  for (const Group& group : groupsOf(keys)) {
+    columns.add(group);
+  }
+  columns.add({tr("Mouse"),
+               {{tr("Wheel"), tr("Slices, in all viewports of the stack")},
+                {tr("Drag"), tr("Window (across) and level (up and down)")},
+                {tr("Ctrl+wheel"), tr("Zoom around the pointer")},
+                {tr("Shift+drag"), tr("Move; also the middle button")},
+                {tr("Alt+wheel"), tr("Size of the tool")},
+                {tr("Double click"), tr("One viewport alone, or all")}}});
+  columns.close();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
-  column->setSpacing(16);
+  column->setSpacing(12);
   column->addWidget(makeLabel(tr("Shortcuts"), "heading", this));
-  column->addLayout(columns);
+  column->addLayout(row);
   column->addWidget(makeRule(this));
   auto* foot = new QHBoxLayout;
-  QLabel* note = makeLabel(tr("Lateglow is for research use. Synthetic images were not acquired and "
-                              "are always marked in amber."),
-                           "small", this);
+  foot->setSpacing(8);
+  QLabel* note =
+      makeLabel(tr("Lateglow is for research use. Synthetic images were not acquired and "
+                   "are always marked in amber."),
+                "small", this);
   note->setWordWrap(true);
   foot->addWidget(note, 1);
+  QPushButton* tour = makeButton(tr("Introduction"), "", this);
+  tour->setObjectName(QStringLiteral("tourButton"));
+  connect(tour, &QPushButton::clicked, this, &HelpDialog::tourRequested);
+  QPushButton* edit = makeButton(tr("Change keys…"), "", this);
+  edit->setObjectName(QStringLiteral("editKeysButton"));
+  connect(edit, &QPushButton::clicked, this, &HelpDialog::editRequested);
   QPushButton* close = makeButton(tr("Close"), "primary", this);
+  close->setDefault(true);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
-  foot->addWidget(close);
+  for (QPushButton* button : {tour, edit, close}) {
+    foot->addWidget(button);
+  }
   column->addLayout(foot);
 }
 

@@ -4,12 +4,18 @@
 
 namespace lateglow {
 
-/// The shortcut sheet, and what this program is and is not.
+class KeyMap;
+
+/// The sheet on F1: the keys of the day, what the mouse does, and what this program is and is not.
 class HelpDialog : public QDialog {
   Q_OBJECT
 
-public:
-  explicit HelpDialog(QWidget* parent);
+ public:
+  HelpDialog(const KeyMap& keys, QWidget* parent);
+
+ Q_SIGNALS:
+  void tourRequested();
+  void editRequested();
 };
 
 }  // namespace lateglow

@@ -1,5 +1,8 @@
 #include "ui/window/MainWindow.h"
 
+#include <algorithm>
+
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMessageBox>
@@ -24,9 +27,19 @@
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
 #include "ui/window/HelpDialog.h"
-#include "ui/window/SettingsDialog.h"
+#include "ui/window/TourDialog.h"
 
 namespace lateglow {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("windowGeometry");
+constexpr const char* kAnyDevice = "auto";
+/// Between a change of theme or language and the new widgets; also how often their work is asked
+/// whether it is done.
+constexpr int kRebuildMs = 50;
+
+}  // namespace
 
 MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts,
                        const std::filesystem::path& storeFolder,
@@ -35,26 +48,27 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
       m_cases(std::move(service)),
       m_library(storeFolder),
       m_pacs(std::move(network)),
-      m_topBar(new TopBar(m_cases, this)),
-      m_notice(new Notice(this, Notice::Shape::Banner)),
-      m_pages(new QStackedWidget(this)),
-      m_studies(new StudiesPage(m_cases, m_recent, m_library, m_pages)),
-      m_read(new ReadPage(m_cases, m_layers, m_pages)),
-      m_report(new ReportPage(m_cases, m_pages)),
-      m_network(new PacsStudies(m_pacs, m_library, *m_studies->stored(), storeFolder)) {
-  new AnonymizeStudies(m_library, *m_studies->stored(), storeFolder, userDeidentificationKeyFile());
+      m_session(m_cases),
+      m_storeFolder(storeFolder) {
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
   setAcceptDrops(true);
   setMinimumSize(1100, 700);
   m_library.setResultsFolder(m_cases.service()->resultsFolder());
+  m_look = chosenLook();
+  setDisplayLengthUnit(m_look.lengthUnit);
+  m_rebuild.setSingleShot(true);
+  m_rebuild.setInterval(kRebuildMs);
   build();
-  connectPages();
   connectCases();
   addShortcuts();
-  restoreSettings(m_layers, *m_read->viewports());
-  showWorkspace(Workspace::Studies);
-  const QByteArray geometry = QSettings().value(QStringLiteral("windowGeometry")).toByteArray();
+  m_cases.setDevice(m_settings.device().toStdString());
+  applySettings();
+  connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+  connect(&m_cases, &CasePresenter::devicesChanged, this, &MainWindow::keepDevice);
+  connect(&m_keys, &KeyMap::changed, this, [this] { m_keys.showIn(this); });
+  connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
+  const QByteArray geometry = QSettings().value(kGeometryKey).toByteArray();
   if (geometry.isEmpty() || !restoreGeometry(geometry)) {
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
   }
@@ -63,6 +77,35 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build() {
+  auto* content = new QWidget(this);
+  m_topBar = new TopBar(m_cases, content);
+  m_notice = new Notice(content, Notice::Shape::Banner);
+  m_pages = new QStackedWidget(content);
+  m_studies = new StudiesPage(m_cases, m_recent, m_library, m_pages);
+  m_read = new ReadPage(m_cases, m_layers, m_pages);
+  m_report = new ReportPage(m_cases, m_pages);
+  m_network = new PacsStudies(m_pacs, m_library, *m_studies->stored(), m_storeFolder);
+  m_anonymize = new AnonymizeStudies(m_library, *m_studies->stored(), m_storeFolder,
+                                     userDeidentificationKeyFile());
+  m_pages->addWidget(m_studies);
+  m_pages->addWidget(m_read);
+  buildLaterPages();
+  m_pages->addWidget(m_report);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(1);
+  column->addWidget(m_topBar);
+  column->addWidget(m_notice);
+  column->addWidget(m_pages, 1);
+  setCentralWidget(content);
+  connectPages();
+  addReadShortcuts();
+  m_keys.showIn(this);
+  showWorkspace(Workspace::Studies);
+}
+
+/// Workspaces of later versions say what there is today.
+void MainWindow::buildLaterPages() {
   auto* compare = new LaterPage(
       QStringLiteral("compare"), tr("Compare"),
       tr("Side by side with a real LGE, difference maps, similarity tables and blinded reading are "
@@ -71,8 +114,6 @@ void MainWindow::build() {
           "together."),
        tr("Where a study brings a reference, the report lists the agreement with it.")},
       m_pages);
-  connect(compare->addAction(tr("Go to Read")), &QPushButton::clicked, this,
-          [this] { showWorkspace(Workspace::Read); });
   auto* train = new LaterPage(
       QStringLiteral("train"), tr("Train"),
       tr("Retraining on a site's own data from this window is not part of this version."),
@@ -83,32 +124,86 @@ void MainWindow::build() {
        tr("What a model was trained on and what it cannot claim is on its card, beside Run in "
           "Read.")},
       m_pages);
-  connect(train->addAction(tr("Go to Read")), &QPushButton::clicked, this,
-          [this] { showWorkspace(Workspace::Read); });
-  for (QWidget* page : {static_cast<QWidget*>(m_studies), static_cast<QWidget*>(m_read),
-                        static_cast<QWidget*>(compare), static_cast<QWidget*>(train),
-                        static_cast<QWidget*>(m_report)}) {
+  for (LaterPage* page : {compare, train}) {
+    connect(page->addAction(tr("Go to Read")), &QPushButton::clicked, this,
+            [this] { showWorkspace(Workspace::Read); });
     m_pages->addWidget(page);
   }
-  auto* content = new QWidget(this);
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(1);
-  column->addWidget(m_topBar);
-  column->addWidget(m_notice);
-  column->addWidget(m_pages, 1);
-  setCentralWidget(content);
+}
+
+MainWindow::Look MainWindow::chosenLook() const {
+  return {m_settings.theme(), m_settings.language(), m_settings.lengthUnit()};
+}
+
+void MainWindow::applySettings() {
+  LayerSettings layers = m_layers.settings();
+  layers.interpolation = m_settings.interpolation();
+  m_layers.set(layers);
+  m_layers.setPalette(m_settings.palette());
+  m_read->viewports()->setPlayWhenOpened(m_settings.playsWhenOpened());
+  m_cases.setThreads(m_settings.threads());
+  if (chosenLook() != m_look) {
+    m_rebuild.start();
+  }
+}
+
+/// The device is chosen in two places; what was chosen last holds. One that is gone is replaced.
+void MainWindow::keepDevice() {
+  const std::string& device = m_cases.device();
+  const auto& devices = m_cases.devices();
+  const bool there = std::any_of(devices.begin(), devices.end(),
+                                 [&device](const DeviceChoice& d) { return d.id == device; });
+  if (m_cases.devicesKnown() && !there && !m_cases.deviceFailure() && device != kAnyDevice) {
+    m_cases.setDevice(kAnyDevice);
+  } else if (m_settings.device().toStdString() != device) {
+    m_settings.setDevice(QString::fromStdString(device));
+  }
+}
+
+bool MainWindow::widgetsAreBusy() const {
+  const auto& sessions = m_cases.sessions();
+  const bool measuring = std::any_of(sessions.begin(), sessions.end(), [](const auto& session) {
+    return session->result && session->result->measuring;
+  });
+  return measuring || m_cases.openingState() || !m_anonymize->idle() ||
+         m_pacs.transferCount() > 0 || m_library.importCount() > 0;
+}
+
+void MainWindow::rebuild() {
+  if (widgetsAreBusy()) {
+    m_rebuild.start();
+    return;
+  }
+  m_look = chosenLook();
+  setDisplayLengthUnit(m_look.lengthUnit);
+  setLanguage(m_look.language);
+  applyTheme(*qApp, themeOf(m_look.theme));
+  const Workspace shown = workspace();
+  const int phase = m_read->clock().phase();
+  auto* dialog = findChild<SettingsDialog*>();
+  const auto page = dialog != nullptr ? std::optional(dialog->page()) : std::nullopt;
+  delete dialog;
+  delete takeCentralWidget();
+  build();
+  applySettings();
+  m_read->clock().setPhase(phase);
+  showWorkspace(shown);
+  if (page) {
+    showSettings(*page);
+  }
 }
 
 void MainWindow::connectPages() {
+  connect(m_notice, &Notice::triggered, m_notice, &QWidget::hide);
   connect(m_topBar, &TopBar::workspaceChosen, this, &MainWindow::showWorkspace);
-  connect(m_topBar, &TopBar::settingsRequested, this, &MainWindow::showSettings);
+  connect(m_topBar, &TopBar::settingsRequested, this, [this] { showSettings(); });
   connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
   connect(m_studies, &StudiesPage::openFolderRequested, this, &MainWindow::askForFolder);
   connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
   connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
-  connect(m_network, &PacsStudies::nodesRequested, this, &MainWindow::showPacsNodes);
+  connect(m_network, &PacsStudies::nodesRequested, this,
+          [this] { showSettings(SettingsDialog::Page::Network); });
   connect(m_network, &PacsStudies::folderToSendRequested, this,
           [this] { m_network->sendFolder(m_prompts.sendFolder(this)); });
   connect(m_studies, &StudiesPage::importFolderRequested, this,
@@ -141,7 +236,6 @@ void MainWindow::connectCases() {
                    tr("Results are not kept: %1").arg(QString::fromStdString(failure.message)),
                    QString::fromStdString(failure.remedy), tr("Dismiss"));
   });
-  connect(m_notice, &Notice::triggered, m_notice, &QWidget::hide);
   connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file, int pages) {
     if (file == m_exportedFile) {
       m_notice->show("accent", QStringLiteral("check"),
@@ -165,6 +259,7 @@ void MainWindow::followOpening() {
 void MainWindow::showWorkspace(Workspace workspace) {
   m_pages->setCurrentIndex(static_cast<int>(workspace));
   m_topBar->setWorkspace(workspace);
+  m_session.setWorkspace(static_cast<int>(workspace));
   if (workspace != Workspace::Read) {
     m_read->clock().setPlaying(false);
   }
@@ -210,23 +305,67 @@ void MainWindow::exportReport(const QString& proposedName) {
   }
 }
 
-void MainWindow::showSettings() {
-  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), m_pacs, this);
+void MainWindow::showSettings(SettingsDialog::Page page) {
+  auto* dialog = new SettingsDialog(
+      {m_settings, m_keys, m_cases, m_library, m_pacs, m_prompts.storeFolder}, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->open();
-}
-
-void MainWindow::showPacsNodes() {
-  auto* dialog = new SettingsDialog(m_layers, m_cases, *m_read->viewports(), m_pacs, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->showPage(SettingsDialog::Page::Pacs);
+  connect(dialog, &SettingsDialog::tourRequested, this, [this, dialog] {
+    dialog->close();
+    showTour();
+  });
+  dialog->showPage(page);
   dialog->open();
 }
 
 void MainWindow::showHelp() {
-  auto* dialog = new HelpDialog(this);
+  auto* dialog = new HelpDialog(m_keys, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &HelpDialog::tourRequested, this, [this, dialog] {
+    dialog->close();
+    showTour();
+  });
+  connect(dialog, &HelpDialog::editRequested, this, [this, dialog] {
+    dialog->close();
+    showSettings(SettingsDialog::Page::Shortcuts);
+  });
   dialog->open();
+}
+
+void MainWindow::showTour() {
+  auto* dialog = new TourDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::finished, this, [this] { m_settings.setTourSeen(); });
+  dialog->open();
+}
+
+void MainWindow::beginSession() {
+  const SessionKeeper::Ending ending = SessionKeeper::lastEnding();
+  const int last = SessionKeeper::lastWorkspace();
+  const auto showLast = [this, last] {
+    if (last >= 0 && last < kWorkspaceCount) {
+      showWorkspace(static_cast<Workspace>(last));
+    }
+  };
+  connect(&m_session, &SessionKeeper::reopened, this, [this, ending, showLast] {
+    showLast();
+    if (ending == SessionKeeper::Ending::Crashed) {
+      m_notice->show("accent", QStringLiteral("info"),
+                     tr("Lateglow ended unexpectedly. What was open is back."),
+                     tr("Results, corrections, findings and drawings were kept."), tr("Dismiss"));
+    }
+  });
+  const int studies = m_session.begin(m_settings);
+  if (ending == SessionKeeper::Ending::CrashedReopening) {
+    m_notice->show("danger", QStringLiteral("warning"),
+                   tr("Lateglow ended unexpectedly while it opened the last studies."),
+                   tr("They are not opened by themselves again; find them under Recently opened."),
+                   tr("Dismiss"));
+  } else if (studies == 0 && m_settings.start() == Settings::Start::WhereItEnded) {
+    showLast();
+  }
+  if (!m_settings.tourSeen()) {
+    showTour();
+  }
 }
 
 void MainWindow::setDropHighlighted(bool highlighted) {
@@ -277,8 +416,8 @@ void MainWindow::askToQuit() {
   question->setWindowTitle(tr("Quit"));
   question->setText(tr("Files are being imported into the study store."));
   question->setInformativeText(tr("Quitting now stops the import; nothing of it is kept."));
-  QPushButton* quit = question->addButton(tr("Stop the import and quit"),
-                                          QMessageBox::DestructiveRole);
+  QPushButton* quit =
+      question->addButton(tr("Stop the import and quit"), QMessageBox::DestructiveRole);
   QPushButton* stay = question->addButton(tr("Go on"), QMessageBox::RejectRole);
   question->setDefaultButton(stay);
   question->setEscapeButton(stay);
@@ -295,7 +434,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     askToQuit();
     return;
   }
-  QSettings().setValue(QStringLiteral("windowGeometry"), saveGeometry());
+  QSettings().setValue(kGeometryKey, saveGeometry());
+  m_session.end();
   QMainWindow::closeEvent(event);
 }
 

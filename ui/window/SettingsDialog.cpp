@@ -1,137 +1,91 @@
 #include "ui/window/SettingsDialog.h"
 
-
 #include <QHBoxLayout>
-#include <QSettings>
+#include <QListWidget>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
-#include "ui/read/ReadViewports.h"
+#include "ui/common/Theme.h"
+#include "ui/settings/AppearancePage.h"
+#include "ui/settings/DevicesPage.h"
+#include "ui/settings/GeneralPage.h"
+#include "ui/settings/LanguagePage.h"
+#include "ui/settings/ShortcutsPage.h"
+#include "ui/settings/StorePage.h"
 #include "ui/studies/PacsNodesPage.h"
+#include "ui/window/KeyMap.h"
 
 namespace lateglow {
 
 namespace {
-
-const QString kPaletteKey = QStringLiteral("classPalette");
-const QString kPlayKey = QStringLiteral("playWhenOpened");
-const QString kInterpolationKey = QStringLiteral("interpolation");
-
-QWidget* settingRow(const QString& name, const QString& explanation, QWidget* control,
-                    QWidget* parent) {
-  auto* row = new QWidget(parent);
-  auto* texts = new QVBoxLayout;
-  texts->setSpacing(0);
-  texts->addWidget(makeLabel(name, "", row));
-  QLabel* detail = makeLabel(explanation, "small", row);
-  detail->setWordWrap(true);
-  texts->addWidget(detail);
-  auto* line = new QHBoxLayout(row);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(24);
-  line->addLayout(texts, 1);
-  control->setFixedWidth(248);
-  line->addWidget(control, 0, Qt::AlignTop);
-  return row;
-}
-
+constexpr QSize kSize{920, 640};
+constexpr int kListWidth = 208;
 }  // namespace
 
-SettingsDialog::SettingsDialog(LayersModel& layers, CasePresenter& cases, ReadViewports& viewports,
-                               PacsPresenter& pacs, QWidget* parent)
+SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
     : QDialog(parent),
-      m_choice(new SegmentedControl({tr("General"), tr("PACS")}, this)),
+      m_list(new QListWidget(this)),
       m_pages(new QStackedWidget(this)),
-      m_pacsPage(new PacsNodesPage(pacs, m_pages)) {
+      m_store(new StorePage(context.library, context.askForStoreFolder, m_pages)),
+      m_network(new PacsNodesPage(context.pacs, m_pages)),
+      m_shortcuts(new ShortcutsPage(context.keys, m_pages)) {
   setWindowTitle(tr("Settings"));
   setObjectName(QStringLiteral("settingsDialog"));
-  setFixedWidth(680);
-  m_pages->addWidget(buildGeneral(layers, cases, viewports));
-  m_pages->addWidget(m_pacsPage);
-  m_choice->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  connect(m_choice, &SegmentedControl::chosen, m_pages, &QStackedWidget::setCurrentIndex);
-  auto* head = new QHBoxLayout;
-  head->addWidget(makeLabel(tr("Settings"), "heading", this));
-  head->addStretch();
-  head->addWidget(m_choice);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 20, 24, 20);
-  column->setSpacing(16);
-  column->addLayout(head);
-  column->addWidget(m_pages, 1);
+  setFixedSize(kSize);
+  auto* general = new GeneralPage(context.settings, m_pages);
+  connect(general, &GeneralPage::tourRequested, this, &SettingsDialog::tourRequested);
+  addPage(QStringLiteral("settings"), tr("General"), general);
+  addPage(QStringLiteral("contrast"), tr("Appearance"),
+          new AppearancePage(context.settings, m_pages));
+  addPage(QStringLiteral("globe"), tr("Language and units"),
+          new LanguagePage(context.settings, m_pages));
+  addPage(QStringLiteral("chip"), tr("Devices"),
+          new DevicesPage(context.settings, context.cases, m_pages));
+  addPage(QStringLiteral("folder"), tr("Study store"), m_store);
+  addPage(QStringLiteral("monitor"), tr("Network"), m_network);
+  addPage(QStringLiteral("keyboard"), tr("Shortcuts"), m_shortcuts);
+  build();
+  connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+  showPage(Page::General);
+}
+
+void SettingsDialog::addPage(const QString& icon, const QString& name, QWidget* page) {
+  new QListWidgetItem(themedIcon(icon), name, m_list);
+  page->setAccessibleName(name);
+  m_pages->addWidget(page);
+}
+
+void SettingsDialog::build() {
+  m_list->setProperty("role", "pages");
+  m_list->setAccessibleName(tr("Pages of the settings"));
+  m_list->setFixedWidth(kListWidth);
+  m_list->setIconSize({20, 20});
+  auto* right = new QVBoxLayout;
+  right->setContentsMargins(24, 20, 24, 20);
+  right->setSpacing(16);
+  QLabel* heading = makeLabel({}, "heading", this);
+  connect(m_list, &QListWidget::currentTextChanged, heading, &QLabel::setText);
+  right->addWidget(heading);
+  right->addWidget(m_pages, 1);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch();
   QPushButton* close = makeButton(tr("Close"), "", this);
   close->setAutoDefault(false);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);
   buttons->addWidget(close);
-  column->addLayout(buttons);
+  right->addLayout(buttons);
+  auto* columns = new QHBoxLayout(this);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->setSpacing(0);
+  columns->addWidget(m_list);
+  columns->addLayout(right, 1);
 }
 
-void SettingsDialog::showPage(Page page) {
-  m_choice->setCurrent(static_cast<int>(page));
-  m_pages->setCurrentIndex(static_cast<int>(page));
-}
+void SettingsDialog::showPage(Page page) { m_list->setCurrentRow(static_cast<int>(page)); }
 
-QWidget* SettingsDialog::buildGeneral(LayersModel& layers, CasePresenter& cases,
-                                      ReadViewports& viewports) {
-  auto* page = new QWidget(this);
-  auto* palette = new SegmentedControl({tr("Standard"), tr("Colour-blind safe")}, page);
-  palette->setCurrent(layers.settings().palette == ClassPalette::Standard ? 0 : 1);
-  connect(palette, &SegmentedControl::chosen, this, [&layers](int index) {
-    layers.setPalette(index == 0 ? ClassPalette::Standard : ClassPalette::ColourBlindSafe);
-    QSettings().setValue(kPaletteKey, index);
-  });
-  auto* pixels = new SegmentedControl({tr("Smooth"), tr("Pixels")}, page);
-  pixels->setCurrent(layers.settings().interpolation == Interpolation::Linear ? 0 : 1);
-  connect(pixels, &SegmentedControl::chosen, this, [&layers](int index) {
-    LayerSettings next = layers.settings();
-    next.interpolation = index == 0 ? Interpolation::Linear : Interpolation::Nearest;
-    layers.set(next);
-    QSettings().setValue(kInterpolationKey, index);
-  });
-  auto* playing = new SegmentedControl({tr("Plays"), tr("Waits")}, page);
-  playing->setCurrent(QSettings().value(kPlayKey, true).toBool() ? 0 : 1);
-  connect(playing, &SegmentedControl::chosen, this, [&viewports](int index) {
-    viewports.setPlayWhenOpened(index == 0);
-    QSettings().setValue(kPlayKey, index == 0);
-  });
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(16);
-  column->addWidget(settingRow(tr("Class colours"),
-                               tr("Cyan, purple and orange, or a set for every kind of colour "
-                                  "vision."),
-                               palette, page));
-  column->addWidget(makeRule(page));
-  column->addWidget(settingRow(tr("Images"),
-                               tr("Interpolated between pixels, or every pixel as it is."), pixels,
-                               page));
-  column->addWidget(makeRule(page));
-  column->addWidget(settingRow(tr("Cine"), tr("What a cine does when it is opened."), playing, page));
-  column->addWidget(makeRule(page));
-  QStringList devices;
-  for (const DeviceChoice& device : cases.devices()) {
-    devices << QString::fromStdString(device.name);
-  }
-  QLabel* found = makeLabel(devices.join(u'\n'), "secondary", page);
-  column->addWidget(
-      settingRow(tr("Devices"), tr("What the engine found; chosen beside Run in Read."), found,
-                 page));
-  column->addStretch();
-  return page;
-}
-
-void restoreSettings(LayersModel& layers, ReadViewports& viewports) {
-  const QSettings settings;
-  viewports.setPlayWhenOpened(settings.value(kPlayKey, true).toBool());
-  layers.setPalette(settings.value(kPaletteKey, 0).toInt() == 0 ? ClassPalette::Standard
-                                                                : ClassPalette::ColourBlindSafe);
-  LayerSettings next = layers.settings();
-  next.interpolation = settings.value(kInterpolationKey, 0).toInt() == 0 ? Interpolation::Linear
-                                                                         : Interpolation::Nearest;
-  layers.set(next);
+SettingsDialog::Page SettingsDialog::page() const {
+  return static_cast<Page>(m_pages->currentIndex());
 }
 
 }  // namespace lateglow

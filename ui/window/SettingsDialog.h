@@ -1,42 +1,62 @@
 #pragma once
 
+#include <functional>
+
 #include <QDialog>
 
 #include "ui/models/CasePresenter.h"
-#include "ui/models/LayersModel.h"
 #include "ui/models/PacsPresenter.h"
+#include "ui/models/Settings.h"
+#include "ui/models/StudyLibrary.h"
 
+class QListWidget;
 class QStackedWidget;
 
 namespace lateglow {
 
+class KeyMap;
 class PacsNodesPage;
-class ReadViewports;
-class SegmentedControl;
+class ShortcutsPage;
+class StorePage;
 
-/// Settings that hold at once and are kept: class colours, interpolation, playing; and the nodes of
-/// the network on a page of their own.
+/// What the pages of the settings are about.
+struct SettingsContext {
+  Settings& settings;
+  KeyMap& keys;
+  CasePresenter& cases;
+  StudyLibrary& library;
+  PacsPresenter& pacs;
+  std::function<QString(QWidget*)> askForStoreFolder;
+};
+
+/// Settings that hold at once and are kept. Only the nodes of the network have a Save button: they
+/// are tested first.
 class SettingsDialog : public QDialog {
   Q_OBJECT
 
-public:
-  enum class Page { General, Pacs };
+ public:
+  enum class Page { General, Appearance, Language, Devices, Store, Network, Shortcuts };
 
-  SettingsDialog(LayersModel& layers, CasePresenter& cases, ReadViewports& viewports,
-                 PacsPresenter& pacs, QWidget* parent);
+  SettingsDialog(const SettingsContext& context, QWidget* parent);
   void showPage(Page page);
-  [[nodiscard]] SegmentedControl* pageChoice() const { return m_choice; }
-  [[nodiscard]] PacsNodesPage* pacsPage() const { return m_pacsPage; }
+  [[nodiscard]] Page page() const;
+  [[nodiscard]] QListWidget* pageList() const { return m_list; }
+  [[nodiscard]] PacsNodesPage* pacsPage() const { return m_network; }
+  [[nodiscard]] ShortcutsPage* shortcutsPage() const { return m_shortcuts; }
+  [[nodiscard]] StorePage* storePage() const { return m_store; }
 
-private:
-  QWidget* buildGeneral(LayersModel& layers, CasePresenter& cases, ReadViewports& viewports);
+ Q_SIGNALS:
+  void tourRequested();
 
-  SegmentedControl* m_choice;
+ private:
+  void addPage(const QString& icon, const QString& name, QWidget* page);
+  void build();
+
+  QListWidget* m_list;
   QStackedWidget* m_pages;
-  PacsNodesPage* m_pacsPage;
+  StorePage* m_store;
+  PacsNodesPage* m_network;
+  ShortcutsPage* m_shortcuts;
 };
-
-/// Puts the kept settings into the models at the start.
-void restoreSettings(LayersModel& layers, ReadViewports& viewports);
 
 }  // namespace lateglow

@@ -1,8 +1,10 @@
+// What the commands of the table (Commands.h) do.
 #include <array>
 #include <utility>
 
 #include <QAction>
 
+#include "ui/common/Controls.h"
 #include "ui/models/CineClock.h"
 #include "ui/read/MprViewports.h"
 #include "ui/read/ReadPage.h"
@@ -16,103 +18,112 @@ namespace {
 /// Speeds that + and - walk through.
 constexpr double kSpeedStep = 1.5;
 
+constexpr std::array<const char*, kWorkspaceCount> kWorkspaceCommands{
+    "workspace.studies", "workspace.read", "workspace.compare", "workspace.train",
+    "workspace.report"};
+
+constexpr std::array<std::pair<const char*, ReadTool>, kReadToolCount> kToolCommands{
+    {{"tool.navigate", ReadTool::Navigate},
+     {"tool.brush", ReadTool::Brush},
+     {"tool.eraser", ReadTool::Eraser},
+     {"tool.contour", ReadTool::Contour},
+     {"tool.nudge", ReadTool::Nudge},
+     {"tool.distance", ReadTool::Distance},
+     {"tool.angle", ReadTool::Angle},
+     {"tool.ellipse", ReadTool::Ellipse},
+     {"tool.polygon", ReadTool::Polygon},
+     {"tool.note", ReadTool::Note}}};
+
 }  // namespace
 
+/// An action lives as long as its owner, and its keys work while the owner is seen. KeyMap::showIn()
+/// gives it its keys.
+void MainWindow::addCommand(QWidget* owner, const char* id, std::function<void()> run) {
+  auto* action = new QAction(owner);
+  belongsTo(*action, id);
+  action->setShortcutContext(Qt::WindowShortcut);
+  connect(action, &QAction::triggered, owner, [run = std::move(run)] { run(); });
+  owner->addAction(action);
+}
+
 void MainWindow::addShortcuts() {
-  const auto add = [this](const QList<QKeySequence>& keys, auto&& slot) {
-    auto* action = new QAction(this);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, std::forward<decltype(slot)>(slot));
-    addAction(action);
-  };
-  for (int i = 0; i < kWorkspaceCount; ++i) {
-    add({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
-        [this, i] { showWorkspace(static_cast<Workspace>(i)); });
+  for (std::size_t i = 0; i < kWorkspaceCommands.size(); ++i) {
+    addCommand(this, kWorkspaceCommands.at(i),
+               [this, i] { showWorkspace(static_cast<Workspace>(i)); });
   }
-  add({QKeySequence::Open}, [this] { askForFolder(); });
-  add({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, [this] { askForFile(); });
-  add({QKeySequence(Qt::Key_F1)}, [this] { showHelp(); });
-  add({QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showSettings(); });
-  add({QKeySequence::Undo}, [this] { m_cases.undoStack().undo(); });
-  add({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
-      [this] { m_cases.undoStack().redo(); });
-  add({QKeySequence::Close}, [this] { m_cases.closeStudy(); });
-  add({QKeySequence::Quit}, [this] { close(); });
-  addReadShortcuts();
+  addCommand(this, "study.openFolder", [this] { askForFolder(); });
+  addCommand(this, "study.openFile", [this] { askForFile(); });
+  addCommand(this, "study.close", [this] { m_cases.closeStudy(); });
+  addCommand(this, "edit.undo", [this] { m_cases.undoStack().undo(); });
+  addCommand(this, "edit.redo", [this] { m_cases.undoStack().redo(); });
+  addCommand(this, "window.settings", [this] { showSettings(); });
+  addCommand(this, "window.help", [this] { showHelp(); });
+  addCommand(this, "window.quit", [this] { close(); });
+  m_keys.showIn(this);
 }
 
 void MainWindow::addReadShortcuts() {
-  // Only while the Read workspace is seen, so that keys keep their meaning in text fields elsewhere.
-  const auto add = [this](const QList<QKeySequence>& keys, auto&& slot) {
-    auto* action = new QAction(m_read);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WindowShortcut);
-    connect(action, &QAction::triggered, m_read, std::forward<decltype(slot)>(slot));
-    m_read->addAction(action);
-  };
   CineClock& clock = m_read->clock();
   ReadViewports* views = m_read->viewports();
-  add({Qt::Key_Space}, [&clock] { clock.toggle(); });
-  add({Qt::Key_Right}, [&clock] { clock.step(1); });
-  add({Qt::Key_Left}, [&clock] { clock.step(-1); });
-  add({Qt::Key_Home}, [&clock] { clock.setPhase(0); });
-  add({Qt::Key_Up, Qt::Key_PageUp}, [this] { m_cases.stepSlices(-1); });
-  add({Qt::Key_Down, Qt::Key_PageDown}, [this] { m_cases.stepSlices(1); });
-  add({Qt::Key_Plus, Qt::Key_Equal}, [&clock] { clock.setSpeed(clock.speed() * kSpeedStep); });
-  add({Qt::Key_Minus}, [&clock] { clock.setSpeed(clock.speed() / kSpeedStep); });
-  add({Qt::Key_L}, [&clock] { clock.setLoop(!clock.loop()); });
-  add({Qt::Key_R}, [this, views] {
+  addCommand(m_read, "cine.play", [&clock] { clock.toggle(); });
+  addCommand(m_read, "cine.next", [&clock] { clock.step(1); });
+  addCommand(m_read, "cine.previous", [&clock] { clock.step(-1); });
+  addCommand(m_read, "cine.first", [&clock] { clock.setPhase(0); });
+  addCommand(m_read, "cine.faster", [&clock] { clock.setSpeed(clock.speed() * kSpeedStep); });
+  addCommand(m_read, "cine.slower", [&clock] { clock.setSpeed(clock.speed() / kSpeedStep); });
+  addCommand(m_read, "cine.loop", [&clock] { clock.setLoop(!clock.loop()); });
+  addCommand(m_read, "slice.previous", [this] { m_cases.stepSlices(-1); });
+  addCommand(m_read, "slice.next", [this] { m_cases.stepSlices(1); });
+  addCommand(m_read, "view.heart", [views] { views->focusHeart(); });
+  addCommand(m_read, "view.planes", [this] { m_read->togglePlanes(); });
+  addCommand(m_read, "view.reset", [this, views] {
     if (m_read->showsPlanes()) {
       m_read->planes()->resetViews();
     } else {
       views->resetViews();
     }
   });
-  add({Qt::Key_M}, [this] { m_read->togglePlanes(); });
-  add({Qt::Key_H}, [views] { views->focusHeart(); });
-  add({Qt::Key_O}, [this] {
+  addCommand(m_read, "view.overlay", [this] {
     LayerSettings next = m_layers.settings();
     next.overlay = !next.overlay;
     m_layers.set(next);
   });
+  addCommand(m_read, "model.run", [this] { m_cases.run(); });
+  addCommand(m_read, "view.leave", [this] { giveUp(); });
+  addToolShortcuts();
+}
+
+void MainWindow::addToolShortcuts() {
   MaskEditing& editing = m_read->editing();
   ToolBox& toolBox = m_read->toolBox();
-  const std::array<std::pair<Qt::Key, ReadTool>, kReadToolCount> tools{
-      {{Qt::Key_V, ReadTool::Navigate},
-       {Qt::Key_B, ReadTool::Brush},
-       {Qt::Key_E, ReadTool::Eraser},
-       {Qt::Key_C, ReadTool::Contour},
-       {Qt::Key_N, ReadTool::Nudge},
-       {Qt::Key_D, ReadTool::Distance},
-       {Qt::Key_A, ReadTool::Angle},
-       {Qt::Key_I, ReadTool::Ellipse},
-       {Qt::Key_P, ReadTool::Polygon},
-       {Qt::Key_T, ReadTool::Note}}};
-  for (const auto& [key, tool] : tools) {
-    add({key}, [&toolBox, chosen = tool] { toolBox.take(chosen); });
+  for (const auto& [id, tool] : kToolCommands) {
+    addCommand(m_read, id, [&toolBox, chosen = tool] { toolBox.take(chosen); });
   }
-  add({Qt::Key_Delete}, [this] { m_read->annotations().removeSelected(); });
-  add({Qt::Key_1}, [&editing] { editing.setPaints(TissueClass::Scar); });
-  add({Qt::Key_2}, [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
-  add({Qt::Key_3}, [&editing] { editing.setPaints(TissueClass::BloodPool); });
-  add({Qt::Key_BracketLeft}, [&editing] { editing.resize(-1); });
-  add({Qt::Key_BracketRight}, [&editing] { editing.resize(1); });
-  add({QKeySequence(Qt::CTRL | Qt::Key_Return)}, [this] { m_cases.run(); });
-  add({Qt::Key_Escape}, [this, views, &editing] {
-    if (views->placingInsertion()) {
-      views->setPlacingInsertion(false);
-    } else if (editing.drawing()) {
-      editing.abandon();
-    } else if (m_read->annotations().drawing()) {
-      m_read->annotations().abandon();
-    } else if (m_read->toolBox().tool() != ReadTool::Navigate) {
-      m_read->toolBox().take(ReadTool::Navigate);
-    } else if (views->maximized()) {
-      views->toggleMaximized(ReadViewports::Viewport::Cine);
-    } else {
-      m_cases.cancelRun();
-    }
-  });
+  addCommand(m_read, "annotation.delete", [this] { m_read->annotations().removeSelected(); });
+  addCommand(m_read, "class.scar", [&editing] { editing.setPaints(TissueClass::Scar); });
+  addCommand(m_read, "class.wall",
+             [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
+  addCommand(m_read, "class.blood", [&editing] { editing.setPaints(TissueClass::BloodPool); });
+  addCommand(m_read, "tool.smaller", [&editing] { editing.resize(-1); });
+  addCommand(m_read, "tool.larger", [&editing] { editing.resize(1); });
+}
+
+/// One step back from what was begun last: a stroke, a tool, a single viewport, the run.
+void MainWindow::giveUp() {
+  ReadViewports* views = m_read->viewports();
+  if (views->placingInsertion()) {
+    views->setPlacingInsertion(false);
+  } else if (m_read->editing().drawing()) {
+    m_read->editing().abandon();
+  } else if (m_read->annotations().drawing()) {
+    m_read->annotations().abandon();
+  } else if (m_read->toolBox().tool() != ReadTool::Navigate) {
+    m_read->toolBox().take(ReadTool::Navigate);
+  } else if (views->maximized()) {
+    views->toggleMaximized(ReadViewports::Viewport::Cine);
+  } else {
+    m_cases.cancelRun();
+  }
 }
 
 }  // namespace lateglow

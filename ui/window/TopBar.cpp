@@ -13,6 +13,14 @@
 
 namespace lateglow {
 
+namespace {
+
+constexpr std::array<const char*, kWorkspaceCount> kCommands{"workspace.studies", "workspace.read",
+                                                             "workspace.compare", "workspace.train",
+                                                             "workspace.report"};
+
+}  // namespace
+
 TopBar::TopBar(CasePresenter& cases, QWidget* parent)
     : QFrame(parent),
       m_cases(cases),
@@ -33,7 +41,7 @@ TopBar::TopBar(CasePresenter& cases, QWidget* parent)
     m_tabs[i]->setCheckable(true);
     m_tabs[i]->setAutoExclusive(true);
     m_tabs[i]->setFocusPolicy(Qt::TabFocus);
-    m_tabs[i]->setToolTip(QStringLiteral("Ctrl+%1").arg(i + 1));
+    belongsTo(*m_tabs[i], kCommands.at(i));
     connect(m_tabs[i], &QPushButton::clicked, this,
             [this, i] { Q_EMIT workspaceChosen(static_cast<Workspace>(i)); });
     row->addWidget(m_tabs[i]);
@@ -45,15 +53,17 @@ TopBar::TopBar(CasePresenter& cases, QWidget* parent)
   m_jobs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_jobs->setIcon(themedIcon(QStringLiteral("queue")));
   m_jobs->setObjectName(QStringLiteral("jobsButton"));
+  m_jobs->setAccessibleName(tr("Jobs"));
   m_jobs->setPopupMode(QToolButton::InstantPopup);
   m_jobs->setMenu(new QMenu(m_jobs));
   row->addWidget(m_jobs);
   row->addSpacing(8);
   row->addWidget(m_device);
   row->addSpacing(12);
-  QToolButton* settings =
-      makeIconButton(QStringLiteral("settings"), tr("Settings (Ctrl+,)"), this);
-  QToolButton* help = makeIconButton(QStringLiteral("help"), tr("Shortcuts and help (F1)"), this);
+  QToolButton* settings = makeIconButton(QStringLiteral("settings"), tr("Settings"), this);
+  QToolButton* help = makeIconButton(QStringLiteral("help"), tr("Shortcuts and help"), this);
+  belongsTo(*settings, "window.settings");
+  belongsTo(*help, "window.help");
   settings->setObjectName(QStringLiteral("settingsButton"));
   help->setObjectName(QStringLiteral("helpButton"));
   connect(settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
@@ -66,9 +76,8 @@ TopBar::TopBar(CasePresenter& cases, QWidget* parent)
     menu->clear();
     for (JobRunner* runner : {&m_cases.networkWork(), &m_cases.quickWork()}) {
       for (const JobState& job : runner->jobs()) {
-        QAction* cancel = menu->addAction(
-            tr("%1 — cancel").arg(job.title), runner,
-            [runner, id = job.id] { runner->cancel(id); });
+        QAction* cancel = menu->addAction(tr("%1 — cancel").arg(job.title), runner,
+                                          [runner, id = job.id] { runner->cancel(id); });
         cancel->setEnabled(!job.cancelling);
       }
     }

@@ -21,19 +21,19 @@ inline constexpr int kWorkspaceCount = 5;
 class TopBar : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit TopBar(CasePresenter& cases, QWidget* parent = nullptr);
   void setWorkspace(Workspace workspace);
   [[nodiscard]] QPushButton* tab(Workspace workspace) const {
     return m_tabs[static_cast<std::size_t>(workspace)];
   }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void workspaceChosen(lateglow::Workspace workspace);
   void settingsRequested();
   void helpRequested();
 
-private:
+ private:
   void showPatient();
   void showJobs();
   void showDevice();

@@ -16,7 +16,12 @@ TEST_P(PaletteTest, TextReadsOnEverySurface) {
           << ink.name().toStdString() << " on " << surface.name().toStdString();
     }
     EXPECT_GE(contrastRatio(colours.strongLine, surface), 3.0);
+    EXPECT_GE(contrastRatio(colours.accent, surface), 3.0) << "focus rings, icons that are on";
   }
+  EXPECT_GE(contrastRatio(colours.text, colours.line), 4.5) << "what is chosen or hovered";
+  EXPECT_GE(contrastRatio(colours.window, colours.accent), 4.5) << "text of the primary button";
+  EXPECT_GE(contrastRatio(colours.window, colours.accent.darker(116)), 4.5) << "pressed";
+  EXPECT_GE(contrastRatio(colours.secondaryText, colours.line), 3.0) << "icons that are pressed";
   EXPECT_GE(contrastRatio(colours.onSynthetic, colours.synthetic), 4.5);
 }
 
@@ -42,7 +47,9 @@ TEST_P(PaletteTest, ClassesDifferAndStandOutFromTheirBackground) {
     EXPECT_NE(scar, healthy);
     EXPECT_NE(healthy, blood);
     for (const QColor& colour : {scar, healthy, blood}) {
-      EXPECT_GE(contrastRatio(colour, themeColours(GetParam()).viewport), 3.0);
+      EXPECT_GE(contrastRatio(colour, dark ? themeColours(GetParam()).viewport
+                                           : themeColours(GetParam()).window),
+                3.0);
     }
     if (dark) {
       EXPECT_GE(contrastRatio(scar, healthy), 1.8);
@@ -55,9 +62,11 @@ TEST(PaletteContrast, BlackOnWhiteIsTwentyOne) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, PaletteTest,
-                         testing::Values(PaintTheme::Dark, PaintTheme::Paper),
+                         testing::Values(PaintTheme::Dark, PaintTheme::Light, PaintTheme::Paper),
                          [](const testing::TestParamInfo<PaintTheme>& theme) {
-                           return theme.param == PaintTheme::Dark ? "dark" : "paper";
+                           return theme.param == PaintTheme::Dark    ? "dark"
+                                  : theme.param == PaintTheme::Light ? "light"
+                                                                     : "paper";
                          });
 
 }  // namespace

@@ -1,0 +1,64 @@
+#include "ui/settings/DevicesPage.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QSpinBox>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include "ui/common/Controls.h"
+#include "ui/settings/SettingRow.h"
+
+namespace lateglow {
+
+DevicesPage::DevicesPage(Settings& settings, CasePresenter& cases, QWidget* parent)
+    : QWidget(parent),
+      m_cases(cases),
+      m_device(new QComboBox(this)),
+      m_found(makeLabel({}, "secondary", this)) {
+  QVBoxLayout* column = makeSettingColumn(this);
+  m_device->setObjectName(QStringLiteral("deviceChoice"));
+  connect(m_device, &QComboBox::activated, this, [this](int index) {
+    m_cases.setDevice(m_device->itemData(index).toString().toStdString());
+  });
+  addSettingRow(column, tr("Device"),
+                tr("Automatic takes the GPU where there is one with enough memory, else the CPU. "
+                   "Also beside Run in Read."),
+                m_device);
+  auto* threads = new QSpinBox(this);
+  threads->setObjectName(QStringLiteral("threadsEdit"));
+  threads->setRange(0, std::max(1, QThread::idealThreadCount()));
+  threads->setSpecialValueText(tr("All %n processor(s)", nullptr, QThread::idealThreadCount()));
+  threads->setValue(settings.threads());
+  connect(threads, &QSpinBox::valueChanged, this,
+          [&settings](int value) { settings.setThreads(value); });
+  addSettingRow(column, tr("Threads on the CPU"),
+                tr("Fewer leave more for playing and for other programs."), threads);
+  m_found->setWordWrap(true);
+  addSettingRow(column, tr("Found"), tr("What the engine can compute on."), m_found);
+  column->addStretch();
+  connect(&m_cases, &CasePresenter::devicesChanged, this, &DevicesPage::showDevices);
+  showDevices();
+}
+
+void DevicesPage::showDevices() {
+  m_device->clear();
+  QStringList found;
+  for (const DeviceChoice& device : m_cases.devices()) {
+    m_device->addItem(QString::fromStdString(device.name), QString::fromStdString(device.id));
+    if (device.id != "auto") {
+      found << QString::fromStdString(device.name);
+    }
+  }
+  m_device->setCurrentIndex(
+      std::max(0, m_device->findData(QString::fromStdString(m_cases.device()))));
+  if (const auto& failure = m_cases.deviceFailure()) {
+    found = {QString::fromStdString(failure->message), QString::fromStdString(failure->remedy)};
+  } else if (!m_cases.devicesKnown()) {
+    found = QStringList{tr("The engine is being asked.")};
+  }
+  m_found->setText(found.join(u'\n'));
+}
+
+}  // namespace lateglow

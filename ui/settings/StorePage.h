@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "ui/models/StudyLibrary.h"
+
+class QLabel;
+class QPushButton;
+
+namespace lateglow {
+
+class Notice;
+class ProgressStrip;
+
+/// Where the study store lies and how large it is; moves it.
+class StorePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// `askForFolder`: where to; empty when the user thinks better of it.
+  StorePage(StudyLibrary& library, std::function<QString(QWidget*)> askForFolder,
+            QWidget* parent = nullptr);
+  [[nodiscard]] QPushButton* moveButton() const { return m_move; }
+  [[nodiscard]] QLabel* folderLabel() const { return m_folder; }
+
+ private:
+  void showStore();
+  void showMove();
+
+  StudyLibrary& m_library;
+  std::function<QString(QWidget*)> m_askForFolder;
+  QLabel* m_folder;
+  QLabel* m_size;
+  QPushButton* m_move;
+  QPushButton* m_cancel;
+  ProgressStrip* m_progress;
+  Notice* m_notice;
+};
+
+}  // namespace lateglow

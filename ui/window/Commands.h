@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+namespace lateglow {
+
+/// Something that a key does. The one table of them is what shortcuts, tool tips, the sheet on F1
+/// and the editor in the settings are made from.
+struct Command {
+  enum class Scope {
+    Window,  ///< everywhere
+    Read,    ///< while the Read workspace is seen, so that keys keep their meaning in text fields
+  };
+  QString id;     ///< "tool.brush"; kept in the settings file and named by buttons
+  QString group;  ///< in the user's language
+  QString text;   ///< what it does, in the user's language
+  QList<QKeySequence> defaultKeys;
+  Scope scope = Scope::Read;
+};
+
+/// In the order in which they are shown; groups lie together.
+[[nodiscard]] QList<Command> commandTable();
+
+}  // namespace lateglow
