@@ -210,7 +210,7 @@ QImage makeThumbnail(std::span<const float> slice, const Geometry& geometry, Int
     }
   }
   const SliceOrientation orientation = conventionalOrientation(geometry);
-  image = image.mirrored(!orientation.columnsRunRight, !orientation.rowsRunDown);
+  image = image.mirrored(orientation.right.column < 0.0, orientation.down.row < 0.0);
   const double ratio = geometry.spacingMm[1] / geometry.spacingMm[0];
   image = image.scaled(columns, std::max(1, static_cast<int>(std::lround(rows * ratio))),
                        Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

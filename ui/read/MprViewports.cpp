@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QActionGroup>
 #include <QGridLayout>
+#include <QMenu>
 
 #include "ui/read/ViewportTexts.h"
 #include "viewer/qt/SliceViewport.h"
@@ -14,6 +16,8 @@ namespace {
 
 constexpr int kFewestSlices = 20;
 constexpr double kThickestSliceMm = 6.0;
+constexpr std::array kPlaneNames{PlaneName::Axial, PlaneName::Coronal, PlaneName::Sagittal};
+constexpr std::array kSlabsMm{5.0, 10.0, 20.0};
 
 QString nameOf(PlaneName name) {
   switch (name) {
@@ -26,6 +30,22 @@ QString nameOf(PlaneName name) {
 
 QString number(double value) {
   return QString::number(value, 'f', std::abs(value) >= 100.0 ? 0 : 1);
+}
+
+QString slabText(Slab slab) {
+  return (slab.mode == SlabMode::Maximum ? MprViewports::tr("Maximum of %1 mm")
+                                         : MprViewports::tr("Mean of %1 mm"))
+      .arg(slab.thicknessMm);
+}
+
+/// What plane it is, and how far it is turned away from the one of that name.
+QString titleOf(PlaneName name, const PlaneStack& planes, const ObliquePlanes& frame) {
+  const auto number = static_cast<std::size_t>(name);
+  if (!frame.straight(number)) {
+    return MprViewports::tr("%1, oblique %2°")
+        .arg(nameOf(name), QString::number(frame.tiltDegrees(number), 'f', 1));
+  }
+  return planes.oblique() ? MprViewports::tr("%1, oblique").arg(nameOf(name)) : nameOf(name);
 }
 
 }  // namespace
@@ -42,46 +62,74 @@ MprViewports::MprViewports(CasePresenter& cases, LayersModel& layers, QWidget* p
                                                      "sagittalViewport"};
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setSpacing(1);
-  for (std::size_t n = 0; n < m_panes.size(); ++n) {
-    m_panes[n].view = new SliceViewport(this);
-    m_panes[n].view->setObjectName(QLatin1String(kNames.at(n)));
-    connectPane(n);
+  for (const PlaneName name : kPlaneNames) {
+    const auto n = static_cast<std::size_t>(name);
+    m_panes.at(n) = new MprPlane(name, m_worker, this);
+    view(name)->setObjectName(QLatin1String(kNames.at(n)));
+    connectPane(name);
   }
-  m_grid->addWidget(m_panes[0].view, 0, 0, 2, 1);
-  m_grid->addWidget(m_panes[1].view, 0, 1);
-  m_grid->addWidget(m_panes[2].view, 1, 1);
+  m_grid->addWidget(view(PlaneName::Axial), 0, 0, 2, 1);
+  m_grid->addWidget(view(PlaneName::Coronal), 0, 1);
+  m_grid->addWidget(view(PlaneName::Sagittal), 1, 1);
   arrange();
   connect(&m_cases, &CasePresenter::currentChanged, this, &MprViewports::showSession);
   connect(&m_cases, &CasePresenter::windowChanged, this, &MprViewports::showWindow);
   connect(&m_layers, &LayersModel::changed, this, &MprViewports::showWindow);
 }
 
-SliceViewport* MprViewports::view(PlaneName name) const {
-  return m_panes.at(static_cast<std::size_t>(name)).view;
-}
+MprViewports::~MprViewports() = default;
 
 const Volume* MprViewports::volume() const {
   const CaseSession* session = m_cases.current();
   return session != nullptr ? session->series().volume() : nullptr;
 }
 
-void MprViewports::connectPane(std::size_t number) {
-  const Pane& pane = m_panes.at(number);
-  connect(pane.view, &SliceViewport::sliceSteps, this, [this, &pane](int steps) {
-    setCrosshair(pane.planes.index(pane.planes.pixel(m_crosshair), planeOf(pane) + steps));
+void MprViewports::connectPane(PlaneName name) {
+  MprPlane& shown = pane(name);
+  SliceViewport* view = shown.view();
+  connect(view, &SliceViewport::sliceSteps, this, [this, &shown](int steps) {
+    setCrosshair(shown.stepped(m_frame, m_crosshair, steps));
   });
-  connect(pane.view, &SliceViewport::clicked, this, [this, &pane](PixelPoint pixel) {
-    setCrosshair(pane.planes.index(pixel, planeOf(pane)));
+  connect(view, &SliceViewport::clicked, this,
+          [this, &shown](PixelPoint pixel) { setCrosshair(shown.indexAt(pixel, m_crosshair)); });
+  connect(view, &SliceViewport::crosshairTurned, this,
+          [this, name](double degrees) { turn(name, degrees); });
+  connect(view, &SliceViewport::crosshairStraightened, this, [this, name] {
+    m_frame.straight() ? toggleMaximized(name) : straighten();
   });
-  connect(pane.view, &SliceViewport::cameraChanged, this, &MprViewports::showTexts);
-  connect(pane.view, &SliceViewport::probeChanged, this, &MprViewports::showTexts);
-  connect(pane.view, &SliceViewport::maximizeRequested, this,
-          [this, number] { toggleMaximized(static_cast<PlaneName>(number)); });
-  connect(pane.view, &SliceViewport::windowDragged, this, [this](double width, double level) {
+  connect(view, &SliceViewport::menuAboutToShow, this, &MprViewports::addSlabs);
+  connect(view, &SliceViewport::cameraChanged, this, &MprViewports::showTexts);
+  connect(view, &SliceViewport::probeChanged, this, &MprViewports::showTexts);
+  connect(view, &SliceViewport::maximizeRequested, this, [this, name] { toggleMaximized(name); });
+  connect(view, &SliceViewport::windowChosen, &m_cases, &CasePresenter::setWindow);
+  connect(view, &SliceViewport::interpolationChosen, this, [this](Interpolation interpolation) {
+    LayerSettings settings = m_layers.settings();
+    settings.interpolation = interpolation;
+    m_layers.set(settings);
+  });
+  connect(view, &SliceViewport::windowDragged, this, [this](double width, double level) {
     if (const CaseSession* session = m_cases.current()) {
       m_cases.setWindow(dragged(session->window, width, level));
     }
   });
+}
+
+void MprViewports::addSlabs(QMenu* menu) {
+  QMenu* slabs = menu->addMenu(tr("Thick planes"));
+  auto* group = new QActionGroup(slabs);
+  const auto add = [&](const QString& text, Slab slab) {
+    QAction* action = slabs->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(slab == m_slab);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, slab] { setSlab(slab); });
+  };
+  add(tr("Off"), {});
+  for (const SlabMode mode : {SlabMode::Mean, SlabMode::Maximum}) {
+    for (const double thicknessMm : kSlabsMm) {
+      add(slabText({thicknessMm, mode}), {thicknessMm, mode});
+    }
+  }
 }
 
 void MprViewports::showSession() {
@@ -92,19 +140,15 @@ void MprViewports::showSession() {
   }
   m_sessionId = session->id;
   const auto stacks = planeStacks(shown->geometry);
+  m_frame = ObliquePlanes(stacks);
+  m_slab = {};
   for (std::size_t n = 0; n < m_panes.size(); ++n) {
-    m_panes[n].planes = stacks.at(n);
-    m_panes[n].shownPlane = -1;
-    m_panes[n].view->setGeometry(stacks.at(n).geometry());
+    m_panes.at(n)->setVolume(session->opened.study, *shown, stacks.at(n));
   }
   const auto& size = shown->geometry.size;
   m_crosshair = {std::floor(size[0] / 2.0), std::floor(size[1] / 2.0), std::floor(size[2] / 2.0)};
   showPlanes();
   showWindow();
-}
-
-int MprViewports::planeOf(const Pane& pane) const {
-  return static_cast<int>(std::lround(pane.planes.number(m_crosshair)));
 }
 
 void MprViewports::setCrosshair(Vec3 index) {
@@ -118,19 +162,31 @@ void MprViewports::setCrosshair(Vec3 index) {
   showPlanes();
 }
 
+void MprViewports::turn(PlaneName name, double degrees) {
+  m_frame.turn(static_cast<std::size_t>(name), degrees);
+  showPlanes();
+}
+
+void MprViewports::straighten() {
+  m_frame.straighten();
+  showPlanes();
+}
+
+void MprViewports::setSlab(Slab slab) {
+  m_slab = slab;
+  showPlanes();
+}
+
+bool MprViewports::busy() const {
+  return std::any_of(m_panes.begin(), m_panes.end(), [](MprPlane* pane) { return pane->busy(); });
+}
+
 void MprViewports::showPlanes() {
-  const Volume* shown = volume();
-  if (shown == nullptr) {
+  if (volume() == nullptr) {
     return;
   }
-  for (Pane& pane : m_panes) {
-    const int plane = planeOf(pane);
-    if (plane != pane.shownPlane) {
-      pane.shownPlane = plane;
-      pane.view->scene().setImage(pane.planes.plane(*shown, plane));
-      pane.view->requestRender();
-    }
-    pane.view->setCrosshair(pane.planes.pixel(m_crosshair));
+  for (MprPlane* pane : m_panes) {
+    pane->show(m_frame, m_crosshair, m_slab);
   }
   showTexts();
 }
@@ -140,10 +196,10 @@ void MprViewports::showWindow() {
   if (session == nullptr || session->id != m_sessionId) {
     return;
   }
-  for (const Pane& pane : m_panes) {
-    pane.view->scene().setImageWindow(session->window);
-    pane.view->scene().setInterpolation(m_layers.settings().interpolation);
-    pane.view->requestRender();
+  for (const MprPlane* pane : m_panes) {
+    pane->view()->scene().setImageWindow(session->window);
+    pane->view()->scene().setInterpolation(m_layers.settings().interpolation);
+    pane->view()->requestRender();
   }
   showTexts();
 }
@@ -159,16 +215,19 @@ void MprViewports::showTexts() {
   const auto voxel = static_cast<std::size_t>(
       std::lround(m_crosshair.x) + shown->geometry.size[0] * std::lround(m_crosshair.y) +
       static_cast<long>(shown->geometry.sliceVoxelCount()) * std::lround(m_crosshair.z));
-  for (std::size_t n = 0; n < m_panes.size(); ++n) {
-    const Pane& pane = m_panes[n];
-    const Geometry& planes = pane.planes.geometry();
+  for (const PlaneName name : kPlaneNames) {
+    const MprPlane& pane = this->pane(name);
+    const Geometry& planes = pane.planes().geometry();
     ViewportOverlay overlay;
-    QString name = nameOf(static_cast<PlaneName>(n));
-    if (pane.planes.oblique()) {
-      name += tr(", oblique");
+    overlay.topLeft = {titleOf(name, pane.planes(), m_frame)};
+    if (m_frame.straight(static_cast<std::size_t>(name))) {
+      overlay.topLeft.append(
+          tr("%1 / %2").arg(pane.planeOf(m_crosshair) + 1).arg(planes.size[2]));
     }
-    overlay.topLeft = {name, tr("%1 / %2").arg(planeOf(pane) + 1).arg(planes.size[2])};
-    if (n == 0) {
+    if (m_slab.thicknessMm > 0.0) {
+      overlay.topLeft.append(slabText(m_slab));
+    }
+    if (name == PlaneName::Axial) {
       overlay.topLeft.prepend(session->seriesName());
     }
     overlay.topRight = {tr("L %1  P %2  H %3 mm")
@@ -178,13 +237,15 @@ void MprViewports::showTexts() {
     overlay.bottomLeft = {tr("%1 × %2 mm").arg(planes.spacingMm[0], 0, 'f', 2).arg(planes.spacingMm[1], 0, 'f', 2),
                           tr("W %1  L %2").arg(number(session->window.width), number(session->window.level))};
     overlay.edges = edgesOf(planes);
-    pane.view->setOverlay(overlay);
+    pane.view()->setOverlay(overlay);
   }
 }
 
 void MprViewports::resetViews() {
-  for (const Pane& pane : m_panes) {
-    pane.view->resetView();
+  m_slab = {};
+  straighten();
+  for (const MprPlane* pane : m_panes) {
+    pane->view()->resetView();
   }
   m_cases.resetWindows();
 }
@@ -195,8 +256,8 @@ void MprViewports::toggleMaximized(PlaneName name) {
 }
 
 void MprViewports::arrange() {
-  for (std::size_t n = 0; n < m_panes.size(); ++n) {
-    m_panes[n].view->setVisible(!maximized() || m_maximized == static_cast<int>(n));
+  for (const PlaneName name : kPlaneNames) {
+    view(name)->setVisible(!maximized() || m_maximized == static_cast<int>(name));
   }
   m_grid->setColumnStretch(0, m_maximized > 0 ? 0 : 3);
   m_grid->setColumnStretch(1, m_maximized == 0 ? 0 : 2);

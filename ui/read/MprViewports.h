@@ -4,11 +4,12 @@
 
 #include <QWidget>
 
-#include "imaging/core/PlaneStack.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/LayersModel.h"
+#include "ui/read/MprPlane.h"
 
 class QGridLayout;
+class QMenu;
 
 namespace lateglow {
 
@@ -16,48 +17,60 @@ class SliceViewport;
 
 /// Axial, coronal and sagittal planes of a volume with a linked crosshair. A click moves the
 /// crosshair, the wheel moves the plane under the pointer, a drag sets window and level. Planes run
-/// along the axes of the acquisition, so every pixel that is seen was measured.
+/// along the axes of the acquisition, so every pixel that is seen was measured, until the reader
+/// turns the crosshair by one of its handles: the other two planes then follow, interpolated
+/// linearly, and say that they are oblique. A double click on a line of the crosshair, or reset,
+/// straightens them.
 class MprViewports : public QWidget {
   Q_OBJECT
 
 public:
   MprViewports(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
+  ~MprViewports() override;
 
   /// Volumes of many thin slices are read in three planes.
   [[nodiscard]] static bool suits(const CaseSession& session);
-  [[nodiscard]] SliceViewport* view(PlaneName name) const;
-  [[nodiscard]] const PlaneStack& stack(PlaneName name) const {
-    return m_panes.at(static_cast<std::size_t>(name)).planes;
-  }
+  [[nodiscard]] SliceViewport* view(PlaneName name) const { return pane(name).view(); }
+  [[nodiscard]] const PlaneStack& stack(PlaneName name) const { return pane(name).planes(); }
   /// Voxel index of the crosshair.
   [[nodiscard]] Vec3 crosshair() const { return m_crosshair; }
   void setCrosshair(Vec3 index);
+  /// The planes' directions now.
+  [[nodiscard]] const ObliquePlanes& frame() const { return m_frame; }
+  /// Turns the other two planes around the normal of this one, degrees as the crosshair turns.
+  void turn(PlaneName name, double degrees);
+  void straighten();
+  [[nodiscard]] Slab slab() const { return m_slab; }
+  void setSlab(Slab slab);
+  /// Whether a plane is being interpolated.
+  [[nodiscard]] bool busy() const;
   void resetViews();
   void toggleMaximized(PlaneName name);
   [[nodiscard]] bool maximized() const { return m_maximized >= 0; }
 
 private:
-  struct Pane {
-    SliceViewport* view = nullptr;
-    PlaneStack planes;
-    int shownPlane = -1;
-  };
-  void connectPane(std::size_t number);
+  [[nodiscard]] MprPlane& pane(PlaneName name) const {
+    return *m_panes.at(static_cast<std::size_t>(name));
+  }
+  void connectPane(PlaneName name);
+  void addSlabs(QMenu* menu);
   void showSession();
   void showPlanes();
   void showWindow();
   void showTexts();
   void arrange();
   [[nodiscard]] const Volume* volume() const;
-  [[nodiscard]] int planeOf(const Pane& pane) const;
 
   CasePresenter& m_cases;
   LayersModel& m_layers;
-  std::array<Pane, 3> m_panes;  ///< in the order of PlaneName
+  std::array<MprPlane*, 3> m_panes{};  ///< in the order of PlaneName
   QGridLayout* m_grid;
+  ObliquePlanes m_frame;
+  Slab m_slab;
   Vec3 m_crosshair;
   int m_sessionId = 0;
   int m_maximized = -1;
+  JobRunner m_worker;  ///< last: it ends before what its work shows
 };
 
 }  // namespace lateglow

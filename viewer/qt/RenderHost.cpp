@@ -1,28 +1,89 @@
 #include "viewer/qt/RenderHost.h"
 
 #include <QMouseEvent>
-#include <QOpenGLContext>
-#include <QOpenGLFunctions>
-#include <QOpenGLPaintDevice>
 #include <QPainter>
 
-#include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkOpenGLState.h>
+#include <vtkRenderWindow.h>
+
+#include "viewer/qt/GraphicsCheck.h"
+#include "viewer/qt/RenderSurface.h"
 
 namespace lateglow {
 
-RenderHost::RenderHost(QWidget* parent) : QVTKOpenGLNativeWidget(parent) {
+RenderHost::RenderHost(QWidget* parent) : QWidget(parent) {
   m_renderTimer.setSingleShot(true);
   m_renderTimer.setInterval(0);
   connect(&m_renderTimer, &QTimer::timeout, this, &RenderHost::renderNow);
   setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setMinimumSize(64, 64);
+  makeSurface();
 }
 
 RenderHost::~RenderHost() = default;
 
+/// At once, though empty: a window whose first OpenGL widget comes later is made anew by Qt and
+/// flickers.
+void RenderHost::makeSurface() {
+  if (graphics().state != GraphicsState::Works) {
+    return;
+  }
+  m_surface = new RenderSurface({[this] { prepareRender(); },
+                                 [this](QPainter& painter) { paintOver(painter); }},
+                                this);
+  m_surface->setGeometry(rect());
+}
+
+void RenderHost::openSurface() {
+  if (m_surface != nullptr && !m_surface->opened()) {
+    m_surface->open(renderer(), samplesPerPixel());
+  }
+}
+
+void RenderHost::closeSurface() {
+  delete m_surface;
+  m_surface = nullptr;
+}
+
+void RenderHost::surfaceLost() {
+  if (m_surface != nullptr) {
+    closeSurface();
+    m_lost = true;
+    update();
+  }
+}
+
+QString RenderHost::failure() const {
+  return m_lost ? tr("The graphics driver was restarted and the picture is gone. Click to draw it "
+                     "again. If this happens often, start Lateglow with "
+                     "LIBGL_ALWAYS_SOFTWARE=1 or update the graphics driver.")
+                : graphicsMessage(graphics());
+}
+
+int RenderHost::renderCount() const {
+  return m_surface != nullptr ? m_surface->renderCount() : 0;
+}
+
+QImage RenderHost::grabFramebuffer() {
+  return m_surface != nullptr ? m_surface->grabFramebuffer() : QImage();
+}
+
+vtkRenderWindow* RenderHost::renderWindow() const {
+  return m_surface != nullptr ? m_surface->renderWindow() : nullptr;
+}
+
 void RenderHost::setOverlay(const ViewportOverlay& overlay) {
   if (!(m_overlay == overlay)) {
     m_overlay = overlay;
+    updateMarks();
+  }
+}
+
+void RenderHost::updateMarks() {
+  if (m_surface != nullptr) {
+    m_surface->update();
+  } else {
     update();
   }
 }
@@ -34,33 +95,46 @@ void RenderHost::requestRender() {
 }
 
 void RenderHost::renderNow() {
-  if (!isValid() || !isVisible()) {
-    return;  // the first painting renders by itself
+  if (m_surface != nullptr && m_surface->opened() && isVisible() && !m_surface->renderScene()) {
+    surfaceLost();
   }
-  makeCurrent();
-  prepareRender();
-  // Qt has painted with this context in between, so what VTK remembers of its state is stale.
-  vtkOpenGLState* state = vtkGenericOpenGLRenderWindow::SafeDownCast(renderWindow())->GetState();
-  state->Reset();
-  state->Push();
-  state->vtkglDepthFunc(GL_LEQUAL);
-  renderWindow()->Render();
-  state->Pop();
-  ++m_renderCount;
-  update();
 }
 
-void RenderHost::paintGL() {
-  prepareRender();
-  QVTKOpenGLNativeWidget::paintGL();
-  // VTK leaves its own frame buffer bound, and QPainter takes the one it finds.
-  context()->functions()->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
-  // Not QPainter(this): that would be led astray while a picture of the whole window is taken.
-  QOpenGLPaintDevice surface(size() * devicePixelRatioF());
-  surface.setDevicePixelRatio(devicePixelRatioF());
-  QPainter painter(&surface);
+void RenderHost::paintOver(QPainter& painter) {
   paintExtras(painter);
   paintViewportOverlay(painter, rect(), m_overlay);
+}
+
+/// Only seen where there is no surface.
+void RenderHost::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), Qt::black);
+  ViewportOverlay overlay = m_overlay;
+  overlay.message = failure();
+  paintViewportOverlay(painter, rect(), overlay);
+}
+
+bool RenderHost::event(QEvent* event) {
+  if (m_lost && event->type() == QEvent::MouseButtonPress) {
+    m_lost = false;
+    makeSurface();
+    openSurface();
+    m_surface->show();
+    requestRender();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void RenderHost::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  openSurface();
+}
+
+void RenderHost::resizeEvent(QResizeEvent*) {
+  if (m_surface != nullptr) {
+    m_surface->setGeometry(rect());
+  }
 }
 
 void RenderHost::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -70,7 +144,7 @@ void RenderHost::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void RenderHost::focusInEvent(QFocusEvent* event) {
-  QVTKOpenGLNativeWidget::focusInEvent(event);
+  QWidget::focusInEvent(event);
   Q_EMIT activated();
 }
 

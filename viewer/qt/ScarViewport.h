@@ -2,14 +2,13 @@
 
 #include <memory>
 
-#include "viewer/qt/RenderHost.h"
+#include "viewer/qt/OrbitViewport.h"
 #include "viewer/scene/ScarScene.h"
 
 namespace lateglow {
 
-/// A viewport on the ventricle in three dimensions. Left drag: turn. Middle or Shift drag: pan.
-/// Wheel or right drag: zoom. Double click: maximize.
-class ScarViewport : public RenderHost {
+/// A viewport on the ventricle in three dimensions.
+class ScarViewport : public OrbitViewport {
   Q_OBJECT
 
 public:
@@ -20,9 +19,9 @@ public:
   void resetView();
 
 protected:
+  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
   void prepareRender() override;
   void paintExtras(QPainter& painter) override;
-  bool event(QEvent* event) override;
 
 private:
   std::unique_ptr<ScarScene> m_scene;

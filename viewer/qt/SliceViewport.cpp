@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
-#include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
-#include <vtkRenderWindow.h>
-#include <vtkRenderer.h>
+#include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow {
 
@@ -18,38 +17,48 @@ constexpr int kWheelNotch = 120;          // Qt: eighths of a degree, 15 degrees
 constexpr double kZoomPerNotch = 1.15;
 constexpr double kPixelsPerWindow = 300.0;  // dragging this far changes the window by its width
 constexpr double kLinePixels = 1.5;
-constexpr double kReachPixels = 8.0;   // of the pointer, device-independent
-constexpr double kHandlePixels = 3.5;  // radius
-constexpr double kLabelGap = 6.0;
-constexpr double kCrosshairGap = 14.0;
+constexpr double kReachPixels = 8.0;  // of the pointer, device-independent
 constexpr double kClickPixels = 3.0;  // a press that moves less is a click
-constexpr double kLineHeight = 16.0;
-const QColor kRimColour(0, 0, 0, 170);
-const QColor kLabelGround(0, 0, 0, 140);  // text stays readable on bright tissue
+
+/// The rectangle between two corners as it is seen, whichever way the picture lies.
+PixelLoop rectangle(PixelPoint from, PixelPoint to) {
+  return {from, {to.column, from.row}, to, {from.column, to.row}};
+}
 }  // namespace
 
-SliceViewport::SliceViewport(QWidget* parent) : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
-  renderWindow()->SetMultiSamples(0);
-  renderWindow()->AddRenderer(m_scene->renderer());
+SliceViewport::SliceViewport(QWidget* parent)
+    : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
   setCursor(Qt::CrossCursor);
 }
 
-SliceViewport::~SliceViewport() { makeCurrent(); }
+SliceViewport::~SliceViewport() { closeSurface(); }
 
 void SliceViewport::setGeometry(const Geometry& geometry) {
   m_geometry = geometry;
   m_scene->setGeometry(geometry);
   setProbe(std::nullopt);
+  showLetters();
+  requestRender();
+}
+
+void SliceViewport::changePlane(const Geometry& geometry) {
+  m_geometry = geometry;
+  m_scene->changePlane(geometry);
+  showLetters();
   requestRender();
 }
 
 void SliceViewport::followCamera(const SliceCamera& other) {
   m_scene->camera().follow(other);
+  showLetters();
   requestRender();
 }
 
 void SliceViewport::resetView() {
+  m_scene->setColours(ColourMap::Grey, false);
+  m_scene->camera().setOrientation(conventionalOrientation(m_geometry));
   m_scene->camera().fit();
+  showLetters();
   cameraMoved();
 }
 
@@ -63,6 +72,61 @@ void SliceViewport::cameraMoved() {
   Q_EMIT cameraChanged();
 }
 
+void SliceViewport::layPicture(SliceOrientation orientation) {
+  m_scene->camera().setOrientation(orientation);
+  showLetters();
+  cameraMoved();
+}
+
+void SliceViewport::rotateRight() { layPicture(turned(m_scene->camera().orientation(), 1)); }
+
+void SliceViewport::rotateLeft() { layPicture(turned(m_scene->camera().orientation(), -1)); }
+
+void SliceViewport::flipLeftRight() {
+  layPicture(flippedLeftRight(m_scene->camera().orientation()));
+}
+
+void SliceViewport::flipUpDown() { layPicture(flippedUpDown(m_scene->camera().orientation())); }
+
+void SliceViewport::invert() {
+  m_scene->setColours(m_scene->colourMap(), !m_scene->inverted());
+  requestRender();
+}
+
+void SliceViewport::setColourMap(ColourMap map) {
+  m_scene->setColours(map, m_scene->inverted());
+  requestRender();
+}
+
+void SliceViewport::chooseInterpolation(Interpolation interpolation) {
+  m_scene->setInterpolation(interpolation);
+  requestRender();
+  Q_EMIT interpolationChosen(interpolation);
+}
+
+void SliceViewport::windowFromPicture(PercentileWindow percentiles) {
+  if (const auto window = m_scene->windowOf(percentiles)) {
+    Q_EMIT windowChosen(*window);
+  }
+}
+
+void SliceViewport::setOverlay(const ViewportOverlay& overlay) {
+  RenderHost::setOverlay(overlay);
+  showLetters();
+}
+
+void SliceViewport::showLetters() {
+  ViewportOverlay next = overlay();
+  const bool wanted = std::any_of(next.edges.begin(), next.edges.end(),
+                                  [](const QString& letters) { return !letters.isEmpty(); });
+  if (wanted) {
+    const EdgeLetters letters = edgeLetters(m_geometry, m_scene->camera().orientation());
+    next.edges = {QString::fromStdString(letters.left), QString::fromStdString(letters.right),
+                  QString::fromStdString(letters.top), QString::fromStdString(letters.bottom)};
+    RenderHost::setOverlay(next);
+  }
+}
+
 void SliceViewport::prepareRender() {
   const double ratio = devicePixelRatioF();
   m_scene->camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
@@ -72,30 +136,39 @@ void SliceViewport::prepareRender() {
 }
 
 void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& name) {
-  m_marker = pixel;
-  m_markerName = name;
-  update();
+  m_marks.marker = pixel;
+  m_marks.markerName = name;
+  updateMarks();
 }
 
 void SliceViewport::setCrosshair(std::optional<PixelPoint> pixel) {
-  m_crosshair = pixel;
-  update();
+  setCrosshair(pixel ? std::optional(Crosshair{*pixel, 0.0, false}) : std::nullopt);
+}
+
+void SliceViewport::setCrosshair(std::optional<Crosshair> crosshair) {
+  m_marks.crosshair = crosshair;
+  updateMarks();
+}
+
+void SliceViewport::setReferenceLines(std::vector<ViewReferenceLine> lines) {
+  m_marks.referenceLines = std::move(lines);
+  updateMarks();
 }
 
 void SliceViewport::setTool(std::optional<double> radiusMm) {
   m_toolRadiusMm = radiusMm;
-  update();
+  updateMarks();
 }
 
 void SliceViewport::setSketch(std::vector<PixelLoop> curves, bool closed) {
-  m_sketch = std::move(curves);
-  m_sketchClosed = closed;
-  update();
+  m_marks.sketch = std::move(curves);
+  m_marks.sketchClosed = closed;
+  updateMarks();
 }
 
 void SliceViewport::setShapes(std::vector<ViewShape> shapes) {
-  m_shapes = std::move(shapes);
-  update();
+  m_marks.shapes = std::move(shapes);
+  updateMarks();
 }
 
 double SliceViewport::reachPixels() const {
@@ -104,111 +177,15 @@ double SliceViewport::reachPixels() const {
 }
 
 void SliceViewport::paintExtras(QPainter& painter) {
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintCrosshair(painter);
-  for (const ViewShape& shape : m_shapes) {
-    paintShape(painter, shape);
-  }
-  paintSketch(painter);
-  paintMarker(painter);
-  paintTool(painter);
+  const double mmPerPixel = m_scene->camera().mmPerViewPixel() * devicePixelRatioF();
+  m_marks.toolAt = m_toolRadiusMm ? m_probe : std::nullopt;
+  m_marks.toolRadius = m_toolRadiusMm.value_or(0.0) / mmPerPixel;
+  paintSliceMarks(painter, m_marks, placement());
 }
 
-void SliceViewport::paintSketch(QPainter& painter) const {
-  for (const PixelLoop& curve : m_sketch) {
-    QPolygonF line;
-    for (const PixelPoint& point : curve) {
-      line << widgetPoint(point);
-    }
-    painter.setBrush(Qt::NoBrush);
-    for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(kFocusColour, 1.5)}) {
-      painter.setPen(pen);
-      m_sketchClosed ? painter.drawPolygon(line) : painter.drawPolyline(line);
-    }
-  }
-}
-
-void SliceViewport::paintShape(QPainter& painter, const ViewShape& shape) const {
-  const QColor colour = shape.selected ? kFocusColour : kOverlayTextColour;
-  QPolygonF line;
-  for (const PixelPoint& point : shape.line) {
-    line << widgetPoint(point);
-  }
-  painter.setBrush(Qt::NoBrush);
-  for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(colour, 1.5)}) {
-    painter.setPen(pen);
-    shape.closed ? painter.drawPolygon(line) : painter.drawPolyline(line);
-    for (const PixelPoint& handle : shape.handles) {
-      painter.drawEllipse(widgetPoint(handle), kHandlePixels, kHandlePixels);
-    }
-  }
-  QFont font = QApplication::font();
-  font.setPixelSize(11);
-  painter.setFont(font);
-  QPointF corner = widgetPoint(shape.labelAt) + QPointF(kLabelGap, kLabelGap);
-  const double top = height() - kLineHeight * static_cast<double>(shape.label.size()) - kLabelGap;
-  corner.setY(std::clamp(corner.y(), kLabelGap, std::max(kLabelGap, top)));
-  for (const QString& text : shape.label) {
-    const double wide = QFontMetricsF(font).horizontalAdvance(text) + kLabelGap;
-    const double x = std::clamp(corner.x(), kLabelGap, std::max(kLabelGap, width() - wide));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(kLabelGround);
-    painter.drawRect(QRectF(x - 3.0, corner.y(), wide + 3.0, kLineHeight));
-    drawRimmedText(painter, QRectF(x, corner.y(), wide, kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                   text, colour);
-    corner.ry() += kLineHeight;
-  }
-}
-
-/// The disc of the brush where the pointer is.
-void SliceViewport::paintTool(QPainter& painter) const {
-  if (!m_toolRadiusMm || *m_toolRadiusMm <= 0.0 || !m_probe) {
-    return;
-  }
-  const double radius =
-      *m_toolRadiusMm / m_scene->camera().mmPerViewPixel() / devicePixelRatioF();
-  painter.setBrush(Qt::NoBrush);
-  for (const QPen& pen : {QPen(kRimColour, 3.0), QPen(kOverlayTextColour, 1.0)}) {
-    painter.setPen(pen);
-    painter.drawEllipse(widgetPoint(*m_probe), radius, radius);
-  }
-}
-
-/// Open around the point, so that what it marks stays visible.
-void SliceViewport::paintCrosshair(QPainter& painter) const {
-  if (!m_crosshair) {
-    return;
-  }
-  const QPointF at = widgetPoint(*m_crosshair);
-  for (const QPen& pen : {QPen(kRimColour, 3.0), QPen(kFocusColour, 1.0)}) {
-    painter.setPen(pen);
-    painter.drawLine(QPointF(0, at.y()), QPointF(at.x() - kCrosshairGap, at.y()));
-    painter.drawLine(QPointF(at.x() + kCrosshairGap, at.y()), QPointF(width(), at.y()));
-    painter.drawLine(QPointF(at.x(), 0), QPointF(at.x(), at.y() - kCrosshairGap));
-    painter.drawLine(QPointF(at.x(), at.y() + kCrosshairGap), QPointF(at.x(), height()));
-  }
-}
-
-void SliceViewport::paintMarker(QPainter& painter) const {
-  if (!m_marker) {
-    return;
-  }
-  const QPointF at = widgetPoint(*m_marker);
-  for (const QPen& pen : {QPen(kRimColour, 4.0), QPen(kOverlayTextColour, 1.5)}) {
-    painter.setPen(pen);
-    painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
-    painter.drawLine(at - QPointF(0, 6), at + QPointF(0, 6));
-  }
-  QFont font = QApplication::font();
-  font.setPixelSize(11);
-  painter.setFont(font);
-  drawRimmedText(painter, QRectF(at.x() + 10, at.y() - 20, 200, 16),
-                 Qt::AlignLeft | Qt::AlignVCenter, m_markerName, kOverlayTextColour);
-}
-
-bool SliceViewport::event(QEvent* event) {
-  // VTK's own interaction is not wanted here: its keys and drags would fight with ours.
-  return QOpenGLWidget::event(event);
+SlicePlacement SliceViewport::placement() const {
+  return {[this](PixelPoint pixel) { return widgetPoint(pixel); }, QSizeF(size()),
+          m_geometry.spacingMm[0], m_geometry.spacingMm[1]};
 }
 
 ViewPoint SliceViewport::devicePoint(QPointF position) const {
@@ -225,45 +202,98 @@ PixelPoint SliceViewport::pixelAt(QPointF position) const {
   return m_scene->camera().pixelAt(devicePoint(position));
 }
 
+/// Of the way from the crosshair to a place, in degrees from the columns' direction.
+double SliceViewport::crosshairAngle(QPointF position) const {
+  const PixelPoint away = pixelAt(position) - m_marks.crosshair->at;
+  return std::atan2(away.row * m_geometry.spacingMm[1], away.column * m_geometry.spacingMm[0]) *
+         180.0 / std::numbers::pi;
+}
+
 void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
   m_probe = probe;
   Q_EMIT probeChanged();
+}
+
+SliceViewport::Drag SliceViewport::dragOf(const QMouseEvent& event) const {
+  const bool left = event.button() == Qt::LeftButton;
+  if (event.button() == Qt::MiddleButton ||
+      (left && event.modifiers().testFlag(Qt::ShiftModifier))) {
+    return Drag::Pan;
+  }
+  if (left &&
+      (m_toolRadiusMm || (m_grabs && m_grabs(pixelAt(event.position()))))) {
+    return Drag::Tool;
+  }
+  if (left && m_marks.crosshair &&
+      onCrosshairHandle(*m_marks.crosshair, placement(), event.position())) {
+    return Drag::Turn;
+  }
+  if (left && event.modifiers().testFlag(Qt::ControlModifier)) {
+    return Drag::Region;
+  }
+  return left || event.button() == Qt::RightButton ? Drag::Window : Drag::None;
 }
 
 void SliceViewport::mousePressEvent(QMouseEvent* event) {
   m_lastPosition = event->position();
   m_pressPosition = event->position();
   m_moved = false;
+  // Now, because a click may bring the crosshair here before the second one comes.
+  m_pressedLine = m_marks.crosshair && m_marks.crosshair->turnable &&
+                  onCrosshairLine(*m_marks.crosshair, placement(), event->position());
   if (m_choosing && event->button() == Qt::LeftButton) {
     Q_EMIT pointChosen(pixelAt(event->position()));
     return;
   }
-  const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift)) {
-    m_drag = Drag::Pan;
+  m_drag = dragOf(*event);
+  if (m_drag == Drag::Pan) {
     setCursor(Qt::ClosedHandCursor);
-  } else if (event->button() == Qt::LeftButton &&
-             (m_toolRadiusMm || (m_grabs && m_grabs(pixelAt(event->position()))))) {
-    m_drag = Drag::Tool;
+  } else if (m_drag == Drag::Tool) {
     Q_EMIT toolPressed(pixelAt(event->position()));
-  } else if (event->button() == Qt::LeftButton || event->button() == Qt::RightButton) {
-    m_drag = Drag::Window;
   }
   Q_EMIT activated();
+}
+
+void SliceViewport::dragTo(QPointF position, QPointF delta) {
+  switch (m_drag) {
+    case Drag::Window:
+      if (m_moved) {
+        Q_EMIT windowDragged(delta.x() / kPixelsPerWindow, -delta.y() / kPixelsPerWindow);
+      }
+      break;
+    case Drag::Region:
+      m_marks.region = rectangle(pixelAt(m_pressPosition), pixelAt(position));
+      updateMarks();
+      break;
+    case Drag::Pan: {
+      const ViewPoint moved = devicePoint(delta);
+      m_scene->camera().pan(moved.x, moved.y);
+      cameraMoved();
+      break;
+    }
+    case Drag::Turn:
+      if (m_marks.crosshair) {
+        const double degrees = crosshairAngle(position) - crosshairAngle(position - delta);
+        Q_EMIT crosshairTurned(std::remainder(degrees, 360.0));
+      }
+      break;
+    case Drag::Tool:
+      Q_EMIT toolMoved(pixelAt(position));
+      break;
+    case Drag::None:
+      break;
+  }
 }
 
 void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
   const QPointF delta = event->position() - m_lastPosition;
   m_lastPosition = event->position();
   m_moved = m_moved || (event->position() - m_pressPosition).manhattanLength() > kClickPixels;
-  if (m_drag == Drag::Window && m_moved) {
-    Q_EMIT windowDragged(delta.x() / kPixelsPerWindow, -delta.y() / kPixelsPerWindow);
-  } else if (m_drag == Drag::Pan) {
-    const ViewPoint moved = devicePoint(delta);
-    m_scene->camera().pan(moved.x, moved.y);
-    cameraMoved();
-  } else if (m_drag == Drag::Tool) {
-    Q_EMIT toolMoved(pixelAt(event->position()));
+  dragTo(event->position(), delta);
+  if (m_drag == Drag::None) {
+    const bool handle = m_marks.crosshair &&
+                        onCrosshairHandle(*m_marks.crosshair, placement(), event->position());
+    setCursor(handle ? Qt::OpenHandCursor : Qt::CrossCursor);
   }
   const PixelPoint pixel = pixelAt(event->position());
   const bool inside = std::lround(pixel.column) >= 0 && std::lround(pixel.row) >= 0 &&
@@ -271,26 +301,56 @@ void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
                       std::lround(pixel.row) < m_geometry.size[1];
   setProbe(inside ? std::optional(pixel) : std::nullopt);
   if (m_toolRadiusMm) {
-    update();
+    updateMarks();
+  }
+}
+
+void SliceViewport::finishRegion() {
+  if (!m_marks.region) {
+    return;
+  }
+  const PixelPoint a = m_marks.region->at(0);
+  const PixelPoint b = m_marks.region->at(2);
+  m_marks.region.reset();
+  updateMarks();
+  const PixelRegion region{std::min(a.column, b.column), std::min(a.row, b.row),
+                           std::max(a.column, b.column), std::max(a.row, b.row)};
+  if (const auto window = m_scene->windowOf(kAutoWindow, region)) {
+    Q_EMIT windowChosen(*window);
   }
 }
 
 void SliceViewport::mouseReleaseEvent(QMouseEvent* event) {
-  const bool tool = m_drag == Drag::Tool;
-  const bool click = m_drag == Drag::Window && !m_moved && event->button() == Qt::LeftButton;
-  m_drag = Drag::None;
-  if (click) {
-    Q_EMIT clicked(pixelAt(event->position()));
-  }
-  if (tool) {
-    Q_EMIT toolReleased();
-  }
+  const Drag drag = std::exchange(m_drag, Drag::None);
   setCursor(Qt::CrossCursor);
+  switch (drag) {
+    case Drag::Window:
+      if (!m_moved && event->button() == Qt::LeftButton) {
+        Q_EMIT clicked(pixelAt(event->position()));
+      } else if (!m_moved) {
+        showSliceMenu(*this, event->globalPosition().toPoint());
+      }
+      break;
+    case Drag::Region:
+      finishRegion();
+      break;
+    case Drag::Turn:
+      Q_EMIT crosshairTurnEnded();
+      break;
+    case Drag::Tool:
+      Q_EMIT toolReleased();
+      break;
+    case Drag::Pan:
+    case Drag::None:
+      break;
+  }
 }
 
 void SliceViewport::mouseDoubleClickEvent(QMouseEvent* event) {
   if (m_toolRadiusMm) {
     mousePressEvent(event);  // quick dabs are dabs
+  } else if (m_pressedLine) {
+    Q_EMIT crosshairStraightened();
   } else {
     RenderHost::mouseDoubleClickEvent(event);
   }

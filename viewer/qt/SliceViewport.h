@@ -7,25 +7,21 @@
 #include <vector>
 
 #include "viewer/qt/RenderHost.h"
+#include "viewer/qt/SliceMarks.h"
+#include "viewer/qt/SliceMenu.h"
 #include "viewer/scene/SliceScene.h"
+
+class QMenu;
 
 namespace lateglow {
 
-/// A measurement or note on a slice, as it is drawn.
-struct ViewShape {
-  PixelLoop line;
-  bool closed = false;
-  PixelLoop handles;
-  QStringList label;  ///< lines of text beside `labelAt`
-  PixelPoint labelAt;
-  bool selected = false;
-};
-
-/// A viewport on one slice. Left or right drag: window and level. Wheel: slices. Ctrl+wheel: zoom
-/// around the pointer. Middle or Shift+left drag: pan. Double click: maximize. While a tool is in
-/// hand, left drags belong to it (toolPressed, toolMoved, toolReleased) and Alt+wheel sizes it.
+/// A viewport on one slice. Left or right drag: window and level. Ctrl+left drag: window from the
+/// pixels of a rectangle. Wheel: slices. Ctrl+wheel: zoom around the pointer. Middle or Shift+left
+/// drag: pan. Right click: menu. Double click: maximize. While a tool is in hand, left drags belong
+/// to it (toolPressed, toolMoved, toolReleased) and Alt+wheel sizes it.
 ///
-/// Shows what it is told and reports what the user does; knows nothing of cases.
+/// Shows what it is told and reports what the user does; knows nothing of cases. How the picture
+/// lies, its colours and interpolation are its own and change by its slots; cameraChanged follows.
 class SliceViewport : public RenderHost {
   Q_OBJECT
 
@@ -36,14 +32,23 @@ public:
   [[nodiscard]] SliceScene& scene() { return *m_scene; }
   /// The grid of what follows; fits the picture.
   void setGeometry(const Geometry& geometry);
-  /// Shows the part that another viewport of the same grid shows.
+  /// Another plane through the same patient; the picture stays where it is.
+  void changePlane(const Geometry& geometry);
+  /// Shows the part that another viewport of the same grid shows, laid the same way.
   void followCamera(const SliceCamera& other);
-  void resetView();
+  /// The letters of the edges follow the orientation, whichever were given.
+  void setOverlay(const ViewportOverlay& overlay) override;
   void focusOn(PixelPoint centre, double halfWidthMm);
   /// A small cross with a name at a pixel; nothing: no cross.
   void setMarker(std::optional<PixelPoint> pixel, const QString& name);
   /// Thin lines through a pixel, over the whole picture; nothing: none.
   void setCrosshair(std::optional<PixelPoint> pixel);
+  void setCrosshair(std::optional<Crosshair> crosshair);
+  /// Where the slices of other viewports cut this one (referenceLine()).
+  void setReferenceLines(std::vector<ViewReferenceLine> lines);
+  /// Whether values are Hounsfield units: the menu then offers windows of CT.
+  void setWindowScale(WindowScale scale) { m_windowScale = scale; }
+  [[nodiscard]] WindowScale windowScale() const { return m_windowScale; }
   /// While on, the next left click gives a point (pointChosen) instead of dragging the window.
   void setChoosingPoint(bool on) { m_choosing = on; }
   /// The tool that left drags belong to: a disc of this radius around the pointer, or a cross where
@@ -61,10 +66,34 @@ public:
   /// The slice's pixel under the pointer; nothing outside the picture.
   [[nodiscard]] std::optional<PixelPoint> probe() const { return m_probe; }
 
+public Q_SLOTS:
+  void rotateRight();
+  void rotateLeft();
+  void flipLeftRight();
+  void flipUpDown();
+  void invert();
+  void setColourMap(lateglow::ColourMap map);
+  /// Asks for the window between the 1st and the 99th percentile of what is shown.
+  void autoWindow() { windowFromPicture(kAutoWindow); }
+  void windowFromPicture(lateglow::PercentileWindow percentiles);
+  void chooseInterpolation(lateglow::Interpolation interpolation);
+  /// Whole picture, conventional orientation, grey.
+  void resetView();
+
 Q_SIGNALS:
   void sliceSteps(int steps);
   /// Shares of the current window's width, from dragging right and up.
   void windowDragged(double widthShare, double levelShare);
+  /// From a preset, the picture or a rectangle.
+  void windowChosen(lateglow::IntensityWindow window);
+  void interpolationChosen(lateglow::Interpolation interpolation);
+  /// A drag on a handle of the crosshair, degrees as Crosshair::degrees grows.
+  void crosshairTurned(double degrees);
+  void crosshairTurnEnded();
+  /// A double click on one of its lines.
+  void crosshairStraightened();
+  /// For actions that only the owner knows.
+  void menuAboutToShow(QMenu* menu);
   void cameraChanged();
   void probeChanged();
   void pointChosen(lateglow::PixelPoint pixel);
@@ -78,7 +107,6 @@ Q_SIGNALS:
 protected:
   void prepareRender() override;
   void paintExtras(QPainter& painter) override;
-  bool event(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -87,34 +115,34 @@ protected:
   void leaveEvent(QEvent* event) override;
 
 private:
-  enum class Drag { None, Window, Pan, Tool };
+  enum class Drag { None, Window, Region, Pan, Tool, Turn };
+  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
+  [[nodiscard]] Drag dragOf(const QMouseEvent& event) const;
   [[nodiscard]] ViewPoint devicePoint(QPointF position) const;
   [[nodiscard]] QPointF widgetPoint(PixelPoint pixel) const;
   [[nodiscard]] PixelPoint pixelAt(QPointF position) const;
+  [[nodiscard]] SlicePlacement placement() const;
+  [[nodiscard]] double crosshairAngle(QPointF position) const;
+  void layPicture(SliceOrientation orientation);
+  void showLetters();
   void setProbe(std::optional<PixelPoint> probe);
   void cameraMoved();
-  void paintCrosshair(QPainter& painter) const;
-  void paintMarker(QPainter& painter) const;
-  void paintSketch(QPainter& painter) const;
-  void paintShape(QPainter& painter, const ViewShape& shape) const;
-  void paintTool(QPainter& painter) const;
+  void dragTo(QPointF position, QPointF delta);
+  void finishRegion();
 
   std::unique_ptr<SliceScene> m_scene;
   Geometry m_geometry;
+  SliceMarks m_marks;
+  WindowScale m_windowScale = WindowScale::Signal;
   std::optional<PixelPoint> m_probe;
-  std::optional<PixelPoint> m_marker;
-  QString m_markerName;
-  std::optional<PixelPoint> m_crosshair;
   bool m_choosing = false;
   std::optional<double> m_toolRadiusMm;
-  std::vector<ViewShape> m_shapes;
   std::function<bool(PixelPoint)> m_grabs;
-  std::vector<PixelLoop> m_sketch;
-  bool m_sketchClosed = false;
   Drag m_drag = Drag::None;
   QPointF m_lastPosition;
   QPointF m_pressPosition;
-  bool m_moved = false;  ///< since the press
+  bool m_moved = false;        ///< since the press
+  bool m_pressedLine = false;  ///< the last press was on a line of a turnable crosshair
   int m_wheelRest = 0;
 };
 

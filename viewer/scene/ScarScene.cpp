@@ -151,16 +151,4 @@ void ScarScene::resetCamera() {
   m_renderer->ResetCameraClippingRange();
 }
 
-std::array<std::array<double, 2>, 3> ScarScene::axesOnScreen() const {
-  vtkCamera* camera = m_renderer->GetActiveCamera();
-  std::array<double, 3> up{};
-  std::array<double, 3> look{};
-  camera->OrthogonalizeViewUp();
-  camera->GetViewUp(up.data());
-  camera->GetDirectionOfProjection(look.data());
-  const Vec3 upward{up[0], up[1], up[2]};
-  const Vec3 right = cross({look[0], look[1], look[2]}, upward);
-  return {{{right.x, upward.x}, {right.y, upward.y}, {right.z, upward.z}}};
-}
-
 }  // namespace lateglow

@@ -36,8 +36,6 @@ public:
   /// Width of the slice mark in device pixels.
   void setLineWidth(double devicePixels);
   void resetCamera();
-  /// Screen directions (right, up; length <= 1) of the patient's left, posterior and head.
-  [[nodiscard]] std::array<std::array<double, 2>, 3> axesOnScreen() const;
 
 private:
   ScarSurfaces m_surfaces;

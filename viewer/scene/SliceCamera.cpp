@@ -9,13 +9,31 @@ constexpr double kLeastMagnification = 0.25;
 constexpr double kGreatestMagnification = 40.0;
 }  // namespace
 
-void SliceCamera::setGeometry(const Geometry& geometry) {
+void SliceCamera::setGrid(const Geometry& geometry) {
   m_columns = std::max(1, geometry.size[0]);
   m_rows = std::max(1, geometry.size[1]);
   m_columnSpacingMm = geometry.spacingMm[0];
   m_rowSpacingMm = geometry.spacingMm[1];
+}
+
+void SliceCamera::setGeometry(const Geometry& geometry) {
+  setGrid(geometry);
   m_orientation = conventionalOrientation(geometry);
   fit();
+}
+
+void SliceCamera::setOrientation(SliceOrientation orientation) {
+  m_orientation = orientation;
+  if (m_fitted) {
+    fit();
+  }
+}
+
+void SliceCamera::changePlane(const Geometry& from, const Geometry& to) {
+  const Vec3 middle = to.toIndex(from.toPatient({m_centre.column, m_centre.row, 0.0}));
+  setGrid(to);
+  m_centre = {middle.x, middle.y};
+  m_fitted = false;  // a plane that turns would else change its magnification
 }
 
 void SliceCamera::setViewSize(int width, int height) {
@@ -32,8 +50,11 @@ void SliceCamera::setViewSize(int width, int height) {
 int SliceCamera::shorterSide() const { return std::min(m_viewWidth, m_viewHeight); }
 
 double SliceCamera::fittedMmPerViewPixel() const {
-  return std::max(m_columns * m_columnSpacingMm / m_viewWidth,
-                  m_rows * m_rowSpacingMm / m_viewHeight);
+  const double columnsMm = m_columns * m_columnSpacingMm;
+  const double rowsMm = m_rows * m_rowSpacingMm;
+  const bool upright = m_orientation.right.column != 0.0;
+  return std::max((upright ? columnsMm : rowsMm) / m_viewWidth,
+                  (upright ? rowsMm : columnsMm) / m_viewHeight);
 }
 
 void SliceCamera::fit() {
@@ -70,23 +91,23 @@ void SliceCamera::pan(double dx, double dy) {
 PixelPoint SliceCamera::pixelAt(ViewPoint point) const {
   const double right = (point.x - m_viewWidth / 2.0) * m_mmPerViewPixel;
   const double down = (point.y - m_viewHeight / 2.0) * m_mmPerViewPixel;
-  return {m_centre.column + (m_orientation.columnsRunRight ? right : -right) / m_columnSpacingMm,
-          m_centre.row + (m_orientation.rowsRunDown ? down : -down) / m_rowSpacingMm};
+  const PixelPoint mm = m_orientation.right * right + m_orientation.down * down;
+  return {m_centre.column + mm.column / m_columnSpacingMm, m_centre.row + mm.row / m_rowSpacingMm};
 }
 
 ViewPoint SliceCamera::viewAt(PixelPoint point) const {
-  const double right = (point.column - m_centre.column) * m_columnSpacingMm *
-                       (m_orientation.columnsRunRight ? 1.0 : -1.0);
-  const double down = (point.row - m_centre.row) * m_rowSpacingMm *
-                      (m_orientation.rowsRunDown ? 1.0 : -1.0);
-  return {m_viewWidth / 2.0 + right / m_mmPerViewPixel,
-          m_viewHeight / 2.0 + down / m_mmPerViewPixel};
+  const PixelPoint mm{(point.column - m_centre.column) * m_columnSpacingMm,
+                      (point.row - m_centre.row) * m_rowSpacingMm};
+  const auto along = [mm](PixelPoint axis) { return mm.column * axis.column + mm.row * axis.row; };
+  return {m_viewWidth / 2.0 + along(m_orientation.right) / m_mmPerViewPixel,
+          m_viewHeight / 2.0 + along(m_orientation.down) / m_mmPerViewPixel};
 }
 
 double SliceCamera::magnification() const { return fittedMmPerViewPixel() / m_mmPerViewPixel; }
 
 void SliceCamera::follow(const SliceCamera& other) {
   m_centre = other.m_centre;
+  m_orientation = other.m_orientation;
   m_fitted = other.m_fitted;
   if (m_fitted) {
     fit();

@@ -21,6 +21,11 @@ public:
 
   /// The whole slice, with no margin at the tighter side.
   void fit();
+  /// Lays the picture otherwise; the slice point in the middle stays there.
+  void setOrientation(SliceOrientation orientation);
+  /// From one plane to another: the middle stays at the same place of the patient (that place's
+  /// foot on the new plane) at the same magnification and orientation.
+  void changePlane(const Geometry& from, const Geometry& to);
   /// `halfWidthMm` around a point fills the shorter side of the viewport.
   void focus(PixelPoint centre, double halfWidthMm);
   /// Magnifies by `factor` while the slice point under `fixed` stays where it is.
@@ -37,10 +42,12 @@ public:
   [[nodiscard]] SliceOrientation orientation() const { return m_orientation; }
   [[nodiscard]] int viewWidth() const { return m_viewWidth; }
   [[nodiscard]] int viewHeight() const { return m_viewHeight; }
-  /// Shows what `other` shows: same centre, same millimetres across the shorter side.
+  /// Shows what `other` shows: same centre and orientation, same millimetres across the shorter
+  /// side.
   void follow(const SliceCamera& other);
 
 private:
+  void setGrid(const Geometry& geometry);
   [[nodiscard]] double fittedMmPerViewPixel() const;
   [[nodiscard]] int shorterSide() const;
 

@@ -6,24 +6,25 @@
 #include <vtkActor.h>
 #include <vtkCamera.h>
 #include <vtkCellArray.h>
-#include <vtkFlyingEdges2D.h>
-#include <vtkIdList.h>
 #include <vtkImageData.h>
 #include <vtkImageProperty.h>
 #include <vtkImageSlice.h>
 #include <vtkImageSliceMapper.h>
+#include <vtkLookupTable.h>
 #include <vtkPoints.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
-#include <vtkStripper.h>
+
+#include "viewer/scene/LabelOutline.h"
 
 namespace lateglow {
 
 namespace {
 
 /// Distances towards the camera that keep the layers apart, mm.
+constexpr double kFusionHeight = 0.1;
 constexpr double kInsetHeight = 0.2;
 constexpr double kFillHeight = 0.4;
 constexpr double kOutlineHeight = 0.6;
@@ -53,47 +54,16 @@ void copyInto(vtkImageData* data, std::span<const float> slice) {
   data->Modified();
 }
 
-/// Cuts corners (Chaikin, Computer Graphics and Image Processing 3:346, 1974): at most a quarter of
-/// a pixel away from the border between pixels, which the marching squares left jagged.
-void roundCorners(vtkPolyData* lines, int times) {
-  for (; times > 0; --times) {
-    vtkNew<vtkPoints> points;
-    vtkNew<vtkCellArray> cells;
-    vtkNew<vtkIdList> ids;
-    lines->GetLines()->InitTraversal();
-    while (lines->GetLines()->GetNextCell(ids) != 0) {
-      const vtkIdType count = ids->GetNumberOfIds() - 1;
-      const vtkIdType first = points->GetNumberOfPoints();
-      for (vtkIdType i = 0; i < count; ++i) {
-        std::array<double, 3> a{};
-        std::array<double, 3> b{};
-        lines->GetPoint(ids->GetId(i), a.data());
-        lines->GetPoint(ids->GetId(i + 1), b.data());
-        for (const double t : {0.25, 0.75}) {
-          points->InsertNextPoint(a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), 0.0);
-        }
-      }
-      // Padding with background makes every outline closed.
-      cells->InsertNextCell(static_cast<int>(2 * count + 1));
-      for (vtkIdType i = 0; i <= 2 * count; ++i) {
-        cells->InsertCellPoint(first + i % (2 * count));
-      }
-    }
-    lines->Initialize();
-    lines->SetPoints(points);
-    lines->SetLines(cells);
-  }
-}
-
 }  // namespace
 
 SliceScene::SliceScene() {
   m_renderer->SetBackground(0.0, 0.0, 0.0);
   m_renderer->GetActiveCamera()->ParallelProjectionOn();
   initializePicture(m_image, m_imageMapper, m_imageData);
+  initializePicture(m_fusion, m_fusionMapper, m_fusionData);
   initializePicture(m_inset, m_insetMapper, m_insetData);
   initializePicture(m_fill, m_fillMapper, m_fillData);
-  for (vtkImageSlice* prop : {m_image.Get(), m_inset.Get(), m_fill.Get()}) {
+  for (vtkImageSlice* prop : {m_image.Get(), m_fusion.Get(), m_inset.Get(), m_fill.Get()}) {
     m_renderer->AddViewProp(prop);
   }
   const auto addLines = [this](vtkActor* actor, vtkPolyData* data) {
@@ -111,29 +81,38 @@ SliceScene::SliceScene() {
   addLines(m_frame, m_frameData);
   m_frame->GetProperty()->SetColor(kSyntheticColour[0], kSyntheticColour[1], kSyntheticColour[2]);
   setLineWidth(1.5);
+  setFusionLook({});
   applyOutlineAppearance();
 }
 
 SliceScene::~SliceScene() = default;
 
 void SliceScene::setGeometry(const Geometry& geometry) {
+  setGrid(geometry);
+  m_camera.setGeometry(geometry);
+}
+
+void SliceScene::changePlane(const Geometry& geometry) {
+  const Geometry before = m_geometry;
+  setGrid(geometry);
+  m_camera.changePlane(before, geometry);
+}
+
+void SliceScene::setGrid(const Geometry& geometry) {
   m_geometry = geometry;
-  for (vtkImageData* data : {m_imageData.Get(), m_insetData.Get()}) {
+  for (vtkImageData* data : {m_imageData.Get(), m_fusionData.Get(), m_insetData.Get()}) {
     data->SetSpacing(geometry.spacingMm[0], geometry.spacingMm[1], 1.0);
     allocate(data, geometry.size[0], geometry.size[1], VTK_FLOAT, 1);
   }
   m_image->VisibilityOff();
+  clearFusion();
   clearInset();
   clearLabels();
   setFrame(std::nullopt);
-  m_camera.setGeometry(geometry);
-  placeLayers();
 }
 
-void SliceScene::placeLayers() {
-  // The viewing direction turns over when one axis is mirrored, and with it "towards the camera".
-  const SliceOrientation orientation = m_camera.orientation();
-  const double towards = orientation.columnsRunRight == orientation.rowsRunDown ? -1.0 : 1.0;
+void SliceScene::placeLayers(double towards) {
+  m_fusion->SetPosition(0.0, 0.0, towards * kFusionHeight);
   m_inset->SetPosition(0.0, 0.0, towards * kInsetHeight);
   m_fill->SetPosition(0.0, 0.0, towards * kFillHeight);
   for (std::size_t label = 1; label < m_outlines.size(); ++label) {
@@ -182,6 +161,58 @@ void SliceScene::setInsetWindow(IntensityWindow window) {
 
 void SliceScene::clearInset() { m_inset->VisibilityOff(); }
 
+void SliceScene::setColours(ColourMap map, bool inverted) {
+  m_colourMap = map;
+  m_inverted = inverted;
+  const bool plain = map == ColourMap::Grey && !inverted;
+  for (vtkImageSlice* prop : {m_image.Get(), m_inset.Get()}) {
+    // Without a table the mapper makes greys by itself, which is quicker.
+    prop->GetProperty()->SetLookupTable(plain ? nullptr : lookupTable(map, inverted).Get());
+  }
+}
+
+void SliceScene::setFusion(std::span<const float> values) {
+  copyInto(m_fusionData, values);
+  m_fusion->VisibilityOn();
+}
+
+void SliceScene::setFusionLook(const FusionLook& look) {
+  vtkImageProperty* property = m_fusion->GetProperty();
+  property->SetLookupTable(lookupTable(look.colours, false));
+  property->SetColorWindow(look.window.width);
+  property->SetColorLevel(look.window.level);
+  property->SetOpacity(look.opacity);
+}
+
+void SliceScene::clearFusion() { m_fusion->VisibilityOff(); }
+
+std::optional<IntensityWindow> SliceScene::windowOf(
+    PercentileWindow percentiles, const std::optional<PixelRegion>& region) const {
+  const bool inset = m_inset->GetVisibility() != 0;
+  std::array<int, 6> extent{0, m_geometry.size[0] - 1, 0, m_geometry.size[1] - 1, 0, 0};
+  if (inset) {
+    m_insetMapper->GetCroppingRegion(extent.data());
+  }
+  if (region) {
+    const auto at = [](double edge) { return static_cast<int>(std::lround(edge)); };
+    extent = {std::max(extent[0], at(region->firstColumn)), std::min(extent[1], at(region->lastColumn)),
+              std::max(extent[2], at(region->firstRow)),    std::min(extent[3], at(region->lastRow)),
+              0,                                            0};
+  }
+  vtkImageData* data = inset ? m_insetData.Get() : m_imageData.Get();
+  const auto* values = static_cast<const float*>(data->GetScalarPointer());
+  std::vector<float> found;
+  for (int row = extent[2]; row <= extent[3]; ++row) {
+    for (int column = extent[0]; column <= extent[1]; ++column) {
+      found.push_back(values[static_cast<std::ptrdiff_t>(row) * m_geometry.size[0] + column]);
+    }
+  }
+  if (found.empty() || m_image->GetVisibility() == 0) {
+    return std::nullopt;
+  }
+  return windowFromPercentiles(found, percentiles.low, percentiles.high);
+}
+
 void SliceScene::setLabels(std::span<const std::uint8_t> slice) {
   m_fine = refineLabels(slice, m_geometry.size[0], m_geometry.size[1]);
   redrawFills();
@@ -226,33 +257,9 @@ void SliceScene::redrawFills() {
 }
 
 void SliceScene::redrawOutlines(std::span<const std::uint8_t> slice) {
-  // One pixel of background all round closes outlines at the border of the image.
-  const int columns = m_geometry.size[0] + 2;
-  const int rows = m_geometry.size[1] + 2;
-  vtkNew<vtkImageData> indicator;
-  indicator->SetSpacing(m_geometry.spacingMm[0], m_geometry.spacingMm[1], 1.0);
-  indicator->SetOrigin(-m_geometry.spacingMm[0], -m_geometry.spacingMm[1], 0.0);
-  allocate(indicator, columns, rows, VTK_UNSIGNED_CHAR, 1);
-  auto* values = static_cast<std::uint8_t*>(indicator->GetScalarPointer());
   for (std::size_t label = 1; label < m_outlines.size(); ++label) {
-    std::fill(values, values + static_cast<std::ptrdiff_t>(columns) * rows, std::uint8_t{0});
-    for (int row = 0; row < rows - 2; ++row) {
-      const auto line = slice.subspan(static_cast<std::size_t>(row * (columns - 2)),
-                                      static_cast<std::size_t>(columns - 2));
-      std::transform(line.begin(), line.end(), values + (row + 1) * columns + 1,
-                     [label](std::uint8_t v) { return static_cast<std::uint8_t>(v == label ? 2 : 0); });
-    }
-    indicator->Modified();
-    vtkNew<vtkFlyingEdges2D> edges;
-    edges->SetInputData(indicator);
-    edges->ComputeScalarsOff();
-    edges->SetValue(0, 1.0);
-    vtkNew<vtkStripper> polylines;
-    polylines->SetInputConnection(edges->GetOutputPort());
-    polylines->JoinContiguousSegmentsOn();
-    polylines->Update();
-    m_outlineData[label]->ShallowCopy(polylines->GetOutput());
-    roundCorners(m_outlineData[label], 2);
+    m_outlineData[label]->ShallowCopy(
+        labelOutline(slice, m_geometry, static_cast<std::uint8_t>(label)));
   }
 }
 
@@ -296,7 +303,8 @@ void SliceScene::setFrame(const std::optional<PixelRegion>& region) {
 }
 
 void SliceScene::setInterpolation(Interpolation interpolation) {
-  for (vtkImageSlice* prop : {m_image.Get(), m_inset.Get()}) {
+  m_interpolation = interpolation;
+  for (vtkImageSlice* prop : {m_image.Get(), m_fusion.Get(), m_inset.Get()}) {
     if (interpolation == Interpolation::Nearest) {
       prop->GetProperty()->SetInterpolationTypeToNearest();
     } else {
@@ -310,14 +318,15 @@ void SliceScene::applyCamera() {
   const SliceOrientation orientation = m_camera.orientation();
   const double x = centre.column * m_geometry.spacingMm[0];
   const double y = centre.row * m_geometry.spacingMm[1];
-  const double right = orientation.columnsRunRight ? 1.0 : -1.0;
-  const double up = orientation.rowsRunDown ? -1.0 : 1.0;
-  // Direction of projection = up x right = (0, up, 0) x (right, 0, 0) = (0, 0, -up * right).
-  const double towardsCamera = up * right;
+  const PixelPoint right = orientation.right;
+  const PixelPoint up = orientation.down * -1.0;
+  // A mirrored picture is seen from behind, and with it turns over what is "towards the camera".
+  const double towards = right.column * up.row - right.row * up.column;
+  placeLayers(towards);
   vtkCamera* camera = m_renderer->GetActiveCamera();
   camera->SetFocalPoint(x, y, 0.0);
-  camera->SetPosition(x, y, towardsCamera * kCameraDistance);
-  camera->SetViewUp(0.0, up, 0.0);
+  camera->SetPosition(x, y, towards * kCameraDistance);
+  camera->SetViewUp(up.column, up.row, 0.0);
   camera->SetParallelScale(m_camera.viewHeight() / 2.0 * m_camera.mmPerViewPixel());
   camera->SetClippingRange(1.0, 2.0 * kCameraDistance);
 }

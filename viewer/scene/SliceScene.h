@@ -9,9 +9,11 @@
 #include <vtkNew.h>
 
 #include "viewer/scene/ClassAppearance.h"
+#include "viewer/scene/ColourMap.h"
 #include "viewer/scene/FineLabels.h"
 #include "viewer/scene/IntensityWindow.h"
 #include "viewer/scene/SliceCamera.h"
+#include "viewer/scene/WindowPresets.h"
 
 class vtkActor;
 class vtkImageData;
@@ -32,8 +34,16 @@ struct PixelRegion {
   friend bool operator==(const PixelRegion&, const PixelRegion&) = default;
 };
 
-/// One slice on the screen: a grey image, optionally a second one over a part of it, the tissue
-/// classes as fills and outlines, and a thin frame. VTK without Qt; every call from one thread.
+/// How an image that lies over another is drawn.
+struct FusionLook {
+  IntensityWindow window;
+  double opacity = 0.5;  ///< 0 to 1
+  ColourMap colours = ColourMap::Cividis;
+  friend bool operator==(const FusionLook&, const FusionLook&) = default;
+};
+
+/// One slice on the screen: an image, optionally another one fused over it, a second one over a part
+/// of it, the tissue classes as fills and outlines, and a thin frame. VTK without Qt; every call from one thread.
 ///
 /// Slices are copied in, so the caller may drop them. Nothing is drawn before render().
 class SliceScene {
@@ -47,6 +57,9 @@ public:
 
   /// The grid of what follows: size, spacing and orientation. Fits the camera, forgets the rest.
   void setGeometry(const Geometry& geometry);
+  /// The same for another plane through the same patient: the camera stays where it is.
+  void changePlane(const Geometry& geometry);
+  [[nodiscard]] const Geometry& geometry() const { return m_geometry; }
   void setImage(std::span<const float> slice);
   void setImageWindow(IntensityWindow window);
   /// 1: as it is; lower: dimmed, for what surrounds a synthetic region.
@@ -57,6 +70,22 @@ public:
   void setInsetWindow(IntensityWindow window);
   void clearInset();
 
+  /// Colours of image and inset.
+  void setColours(ColourMap map, bool inverted);
+  [[nodiscard]] ColourMap colourMap() const { return m_colourMap; }
+  [[nodiscard]] bool inverted() const { return m_inverted; }
+
+  /// An image of another grid over this one, already on this slice's pixels (PlaneReslicer's
+  /// onSlice()); not-a-number: nothing there.
+  void setFusion(std::span<const float> values);
+  void setFusionLook(const FusionLook& look);
+  void clearFusion();
+
+  /// The window between two percentiles of what is shown: of the inset where there is one, else of
+  /// the image; within `region` where it is given. Nothing where the region misses the picture.
+  [[nodiscard]] std::optional<IntensityWindow> windowOf(
+      PercentileWindow percentiles, const std::optional<PixelRegion>& region = {}) const;
+
   void setLabels(std::span<const std::uint8_t> slice);
   void clearLabels();
   void setAppearances(const ClassAppearances& appearances);
@@ -66,6 +95,7 @@ public:
 
   void setFrame(const std::optional<PixelRegion>& region);
   void setInterpolation(Interpolation interpolation);
+  [[nodiscard]] Interpolation interpolation() const { return m_interpolation; }
 
   [[nodiscard]] SliceCamera& camera() { return m_camera; }
   [[nodiscard]] const SliceCamera& camera() const { return m_camera; }
@@ -73,7 +103,8 @@ public:
   void applyCamera();
 
 private:
-  void placeLayers();
+  void setGrid(const Geometry& geometry);
+  void placeLayers(double towards);
   void redrawFills();
   void redrawOutlines(std::span<const std::uint8_t> slice);
   void applyOutlineAppearance();
@@ -83,10 +114,16 @@ private:
   FineLabels m_fine;
   ClassAppearances m_appearances = standardAppearances();
   bool m_outlinesVisible = true;
+  ColourMap m_colourMap = ColourMap::Grey;
+  bool m_inverted = false;
+  Interpolation m_interpolation = Interpolation::Linear;
   vtkNew<vtkRenderer> m_renderer;
   vtkNew<vtkImageData> m_imageData;
   vtkNew<vtkImageSliceMapper> m_imageMapper;
   vtkNew<vtkImageSlice> m_image;
+  vtkNew<vtkImageData> m_fusionData;
+  vtkNew<vtkImageSliceMapper> m_fusionMapper;
+  vtkNew<vtkImageSlice> m_fusion;
   vtkNew<vtkImageData> m_insetData;
   vtkNew<vtkImageSliceMapper> m_insetMapper;
   vtkNew<vtkImageSlice> m_inset;

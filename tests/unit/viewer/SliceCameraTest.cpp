@@ -74,14 +74,69 @@ TEST(SliceCamera, KeepsTheHeartInSizeWhenTheViewportShrinks) {
   EXPECT_NEAR(camera.mmPerViewPixel() * 300, 100.0, 1e-9);
 }
 
+TEST(SliceCamera, PixelAndViewPointsAreInverseHoweverThePictureLies) {
+  SliceCamera camera;
+  camera.setGeometry(axialGeometry());
+  camera.setViewSize(731, 512);
+  camera.zoom(3.0, {120, 88});
+  for (int turns = 0; turns < 4; ++turns) {
+    for (const bool mirrored : {false, true}) {
+      SliceOrientation lies = turned({}, turns);
+      camera.setOrientation(mirrored ? flippedLeftRight(lies) : lies);
+      const ViewPoint back = camera.viewAt(camera.pixelAt({200.0, 301.0}));
+      EXPECT_NEAR(back.x, 200.0, 1e-9);
+      EXPECT_NEAR(back.y, 301.0, 1e-9);
+    }
+  }
+}
+
+TEST(SliceCamera, AQuarterTurnBringsTheLeftEdgeUpAndFitsTheOtherSide) {
+  SliceCamera camera;
+  camera.setGeometry(axialGeometry());  // 300 x 200 mm
+  camera.setViewSize(600, 300);
+  camera.setOrientation(turned(camera.orientation(), 1));
+  EXPECT_DOUBLE_EQ(camera.mmPerViewPixel(), 1.0);  // 300 mm on 300 pixels of height
+  const ViewPoint leftMiddle = camera.viewAt({-0.5, 49.5});
+  EXPECT_NEAR(leftMiddle.x, 300.0, 1e-9);
+  EXPECT_NEAR(leftMiddle.y, 0.0, 1e-9);
+  const ViewPoint topMiddle = camera.viewAt({99.5, -0.5});
+  EXPECT_NEAR(topMiddle.x, 400.0, 1e-9);  // what was above is on the right
+}
+
+TEST(SliceCamera, AnotherPlaneShowsTheSamePlaceOfThePatient) {
+  SliceCamera camera;
+  camera.setGeometry(axialGeometry());
+  camera.setViewSize(400, 400);
+  camera.focus({60.0, 40.0}, 50.0);
+  Geometry tilted = axialGeometry();
+  tilted.axes = {Vec3{0.8, 0.0, 0.6}, Vec3{0, 1, 0}, Vec3{-0.6, 0.0, 0.8}};
+  tilted.originMm = {10.0, -20.0, 0.0};
+  camera.changePlane(axialGeometry(), tilted);
+  const Vec3 at = tilted.toPatient({camera.centre().column, camera.centre().row, 0.0});
+  const Vec3 was{90.0, 80.0, 0.0};
+  EXPECT_NEAR(dot(at - was, tilted.axes[0]), 0.0, 1e-9);
+  EXPECT_NEAR(dot(at - was, tilted.axes[1]), 0.0, 1e-9);
+  EXPECT_NEAR(camera.mmPerViewPixel() * 400, 100.0, 1e-9);
+}
+
+TEST(SliceOrientation, TurnsAndFlipsSayWhereThePatientIs) {
+  const Geometry g = axialGeometry();
+  const SliceOrientation usual = conventionalOrientation(g);
+  EXPECT_EQ(turned(turned(usual, 1), 3), usual);
+  EXPECT_EQ(turned(usual, -2), flippedUpDown(flippedLeftRight(usual)));
+  const EdgeLetters right = edgeLetters(g, turned(usual, 1));
+  EXPECT_EQ(right.right, "A");  // clockwise: what was above is on the right
+  EXPECT_EQ(right.top, "R");
+  EXPECT_EQ(edgeLetters(g, flippedLeftRight(usual)).left, "L");
+  EXPECT_EQ(edgeLetters(g, flippedUpDown(usual)).top, "P");
+}
+
 TEST(SliceOrientation, PatientLeftIsOnTheRightHoweverTheFileStoresIt) {
   Geometry g = axialGeometry();
-  EXPECT_TRUE(conventionalOrientation(g).columnsRunRight);
-  EXPECT_TRUE(conventionalOrientation(g).rowsRunDown);
+  EXPECT_EQ(conventionalOrientation(g), (SliceOrientation{{1, 0}, {0, 1}}));
   g.axes[0] = {-1, 0, 0};
   g.axes[1] = {0, -1, 0};  // as a NIfTI file in RAS order
-  EXPECT_FALSE(conventionalOrientation(g).columnsRunRight);
-  EXPECT_FALSE(conventionalOrientation(g).rowsRunDown);
+  EXPECT_EQ(conventionalOrientation(g), (SliceOrientation{{-1, 0}, {0, -1}}));
   const EdgeLetters letters = edgeLetters(g, conventionalOrientation(g));
   EXPECT_EQ(letters.right, "L");
   EXPECT_EQ(letters.left, "R");

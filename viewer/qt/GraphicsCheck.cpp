@@ -1,0 +1,58 @@
+#include "viewer/qt/GraphicsCheck.h"
+
+#include <utility>
+
+#include <QCoreApplication>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QSurfaceFormat>
+
+namespace lateglow {
+
+namespace {
+
+constexpr std::pair kNeeded{3, 2};
+
+QString tr(const char* text) { return QCoreApplication::translate("Viewport", text); }
+
+Graphics testGraphics() {
+  QOpenGLContext context;
+  QOffscreenSurface surface;
+  surface.create();
+  if (!context.create() || !context.makeCurrent(&surface)) {
+    return {};
+  }
+  const QSurfaceFormat format = context.format();
+  context.doneCurrent();
+  const std::pair version{format.majorVersion(), format.minorVersion()};
+  return {version >= kNeeded ? GraphicsState::Works : GraphicsState::TooOld, version.first,
+          version.second};
+}
+
+}  // namespace
+
+const Graphics& graphics() {
+  static const Graphics kGraphics = testGraphics();
+  return kGraphics;
+}
+
+QString graphicsMessage(const Graphics& graphics) {
+  const QString remedy =
+      tr("Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the "
+         "graphics driver. Studies, measurements and reports work without pictures.");
+  switch (graphics.state) {
+    case GraphicsState::Works:
+      return {};
+    case GraphicsState::TooOld:
+      return tr("Pictures need OpenGL 3.2; this display has %1.%2.")
+                 .arg(graphics.major)
+                 .arg(graphics.minor) +
+             QStringLiteral("\n\n") + remedy;
+    case GraphicsState::Missing:
+      break;
+  }
+  return tr("Pictures need OpenGL 3.2; this display has no OpenGL.") + QStringLiteral("\n\n") +
+         remedy;
+}
+
+}  // namespace lateglow

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+namespace lateglow {
+
+enum class GraphicsState {
+  Works,
+  TooOld,  ///< there is OpenGL, but below 3.2
+  Missing  ///< no context can be made at all
+};
+
+struct Graphics {
+  GraphicsState state = GraphicsState::Missing;
+  int major = 0;  ///< of the version that the display gives
+  int minor = 0;
+};
+
+/// Whether this display draws OpenGL 3.2, found out once by making a context. Needs a
+/// QGuiApplication; GUI thread.
+[[nodiscard]] const Graphics& graphics();
+
+/// What a viewport shows in the picture's place where graphics do not work: what is missing and
+/// what to do. Empty where they work.
+[[nodiscard]] QString graphicsMessage(const Graphics& graphics);
+
+}  // namespace lateglow
