@@ -73,6 +73,16 @@ AnnotationLayer::AnnotationLayer(CasePresenter& cases, CineClock& clock,
   });
 }
 
+void AnnotationLayer::setViews(Views views) {
+  for (SliceViewport* former : {m_views.source, m_views.synthetic}) {
+    if (former != nullptr) {
+      former->setShapes({});
+    }
+  }
+  m_views = views;
+  show();
+}
+
 ViewShape AnnotationLayer::shapeOf(const Annotation& annotation, std::span<const float> image) const {
   const CaseSession& session = *m_cases.current();
   const Geometry& geometry = session.geometry();
@@ -108,8 +118,12 @@ void AnnotationLayer::show() {
     onSynthetic.push_back(shapeOf(
         annotation, synthetic != nullptr ? synthetic->slice(session->slice) : std::span<const float>()));
   }
-  m_views.source->setShapes(std::move(onSource));
-  m_views.synthetic->setShapes(std::move(onSynthetic));
+  if (m_views.source != nullptr) {
+    m_views.source->setShapes(std::move(onSource));
+  }
+  if (m_views.synthetic != nullptr) {
+    m_views.synthetic->setShapes(std::move(onSynthetic));
+  }
 }
 
 }  // namespace lateglow

@@ -16,12 +16,15 @@ class AnnotationLayer : public QObject {
   Q_OBJECT
 
 public:
+  /// Those that show the current series; null where none does.
   struct Views {
-    SliceViewport* source;
-    SliceViewport* synthetic;
+    SliceViewport* source = nullptr;
+    SliceViewport* synthetic = nullptr;
   };
   AnnotationLayer(CasePresenter& cases, CineClock& clock, AnnotationModel& annotations, Views views,
                   QObject* parent);
+  /// Draws into other viewports from now on.
+  void setViews(Views views);
 
 private:
   void show();

@@ -5,11 +5,11 @@
 #include <QInputDialog>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/common/EmptyState.h"
 #include "ui/read/Inspector.h"
+#include "ui/read/LayoutMenu.h"
 #include "ui/read/MeasurementsCard.h"
 #include "ui/read/ModelCardDialog.h"
 #include "ui/read/MprViewports.h"
@@ -40,6 +40,7 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
       m_cases(cases),
       m_editing(cases, m_toolBox),
       m_annotations(cases, m_toolBox),
+      m_layouts(cases),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(QStringLiteral("heart"), tr("Open a study to read it."),
                              tr("DICOM folder or file, or NIfTI; or drop it here."), this)),
@@ -57,19 +58,16 @@ ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
   m_stack->addWidget(m_opening);
   m_stack->addWidget(m_desk);
   build(layers);
-  connect(&m_cases, &CasePresenter::currentChanged, this, &ReadPage::showCurrent);
+  connect(&m_cases, &CasePresenter::currentChanged, this, &ReadPage::showStack);
   connect(&m_cases, &CasePresenter::openingChanged, this, &ReadPage::showStack);
-  showCurrent();
+  showStack();
 }
 
 void ReadPage::build(LayersModel& layers) {
   m_strip = new SeriesStrip(m_cases, m_desk);
-  m_viewports = new ReadViewports(m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox,
-                                  m_desk);
-  m_planes = new MprViewports(m_cases, layers, m_desk);
-  m_pictures = new QStackedWidget(m_desk);
-  m_pictures->addWidget(m_viewports);
-  m_pictures->addWidget(m_planes);
+  m_viewports = new ReadViewports(
+      {m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox}, m_layouts, m_desk);
+  connect(m_viewports, &ReadViewports::arranged, this, &ReadPage::showControls);
   m_tools = new ToolRow(m_cases, m_editing, m_toolBox, m_desk);
   connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
   m_inspector = new Inspector(m_cases, layers, m_desk);
@@ -80,8 +78,8 @@ void ReadPage::build(LayersModel& layers) {
   middle->addWidget(panelAround(m_strip, m_desk));
   auto* pictures = new QVBoxLayout;
   pictures->setSpacing(1);
-  pictures->addWidget(m_tools);
-  pictures->addWidget(m_pictures, 1);
+  pictures->addWidget(toolBar());
+  pictures->addWidget(m_viewports, 1);
   middle->addLayout(pictures, 1);
   middle->addWidget(panelAround(m_inspector, m_desk));
   auto* column = new QVBoxLayout(m_desk);
@@ -102,6 +100,21 @@ void ReadPage::build(LayersModel& layers) {
   });
 }
 
+/// The tools, and at their end the layout, which every kind of series has.
+QWidget* ReadPage::toolBar() {
+  m_layoutMenu = new LayoutMenu(m_layouts, m_desk);
+  auto* bar = new QFrame(m_desk);
+  bar->setProperty("role", "panel");
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 12, 0);
+  row->setSpacing(0);
+  row->addWidget(m_tools, 1);
+  row->addStretch();
+  row->addWidget(m_layoutMenu);
+  bar->setFixedHeight(m_tools->height());
+  return bar;
+}
+
 void ReadPage::askForNote(int annotation) {
   auto* dialog = new QInputDialog(this);
   dialog->setObjectName(QStringLiteral("noteDialog"));
@@ -115,33 +128,32 @@ void ReadPage::askForNote(int annotation) {
   dialog->open();
 }
 
-void ReadPage::showCurrent() {
-  const CaseSession* session = m_cases.current();
-  showStack();
-  const bool planes = session != nullptr && MprViewports::suits(*session);
-  m_pictures->setCurrentWidget(planes ? static_cast<QWidget*>(m_planes) : m_viewports);
-  showControls();
-}
-
 void ReadPage::showStack() {
   QWidget* shown = m_cases.current() != nullptr ? m_desk : static_cast<QWidget*>(m_empty);
   m_stack->setCurrentWidget(m_cases.openingState() ? m_opening : shown);
 }
 
-bool ReadPage::showsPlanes() const { return m_pictures->currentWidget() == m_planes; }
+MprViewports* ReadPage::planes() const { return m_viewports->planes(); }
+
+bool ReadPage::showsPlanes() const { return m_viewports->showsPlanes(); }
 
 void ReadPage::togglePlanes() {
   const CaseSession* session = m_cases.current();
-  if (session != nullptr && MprViewports::suits(*session)) {
-    m_pictures->setCurrentWidget(showsPlanes() ? static_cast<QWidget*>(m_viewports) : m_planes);
-    showControls();
+  if (session == nullptr || !MprViewports::suits(*session)) {
+    return;
+  }
+  if (showsPlanes()) {
+    m_layouts.chooseGrid(1, 1);
+  } else {
+    m_layouts.choosePlanes();
   }
 }
 
 /// Three planes have no phases and no tools that draw on a stack.
 void ReadPage::showControls() {
-  m_tools->setVisible(!showsPlanes());
-  m_timeline->setVisible(!showsPlanes());
+  const bool stack = m_viewports->panes().size() > 1 || !showsPlanes();
+  m_tools->setVisible(stack);
+  m_timeline->setVisible(stack);
 }
 
 }  // namespace lateglow

@@ -6,17 +6,18 @@
 #include "ui/models/CasePresenter.h"
 #include "ui/models/CineClock.h"
 #include "ui/models/LayersModel.h"
+#include "ui/models/LayoutModel.h"
 #include "ui/models/MaskEditing.h"
 
 class QStackedLayout;
-class QStackedWidget;
 
 namespace lateglow {
 
 class EmptyState;
 class Inspector;
-class OpeningView;
+class LayoutMenu;
 class MprViewports;
+class OpeningView;
 class ReadViewports;
 class SeriesStrip;
 class TimelineBar;
@@ -34,7 +35,9 @@ public:
   [[nodiscard]] MaskEditing& editing() { return m_editing; }
   [[nodiscard]] AnnotationModel& annotations() { return m_annotations; }
   [[nodiscard]] ReadViewports* viewports() const { return m_viewports; }
-  [[nodiscard]] MprViewports* planes() const { return m_planes; }
+  [[nodiscard]] MprViewports* planes() const;
+  [[nodiscard]] LayoutModel& layouts() { return m_layouts; }
+  [[nodiscard]] LayoutMenu* layoutMenu() const { return m_layoutMenu; }
   /// Three planes or one stack, for volumes that suit both.
   void togglePlanes();
   [[nodiscard]] bool showsPlanes() const;
@@ -53,7 +56,7 @@ Q_SIGNALS:
 
 private:
   void build(LayersModel& layers);
-  void showCurrent();
+  [[nodiscard]] QWidget* toolBar();
   void showStack();
   void showControls();
   void askForNote(int annotation);
@@ -63,14 +66,14 @@ private:
   ToolBox m_toolBox;
   MaskEditing m_editing;
   AnnotationModel m_annotations;
+  LayoutModel m_layouts;
   QStackedLayout* m_stack;
   EmptyState* m_empty;
   OpeningView* m_opening;
   QWidget* m_desk;
   SeriesStrip* m_strip = nullptr;
   ReadViewports* m_viewports = nullptr;
-  MprViewports* m_planes = nullptr;
-  QStackedWidget* m_pictures = nullptr;
+  LayoutMenu* m_layoutMenu = nullptr;
   Inspector* m_inspector = nullptr;
   TimelineBar* m_timeline = nullptr;
   ToolRow* m_tools = nullptr;

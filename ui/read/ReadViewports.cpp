@@ -1,376 +1,409 @@
 #include "ui/read/ReadViewports.h"
 
 #include <algorithm>
+#include <array>
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
+#include "ui/models/SeriesLink.h"
 #include "ui/read/AnnotationLayer.h"
+#include "ui/read/BullsEyePane.h"
 #include "ui/read/BullsEyePanel.h"
+#include "ui/read/ImagePane.h"
+#include "ui/read/PaneDrag.h"
+#include "ui/read/PaneGrid.h"
+#include "ui/read/PlanesPane.h"
+#include "ui/read/ScarPane.h"
 #include "viewer/qt/ScarViewport.h"
 #include "viewer/qt/SliceViewport.h"
 
 namespace lateglow {
 
 namespace {
-
-/// How bright the acquired cine stays around what was synthesized.
-constexpr double kSurroundBrightness = 0.38;
 /// A little more than the network's region, so that its frame is seen.
 constexpr double kFocusMargin = 1.12;
-
-/// Apex position in the stack from the measured levels; short-axis stacks usually end there.
-bool apexAtLastSlice(const CaseResult& result) {
-  if (!result.measurements || result.measurements->slices.empty()) {
-    return true;
-  }
-  const auto& slices = result.measurements->slices;
-  return static_cast<int>(slices.back().level) >= static_cast<int>(slices.front().level);
-}
-
-/// The cine stays readable under its outlines.
-ClassAppearances outlinesOnly(ClassAppearances classes) {
-  for (ClassAppearance& look : classes) {
-    look.opacity = 0.0;
-  }
-  return classes;
-}
-
+constexpr double kWholeSlice = 1.001;  // magnification
 }  // namespace
 
-ReadViewports::ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers,
-                             MaskEditing& editing, AnnotationModel& annotations, ToolBox& tools,
-                             QWidget* parent)
-    : QWidget(parent),
-      m_cases(cases),
-      m_clock(clock),
-      m_layers(layers),
-      m_editing(editing),
-      m_annotations(annotations),
-      m_tools(tools),
-      m_cine(new SliceViewport(this)),
-      m_synthetic(new SliceViewport(this)),
-      m_bullsEye(new BullsEyePanel(this)),
-      m_scar(new ScarViewport(this)),
-      m_grid(new QGridLayout(this)) {
-  m_cine->setObjectName(QStringLiteral("cineViewport"));
-  m_synthetic->setObjectName(QStringLiteral("syntheticViewport"));
-  m_bullsEye->setObjectName(QStringLiteral("bullsEyeViewport"));
-  m_scar->setObjectName(QStringLiteral("scarViewport"));
-  m_grid->setContentsMargins(0, 0, 0, 0);
-  m_grid->setSpacing(1);
-  const auto all = widgets();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    m_grid->addWidget(all[i], static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+ReadViewports::ReadViewports(const ReadDesk& desk, LayoutModel& layouts, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_layouts(layouts), m_grid(new PaneGrid(this)) {
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(m_grid);
+  for (const PaneKind kind : {PaneKind::Slice, PaneKind::Synthetic, PaneKind::BullsEye,
+                              PaneKind::Scar3d, PaneKind::Planes}) {
+    makePane(kind)->widget()->hide();
   }
-  connectViewport(m_cine, m_synthetic);
-  connectViewport(m_synthetic, m_cine);
-  connectTools(m_cine);
-  connectTools(m_synthetic);
+  cine()->setObjectName(QStringLiteral("cineViewport"));
+  synthetic()->setObjectName(QStringLiteral("syntheticViewport"));
+  bullsEye()->setObjectName(QStringLiteral("bullsEyeViewport"));
+  scar()->setObjectName(QStringLiteral("scarViewport"));
   m_annotationLayer =
-      new AnnotationLayer(m_cases, m_clock, m_annotations, {m_cine, m_synthetic}, this);
-  connect(m_bullsEye, &BullsEyePanel::activated, this, [this] { activate(Viewport::BullsEye); });
-  connect(m_bullsEye, &BullsEyePanel::maximizeRequested, this,
-          [this] { toggleMaximized(Viewport::BullsEye); });
-  connect(m_bullsEye, &BullsEyePanel::levelChosen, this, &ReadViewports::goToLevel);
-  connect(m_scar, &ScarViewport::activated, this, [this] { activate(Viewport::Scar); });
-  connect(m_scar, &ScarViewport::maximizeRequested, this,
-          [this] { toggleMaximized(Viewport::Scar); });
+      new AnnotationLayer(m_desk.cases, m_desk.clock, m_desk.annotations, {}, this);
   connectModels();
   arrange();
+  showSession();
 }
 
-std::array<QWidget*, 4> ReadViewports::widgets() const {
-  return {m_cine, m_synthetic, m_bullsEye, m_scar};
+SliceViewport* ReadViewports::cine() const { return m_pool.at(PaneKind::Slice).front()->view(); }
+
+SliceViewport* ReadViewports::synthetic() const {
+  return m_pool.at(PaneKind::Synthetic).front()->view();
 }
 
-void ReadViewports::connectViewport(SliceViewport* view, SliceViewport* other) {
-  const bool cine = view == m_cine;
-  const Viewport which = cine ? Viewport::Cine : Viewport::Synthetic;
-  connect(view, &SliceViewport::sliceSteps, &m_cases, &CasePresenter::stepSlices);
-  connect(view, &SliceViewport::cameraChanged, this, [this, view, other] {
-    other->followCamera(view->scene().camera());
-    updateTexts();
+BullsEyePanel* ReadViewports::bullsEye() const {
+  return static_cast<BullsEyePane*>(m_pool.at(PaneKind::BullsEye).front())->panel();
+}
+
+ScarViewport* ReadViewports::scar() const {
+  return static_cast<ScarPane*>(m_pool.at(PaneKind::Scar3d).front())->viewport();
+}
+
+MprViewports* ReadViewports::planes() const {
+  return static_cast<PlanesPane*>(m_pool.at(PaneKind::Planes).front())->planes();
+}
+
+bool ReadViewports::showsPlanes() const {
+  return numberOf(m_pool.at(PaneKind::Planes).front()) >= 0;
+}
+
+int ReadViewports::numberOf(const ReadPane* pane) const {
+  const auto found = std::find(m_panes.begin(), m_panes.end(), pane);
+  return found == m_panes.end() ? -1 : static_cast<int>(found - m_panes.begin());
+}
+
+CaseSession* ReadViewports::sessionOf(int id) const {
+  for (const auto& session : m_desk.cases.sessions()) {
+    if (session->id == id) return session.get();
+  }
+  return nullptr;
+}
+
+template <typename Action>
+void ReadViewports::forImages(Action action) const {
+  for (ReadPane* pane : m_panes) {
+    if (auto* image = qobject_cast<ImagePane*>(pane)) action(image);
+  }
+}
+
+ReadPane* ReadViewports::makePane(PaneKind kind) {
+  ReadPane* pane = makeReadPane(kind, m_desk, m_grid);
+  m_pool[kind].push_back(pane);
+  connect(pane, &ReadPane::activated, this,
+          [this, pane] { m_layouts.activate(static_cast<std::size_t>(numberOf(pane))); });
+  connect(pane, &ReadPane::maximizeRequested, this, [this, pane] {
+    m_grid->setAlone(maximized() ? nullptr : pane->widget());
+    showActive();
   });
-  connect(view, &SliceViewport::probeChanged, this, &ReadViewports::updateTexts);
-  connect(view, &SliceViewport::activated, this, [this, which] { activate(which); });
-  connect(view, &SliceViewport::maximizeRequested, this,
-          [this, which] { toggleMaximized(which); });
-  connect(view, &SliceViewport::pointChosen, this, [this](PixelPoint pixel) {
+  auto* drag = new PaneDrag(pane->widget(), [this, pane] { return numberOf(pane); }, pane);
+  connect(drag, &PaneDrag::titleClicked, pane, &ReadPane::activated);
+  connect(drag, &PaneDrag::seriesDropped, this, [this, pane](int session) {
+    m_layouts.putSeries(static_cast<std::size_t>(numberOf(pane)), session);
+  });
+  connect(drag, &PaneDrag::paneDropped, this, [this, pane](int other) {
+    m_layouts.swapPanes(static_cast<std::size_t>(other), static_cast<std::size_t>(numberOf(pane)));
+  });
+  connect(drag, &PaneDrag::hovered, this, [pane](bool over) {
+    pane->setActive(over);
+    pane->showTexts();
+  });
+  if (auto* image = qobject_cast<ImagePane*>(pane)) {
+    connectImage(image);
+  }
+  if (auto* figure = qobject_cast<BullsEyePane*>(pane)) {
+    connect(figure->panel(), &BullsEyePanel::levelChosen, this, &ReadViewports::goToLevel);
+  }
+  return pane;
+}
+
+void ReadViewports::connectImage(ImagePane* pane) {
+  connect(pane->view(), &SliceViewport::sliceSteps, this,
+          [this, pane](int steps) { stepSlices(*pane, steps); });
+  connect(pane->view(), &SliceViewport::cameraChanged, this, [this, pane] {
+    linkCameras(*pane);
+    for (ReadPane* one : m_panes) one->showTexts();
+  });
+  connect(pane, &ImagePane::insertionChosen, this, [this](PixelPoint pixel) {
     setPlacingInsertion(false);
-    if (const CaseSession* session = m_cases.current()) {
-      m_cases.placeRvInsertion(session->geometry().toPatient(
+    if (const CaseSession* session = m_desk.cases.current()) {
+      m_desk.cases.placeRvInsertion(session->geometry().toPatient(
           {pixel.column, pixel.row, static_cast<double>(session->slice)}));
     }
   });
-  connect(view, &SliceViewport::windowDragged, this, [this, cine](double width, double level) {
-    const CaseSession* session = m_cases.current();
-    if (session == nullptr) {
-      return;
-    }
-    if (cine) {
-      m_cases.setWindow(dragged(session->window, width, level));
-    } else {
-      m_cases.setSyntheticWindow(dragged(session->syntheticWindow, width, level));
-    }
-  });
-}
-
-void ReadViewports::connectTools(SliceViewport* view) {
-  connect(view, &SliceViewport::toolPressed, this, [this, view](PixelPoint pixel) {
-    if (m_editing.active()) {
-      m_editing.press(pixel);
-    } else {
-      m_annotations.press(pixel, view->reachPixels());
-    }
-  });
-  connect(view, &SliceViewport::toolMoved, &m_editing, &MaskEditing::drag);
-  connect(view, &SliceViewport::toolMoved, &m_annotations, &AnnotationModel::drag);
-  connect(view, &SliceViewport::toolReleased, &m_editing, &MaskEditing::release);
-  connect(view, &SliceViewport::toolReleased, &m_annotations, &AnnotationModel::release);
-  view->setGrabTest([this, view](PixelPoint pixel) {
-    return m_annotations.grabs(pixel, view->reachPixels());
-  });
-  connect(view, &SliceViewport::toolSized, &m_editing, &MaskEditing::resize);
 }
 
 void ReadViewports::connectModels() {
-  connect(&m_cases, &CasePresenter::currentChanged, this, &ReadViewports::showSession);
-  connect(&m_cases, &CasePresenter::resultChanged, this, &ReadViewports::showResult);
-  connect(&m_cases, &CasePresenter::sliceChanged, this, &ReadViewports::showSlice);
-  connect(&m_cases, &CasePresenter::windowChanged, this, &ReadViewports::showWindows);
-  connect(&m_clock, &CineClock::phaseChanged, this, &ReadViewports::showPhase);
-  connect(&m_layers, &LayersModel::changed, this, &ReadViewports::showLayers);
-  connect(&m_editing, &MaskEditing::settingsChanged, this, &ReadViewports::showTools);
-  connect(&m_editing, &MaskEditing::labelsChanged, this, &ReadViewports::showLabels);
-  connect(&m_editing, &MaskEditing::sketchChanged, this, &ReadViewports::showSketch);
+  CasePresenter& cases = m_desk.cases;
+  connect(&m_layouts, &LayoutModel::layoutChanged, this, &ReadViewports::arrange);
+  connect(&m_layouts, &LayoutModel::seriesChanged, this, &ReadViewports::assignSeries);
+  connect(&m_layouts, &LayoutModel::activeChanged, this, &ReadViewports::showActive);
+  connect(m_grid, &PaneGrid::weightsDragged, this,
+          [this] { m_layouts.setWeights(m_grid->rowWeights(), m_grid->columnWeights()); });
+  connect(&cases, &CasePresenter::currentChanged, this, &ReadViewports::showSession);
+  connect(&cases, &CasePresenter::resultChanged, this, &ReadViewports::showResult);
+  connect(&cases, &CasePresenter::sliceChanged, this, &ReadViewports::showSlice);
+  connect(&cases, &CasePresenter::windowChanged, this, [this] {
+    for (ReadPane* pane : m_panes) pane->showWindow();
+  });
+  connect(&m_desk.clock, &CineClock::phaseChanged, this, &ReadViewports::showPhase);
+  connect(&m_desk.layers, &LayersModel::changed, this, [this] {
+    for (ReadPane* pane : m_panes) pane->showLayers();
+  });
+  connect(&m_desk.editing, &MaskEditing::settingsChanged, this, &ReadViewports::showTools);
+  connect(&m_desk.editing, &MaskEditing::labelsChanged, this, [this] {
+    for (ReadPane* pane : m_panes) pane->showLabels();
+  });
+  connect(&m_desk.editing, &MaskEditing::sketchChanged, this,
+          [this] { forImages([](ImagePane* pane) { pane->showSketch(); }); });
 }
 
+/// Takes a pane of the right kind for every place, made anew only where none is left.
+void ReadViewports::arrange() {
+  const PaneLayout& layout = m_layouts.layout();
+  std::map<PaneKind, std::size_t> taken;
+  std::vector<PaneGrid::Cell> cells;
+  for (ReadPane* pane : m_panes) pane->setSeries(0, 0, {});
+  m_panes.clear();
+  for (const LayoutPane& place : layout.panes) {
+    const std::size_t number = taken[place.kind]++;
+    const auto& pool = m_pool[place.kind];
+    ReadPane* pane = number < pool.size() ? pool[number] : makePane(place.kind);
+    m_panes.push_back(pane);
+    cells.push_back({pane->widget(), place.row, place.column, place.rowSpan, place.columnSpan,
+                     !needsResult(place.kind)});
+  }
+  assignSeries();
+  m_grid->setCells(std::move(cells), layout.rowWeights, layout.columnWeights);
+  showPlaces();
+  if (!m_panes.empty()) {
+    linkCameras(*m_panes.front());
+  }
+  Q_EMIT arranged();
+}
+
+void ReadViewports::assignSeries() {
+  const PaneLayout& layout = m_layouts.layout();
+  const int base = m_panes.empty() ? 0 : m_layouts.sessionOf(0);
+  for (std::size_t n = 0; n < m_panes.size(); ++n) {
+    const LayoutPane& place = layout.panes[n];
+    m_panes[n]->setSeries(m_layouts.sessionOf(n), base, place);
+    CaseSession* session = m_panes[n]->session();
+    if (place.window && session != nullptr) {
+      session->window = {place.window->width, place.window->level};
+    }
+  }
+  if (const CaseSession* current = m_desk.cases.current()) {
+    linkSlices(*current);
+  }
+  for (ReadPane* pane : m_panes) pane->show();
+  showPlaces();
+  showActive();
+}
+
+void ReadViewports::showPlaces() {
+  bool any = false;
+  for (const ReadPane* pane : m_panes) {
+    m_grid->setShown(pane->widget(), pane->hasContent());
+    any = any || pane->hasContent();
+  }
+  if (!any && !m_panes.empty()) {
+    m_grid->setShown(m_panes.front()->widget(), true);
+  }
+}
+
+/// Another series of the same panes goes on at the same moment of the heart.
 void ReadViewports::showSession() {
-  const CaseSession* session = m_cases.current();
+  CineClock& clock = m_desk.clock;
+  const CaseSession* session = m_desk.cases.current();
+  const CaseSession* before = sessionOf(m_shownSession);
+  m_shownSession = session != nullptr ? session->id : 0;
   if (session == nullptr) {
-    m_clock.setPlaying(false);
+    clock.setPlaying(false);
     return;
   }
-  m_focused = false;
-  m_shownResult.reset();
-  m_shownImage.reset();
-  m_cine->setGeometry(session->geometry());
-  m_synthetic->setGeometry(session->geometry());
-  m_clock.setCine(session->phaseCount(), session->frameMs());
-  m_clock.setPlaying(m_playWhenOpened);
+  if (session == before) {
+    return;
+  }
+  const bool together =
+      before != nullptr && std::any_of(m_panes.begin(), m_panes.end(), [before](const auto* pane) {
+        return pane->sessionId() == before->id;
+      });
+  const Cine* from = before != nullptr ? before->series().cine() : nullptr;
+  const Cine* to = session->series().cine();
+  const bool synchronous = together && from != nullptr && to != nullptr;
+  const int phase = synchronous ? linkedPhase(*from, clock.phase(), *to) : 0;
+  const bool playing = synchronous ? clock.playing() : m_playWhenOpened;
+  const auto layer =
+      session->result ? session->result->analyzed.newest(LayerRole::SyntheticLge) : nullptr;
+  m_focused = m_focused && together;
+  m_shownImage = together ? layer : nullptr;
+  clock.setCine(session->phaseCount(), session->frameMs());
+  clock.setPhase(phase);
+  clock.setPlaying(playing);
   showResult();
 }
 
 void ReadViewports::showResult() {
-  const CaseSession* session = m_cases.current();
+  const CaseSession* session = m_desk.cases.current();
   if (session == nullptr) {
     return;
   }
-  m_bullsEye->setResult(session->result);
-  if (session->result && !session->result->surfaces.empty()) {
-    m_scar->scene().setSurfaces(session->result->surfaces, apexAtLastSlice(*session->result));
-  } else {
-    m_scar->scene().clear();
-  }
-  m_scar->requestRender();
   const auto image =
       session->result ? session->result->analyzed.newest(LayerRole::SyntheticLge) : nullptr;
   const bool fresh = image && image != m_shownImage;
-  m_shownResult = session->result;
   m_shownImage = image;
-  arrange();
+  for (ReadPane* pane : m_panes) {
+    if (pane->sessionId() == session->id) pane->show();
+  }
+  showPlaces();
   showTools();
-  showLayers();
-  showWindows();
-  showSlice();
-  showInsertion();
-  if (fresh && !m_focused && m_cine->scene().camera().magnification() <= 1.001) {
+  showActive();
+  if (fresh && !m_focused && cine()->scene().camera().magnification() <= kWholeSlice) {
     focusHeart();
   }
 }
 
 void ReadViewports::showSlice() {
-  const CaseSession* session = m_cases.current();
+  const CaseSession* session = m_desk.cases.current();
   if (session == nullptr) {
     return;
   }
-  showFrame();
-  const Volume* synthetic = session->syntheticImage();
-  const auto region = session->syntheticRegion(session->slice);
-  SliceScene& scene = m_synthetic->scene();
-  scene.setImage(session->frame(session->slice, 0));
-  scene.setImageBrightness(kSurroundBrightness);
-  scene.setFrame(region);
-  if (synthetic != nullptr && region) {
-    scene.setInset(synthetic->slice(session->slice), *region);
-  } else {
-    scene.clearInset();
-  }
-  showLabels();
-  m_synthetic->requestRender();
-  m_scar->scene().setSlicePlane(session->geometry(), session->slice);
-  m_scar->requestRender();
-  updateTexts();
+  linkSlices(m_leader != nullptr ? *m_leader : *session);
+  for (ReadPane* pane : m_panes) pane->showSlice();
 }
 
-/// The classes lie over the synthetic image; while they are edited also, as outlines, over the cine
-/// at end-diastole, whose wall they follow.
-void ReadViewports::showLabels() {
-  const CaseSession* session = m_cases.current();
-  if (session == nullptr) {
+void ReadViewports::linkSlices(const CaseSession& leader) {
+  for (const ReadPane* pane : m_panes) {
+    CaseSession* session = pane->session();
+    if (session == nullptr || session == &leader || session == m_desk.cases.current() ||
+        !shareSpace(leader, *session)) {
+      continue;
+    }
+    session->slice =
+        linkedSlice(leader.geometry(), leader.slice, session->geometry()).value_or(session->slice);
+  }
+}
+
+/// The wheel moves the series under the pointer, and with it those of its patient space.
+void ReadViewports::stepSlices(const ReadPane& pane, int steps) {
+  CaseSession* own = pane.session();
+  const CaseSession* current = m_desk.cases.current();
+  const PaneKind kind = pane.place().kind;
+  if (kind == PaneKind::Difference || kind == PaneKind::Fused) {
+    own = pane.base();
+  }
+  if (own == nullptr || current == nullptr || own == current) {
+    m_desk.cases.stepSlices(steps);
     return;
   }
-  const auto labels = m_editing.labels(session->slice);
-  const bool overCine = m_editing.active() && m_clock.phase() == 0;
-  for (SliceViewport* view : {m_cine, m_synthetic}) {
-    if (labels.empty() || (view == m_cine && !overCine)) {
-      view->scene().clearLabels();
-    } else {
-      view->scene().setLabels(labels);
-    }
-    view->requestRender();
+  own->slice = std::clamp(own->slice + steps, 0, own->geometry().size[2] - 1);
+  m_leader = own;
+  const auto linked = shareSpace(*own, *current)
+                          ? linkedSlice(own->geometry(), own->slice, current->geometry())
+                          : std::nullopt;
+  if (linked && *linked != current->slice) {
+    m_desk.cases.setSlice(*linked);
+  } else {
+    showSlice();
   }
+  m_leader = nullptr;
+}
+
+void ReadViewports::linkCameras(const ReadPane& moved) {
+  const bool compares = moved.place().kind == PaneKind::Difference ||
+                        moved.place().kind == PaneKind::Fused;
+  const CaseSession* own = compares ? moved.base() : moved.session();
+  if (m_linking || own == nullptr || moved.view() == nullptr) {
+    return;
+  }
+  m_linking = true;
+  const SliceCamera& camera = moved.view()->scene().camera();
+  const int side = std::min(camera.viewWidth(), camera.viewHeight());
+  const Vec3 middle = own->geometry().toPatient(
+      {camera.centre().column, camera.centre().row, static_cast<double>(own->slice)});
+  forImages([&](ImagePane* pane) {
+    const PaneKind kind = pane->place().kind;
+    const bool pair = kind == PaneKind::Difference || kind == PaneKind::Fused;
+    const CaseSession* other = pair ? pane->base() : pane->session();
+    if (pane == &moved || other == nullptr || !shareSpace(*own, *other)) {
+      return;
+    }
+    if (other->geometry().sameGrid(own->geometry())) {
+      pane->view()->followCamera(camera);
+    } else if (linkedSlice(own->geometry(), own->slice, other->geometry())) {
+      const Vec3 index = other->geometry().toIndex(middle);
+      pane->view()->focusOn({index.x, index.y}, camera.mmPerViewPixel() * side / 2.0);
+    }
+  });
+  m_linking = false;
 }
 
 void ReadViewports::showTools() {
-  const EditSettings& settings = m_editing.settings();
-  const bool active = m_editing.active();
-  if (active && m_clock.playing()) {
-    m_clock.setPlaying(false);
-    m_clock.setPhase(0);
+  if (m_desk.editing.active() && m_desk.clock.playing()) {
+    m_desk.clock.setPlaying(false);
+    m_desk.clock.setPhase(0);
   }
-  const bool round = m_tools.tool() != ReadTool::Contour;
-  for (SliceViewport* view : {m_cine, m_synthetic}) {
-    const bool inHand = active || drawsAnnotations(m_tools.tool());
-    const double radiusMm = active && round ? settings.radiusMm : 0.0;
-    view->setTool(inHand ? std::optional(radiusMm) : std::nullopt);
-  }
-  showSketch();
-  showLabels();
-}
-
-void ReadViewports::showSketch() {
-  const bool closed = !m_editing.drawing() || m_tools.tool() == ReadTool::Nudge;
-  for (SliceViewport* view : {m_cine, m_synthetic}) {
-    view->setSketch(m_editing.sketch(), closed);
-  }
+  forImages([](ImagePane* pane) {
+    pane->showTools();
+    pane->showLabels();
+  });
 }
 
 void ReadViewports::showPhase() {
-  showFrame();
-  if (m_editing.active()) {
-    showLabels();  // over the cine at end-diastole only
-  }
-  updateTexts();
-}
-
-void ReadViewports::showFrame() {
-  if (const CaseSession* session = m_cases.current()) {
-    m_cine->scene().setImage(session->frame(session->slice, m_clock.phase()));
-    m_cine->requestRender();
+  for (ReadPane* pane : m_panes) {
+    if (pane->widget()->isVisible()) pane->showPhase();
   }
 }
 
-void ReadViewports::showWindows() {
-  if (const CaseSession* session = m_cases.current()) {
-    m_cine->scene().setImageWindow(session->window);
-    m_synthetic->scene().setImageWindow(session->window);
-    m_synthetic->scene().setInsetWindow(session->syntheticWindow);
-    m_cine->requestRender();
-    m_synthetic->requestRender();
-    updateTexts();
+void ReadViewports::showActive() {
+  const auto shown = std::count_if(m_panes.begin(), m_panes.end(),
+                                   [](const ReadPane* pane) { return pane->hasContent(); });
+  for (std::size_t n = 0; n < m_panes.size(); ++n) {
+    m_panes[n]->setActive(!maximized() && shown > 1 && n == m_layouts.activePane());
+    m_panes[n]->showTexts();
   }
+  drawAnnotations();
 }
 
-void ReadViewports::showLayers() {
-  const LayerSettings& settings = m_layers.settings();
-  m_synthetic->scene().setAppearances(m_layers.drawnClasses());
-  m_synthetic->scene().setOutlinesVisible(settings.outlines);
-  m_cine->scene().setAppearances(outlinesOnly(m_layers.drawnClasses()));
-  m_cine->scene().setOutlinesVisible(true);
-  m_scar->scene().setAppearances(settings.classes);
-  for (SliceViewport* view : {m_cine, m_synthetic}) {
-    view->scene().setInterpolation(settings.interpolation);
-    view->requestRender();
-  }
-  m_scar->requestRender();
-}
-
-ReadingState ReadViewports::readingState(const SliceViewport& view) const {
-  ReadingState state;
-  state.phase = m_clock.phase();
-  const CaseSession* session = m_cases.current();
-  const Cine* cine = session != nullptr ? session->series().cine() : nullptr;
-  const auto phase = static_cast<std::size_t>(state.phase);
-  const bool timed = cine != nullptr && phase < cine->phaseTimesMs.size();
-  state.phaseMs = timed ? cine->phaseTimesMs[phase] : state.phase * m_clock.frameMs();
-  state.phaseTimeAssumed = m_clock.frameTimeAssumed();
-  state.magnification = m_cine->scene().camera().magnification();
-  state.probe = view.probe();
-  return state;
-}
-
-void ReadViewports::updateTexts() {
-  const CaseSession* session = m_cases.current();
-  if (session == nullptr) {
-    return;
-  }
-  const auto show = [this](auto* view, ViewportOverlay overlay, Viewport which) {
-    overlay.active = !maximized() && m_shownResult && m_active == static_cast<int>(which);
-    if (m_placing && which != Viewport::Scar) {
-      overlay.message = tr("Click the anterior RV insertion: where the front wall of the right "
-                           "ventricle meets the left. Esc leaves it.");
+/// Into the viewports of the current series: of several the active one.
+void ReadViewports::drawAnnotations() {
+  AnnotationLayer::Views views;
+  for (std::size_t n = 0; n < m_panes.size(); ++n) {
+    ReadPane* pane = m_panes[n];
+    const PaneKind kind = pane->place().kind;
+    if (!pane->isCurrent() || (kind != PaneKind::Slice && kind != PaneKind::Synthetic)) continue;
+    SliceViewport*& view = kind == PaneKind::Slice ? views.source : views.synthetic;
+    if (view == nullptr || n == m_layouts.activePane()) {
+      view = pane->view();
     }
-    view->setOverlay(overlay);
-  };
-  show(m_cine, cineOverlay(*session, readingState(*m_cine)), Viewport::Cine);
-  show(m_synthetic, syntheticOverlay(*session, readingState(*m_synthetic)), Viewport::Synthetic);
-  show(m_scar, scarOverlay(*session), Viewport::Scar);
-  m_bullsEye->setActive(!maximized() && m_active == static_cast<int>(Viewport::BullsEye));
-}
-
-void ReadViewports::activate(Viewport viewport) {
-  m_active = static_cast<int>(viewport);
-  updateTexts();
-}
-
-void ReadViewports::arrange() {
-  const bool grid = m_shownResult != nullptr;
-  const auto all = widgets();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool alone = m_maximized == static_cast<int>(i);
-    const bool shown = maximized() && grid ? alone : (grid || i == 0);
-    all[i]->setVisible(shown);
   }
-  // Images get more room than figures; an empty row or column takes none.
-  const bool single = maximized() || !grid;
-  m_grid->setRowStretch(0, single && m_maximized >= 2 ? 0 : 11);
-  m_grid->setRowStretch(1, single && m_maximized < 2 ? 0 : 9);
-  m_grid->setColumnStretch(0, single && m_maximized % 2 == 1 ? 0 : 1);
-  m_grid->setColumnStretch(1, single && m_maximized % 2 != 1 ? 0 : 1);
+  m_annotationLayer->setViews(views);
 }
+
+bool ReadViewports::maximized() const { return m_grid->alone() != nullptr; }
 
 void ReadViewports::toggleMaximized(Viewport viewport) {
-  m_maximized = maximized() ? -1 : static_cast<int>(viewport);
-  arrange();
-  updateTexts();
+  const std::array<QWidget*, 4> widgets{cine(), synthetic(), bullsEye(), scar()};
+  m_grid->setAlone(maximized() ? nullptr : widgets.at(static_cast<std::size_t>(viewport)));
+  showActive();
 }
 
 void ReadViewports::resetViews() {
   m_focused = false;
-  m_cine->resetView();
-  m_scar->resetView();
-  m_cases.resetWindows();
+  for (ReadPane* pane : m_panes) pane->resetView();
+  m_desk.cases.resetWindows();
 }
 
 void ReadViewports::focusHeart() {
-  const CaseSession* session = m_cases.current();
-  if (session == nullptr || !session->result) {
+  const CaseSession* session = m_desk.cases.current();
+  ImagePane* shown = nullptr;
+  forImages([&](ImagePane* pane) { shown = shown == nullptr && pane->isCurrent() ? pane : shown; });
+  if (session == nullptr || !session->result || shown == nullptr) {
     return;
   }
   m_focused = !m_focused;
   if (!m_focused) {
-    m_cine->resetView();
+    shown->view()->resetView();
     return;
   }
   auto region = session->syntheticRegion(session->slice);
@@ -382,32 +415,26 @@ void ReadViewports::focusHeart() {
                             (region->firstRow + region->lastRow) / 2.0};
     const double halfMm =
         (region->lastRow - region->firstRow) / 2.0 * session->geometry().spacingMm[1];
-    m_cine->focusOn(centre, halfMm * kFocusMargin);
+    shown->view()->focusOn(centre, halfMm * kFocusMargin);
   }
 }
 
 void ReadViewports::setPlacingInsertion(bool on) {
-  m_placing = on && m_shownResult;
-  m_cine->setChoosingPoint(m_placing);
-  m_synthetic->setChoosingPoint(m_placing);
-  updateTexts();
-}
-
-void ReadViewports::showInsertion() {
-  const CaseSession* session = m_cases.current();
-  const auto placed = m_cases.placedRvInsertion();
-  std::optional<PixelPoint> marker;
-  if (session != nullptr && placed) {
-    const Vec3 index = session->geometry().toIndex(*placed);
-    marker = PixelPoint{index.x, index.y};
-  }
-  for (SliceViewport* view : {m_cine, m_synthetic}) {
-    view->setMarker(marker, tr("RV insertion"));
-  }
+  const CaseSession* session = m_desk.cases.current();
+  m_placing = on && session != nullptr && session->result;
+  forImages([this](ImagePane* pane) {
+    if (pane->isCurrent()) {
+      pane->setChoosingInsertion(m_placing);
+      pane->setMessage(m_placing ? tr("Click the anterior RV insertion: where the front wall of the "
+                                      "right ventricle meets the left. Esc leaves it.")
+                                 : QString());
+      pane->showTexts();
+    }
+  });
 }
 
 void ReadViewports::goToLevel(Level level) {
-  const CaseSession* session = m_cases.current();
+  const CaseSession* session = m_desk.cases.current();
   if (session == nullptr || !session->result || !session->result->measurements) {
     return;
   }
@@ -418,7 +445,7 @@ void ReadViewports::goToLevel(Level level) {
     }
   }
   if (!ofLevel.empty()) {
-    m_cases.setSlice(ofLevel[ofLevel.size() / 2]);
+    m_desk.cases.setSlice(ofLevel[ofLevel.size() / 2]);
   }
 }
 

@@ -1,39 +1,39 @@
 #pragma once
 
-#include <array>
+#include <map>
+#include <vector>
 
 #include <QWidget>
 
-#include "ui/models/AnnotationModel.h"
-#include "ui/models/CasePresenter.h"
-#include "ui/models/CineClock.h"
-#include "ui/models/LayersModel.h"
-#include "ui/models/MaskEditing.h"
-#include "ui/read/ViewportTexts.h"
-
-class QGridLayout;
+#include "ui/models/LayoutModel.h"
+#include "ui/read/ReadPane.h"
 
 namespace lateglow {
 
 class AnnotationLayer;
 class BullsEyePanel;
+class ImagePane;
+class MprViewports;
+class PaneGrid;
 class ScarViewport;
 class SliceViewport;
 
-/// The four linked viewports of the cardiac protocol: cine, synthetic LGE with overlay, bull's-eye,
-/// 3-D scar. Before there is a result the cine has the whole place to itself.
+/// The panes of the present layout, linked: position, zoom and phase between series of one patient
+/// space, the window between panes of one series. Panes are kept when a layout does not need them,
+/// because a viewport is costly to make. Panes that show a model's result take no place before
+/// there is one.
 class ReadViewports : public QWidget {
   Q_OBJECT
 
 public:
+  /// Those of the cardiac protocol.
   enum class Viewport { Cine, Synthetic, BullsEye, Scar };
 
-  ReadViewports(CasePresenter& cases, CineClock& clock, LayersModel& layers, MaskEditing& editing,
-                AnnotationModel& annotations, ToolBox& tools, QWidget* parent = nullptr);
+  ReadViewports(const ReadDesk& desk, LayoutModel& layouts, QWidget* parent = nullptr);
 
   /// One viewport alone, or the whole grid again.
   void toggleMaximized(Viewport viewport);
-  [[nodiscard]] bool maximized() const { return m_maximized >= 0; }
+  [[nodiscard]] bool maximized() const;
   void resetViews();
   /// The heart fills the image viewports; again: the whole slice.
   void focusHeart();
@@ -43,52 +43,57 @@ public:
   /// Whether a cine begins to play when its series is shown.
   void setPlayWhenOpened(bool play) { m_playWhenOpened = play; }
 
-  [[nodiscard]] SliceViewport* cine() const { return m_cine; }
-  [[nodiscard]] SliceViewport* synthetic() const { return m_synthetic; }
-  [[nodiscard]] BullsEyePanel* bullsEye() const { return m_bullsEye; }
-  [[nodiscard]] ScarViewport* scar() const { return m_scar; }
+  /// The panes in the order of the layout.
+  [[nodiscard]] const std::vector<ReadPane*>& panes() const { return m_panes; }
+  [[nodiscard]] PaneGrid* grid() const { return m_grid; }
+  /// The first viewport of each kind, made with the window; whether it is seen is the layout's
+  /// matter.
+  [[nodiscard]] SliceViewport* cine() const;
+  [[nodiscard]] SliceViewport* synthetic() const;
+  [[nodiscard]] BullsEyePanel* bullsEye() const;
+  [[nodiscard]] ScarViewport* scar() const;
+  [[nodiscard]] MprViewports* planes() const;
+  [[nodiscard]] bool showsPlanes() const;
+
+Q_SIGNALS:
+  void arranged();
 
 private:
-  void connectViewport(SliceViewport* view, SliceViewport* other);
-  void connectTools(SliceViewport* view);
+  ReadPane* makePane(PaneKind kind);
+  void connectImage(ImagePane* pane);
   void connectModels();
-  void showTools();
-  void showSketch();
-  void showLabels();
+  void arrange();
+  void assignSeries();
+  void showPlaces();
   void showSession();
   void showResult();
   void showSlice();
   void showPhase();
-  void showFrame();
-  void showWindows();
-  void showLayers();
-  void updateTexts();
-  void arrange();
-  void activate(Viewport viewport);
+  void showTools();
+  void showActive();
+  void stepSlices(const ReadPane& pane, int steps);
+  void linkSlices(const CaseSession& leader);
+  void linkCameras(const ReadPane& moved);
+  void drawAnnotations();
   void goToLevel(Level level);
-  void showInsertion();
-  [[nodiscard]] ReadingState readingState(const SliceViewport& view) const;
-  [[nodiscard]] std::array<QWidget*, 4> widgets() const;
+  [[nodiscard]] int numberOf(const ReadPane* pane) const;
+  [[nodiscard]] CaseSession* sessionOf(int id) const;
+  template <typename Action>
+  void forImages(Action action) const;
 
-  CasePresenter& m_cases;
-  CineClock& m_clock;
-  LayersModel& m_layers;
-  MaskEditing& m_editing;
-  AnnotationModel& m_annotations;
-  ToolBox& m_tools;
+  ReadDesk m_desk;
+  LayoutModel& m_layouts;
+  PaneGrid* m_grid;
+  std::map<PaneKind, std::vector<ReadPane*>> m_pool;  ///< every pane that was ever made
+  std::vector<ReadPane*> m_panes;
   AnnotationLayer* m_annotationLayer = nullptr;
-  SliceViewport* m_cine;
-  SliceViewport* m_synthetic;
-  BullsEyePanel* m_bullsEye;
-  ScarViewport* m_scar;
-  QGridLayout* m_grid;
-  int m_maximized = -1;
-  int m_active = 0;
+  bool m_linking = false;                ///< cameras follow one that was moved
+  const CaseSession* m_leader = nullptr;  ///< whose slice the others follow; null: the current one
+  int m_shownSession = 0;
   bool m_focused = false;
   bool m_placing = false;
   bool m_playWhenOpened = true;
-  std::shared_ptr<const CaseResult> m_shownResult;
-  std::shared_ptr<const Layer> m_shownImage;  ///< the synthetic image of that result
+  std::shared_ptr<const Layer> m_shownImage;  ///< the synthetic image that was seen last
 };
 
 }  // namespace lateglow

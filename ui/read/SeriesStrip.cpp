@@ -1,5 +1,8 @@
 #include "ui/read/SeriesStrip.h"
 
+#include <QApplication>
+#include <QDrag>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -7,6 +10,7 @@
 #include "ui/common/Controls.h"
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
+#include "ui/read/PaneDrag.h"
 
 namespace lateglow {
 
@@ -70,6 +74,25 @@ void SeriesCard::paintEvent(QPaintEvent*) {
                    painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, kCardWidth - 16));
 }
 
+void SeriesCard::mousePressEvent(QMouseEvent* event) {
+  m_pressed = event->position().toPoint();
+  QAbstractButton::mousePressEvent(event);
+}
+
+void SeriesCard::mouseMoveEvent(QMouseEvent* event) {
+  const QPoint way = event->position().toPoint() - m_pressed;
+  if (!event->buttons().testFlag(Qt::LeftButton) ||
+      way.manhattanLength() < QApplication::startDragDistance()) {
+    QAbstractButton::mouseMoveEvent(event);
+    return;
+  }
+  setDown(false);
+  auto* drag = new QDrag(this);
+  drag->setMimeData(seriesMime(m_sessionId));
+  drag->setPixmap(QPixmap::fromImage(m_thumbnail.scaledToWidth(kThumbnail)));
+  drag->exec(Qt::CopyAction);
+}
+
 SeriesStrip::SeriesStrip(CasePresenter& cases, QWidget* parent)
     : QScrollArea(parent), m_cases(cases), m_content(nullptr), m_column(nullptr) {
   setFixedWidth(kWidth);
@@ -112,6 +135,7 @@ void SeriesStrip::addSession(const CaseSession& session) {
   card->setObjectName(QStringLiteral("series-%1").arg(session.id));
   card->setSelected(&session == m_cases.current());
   const int id = session.id;
+  card->setSessionId(id);
   connect(card, &SeriesCard::clicked, this, [this, id] { m_cases.select(id); },
           Qt::QueuedConnection);
   m_column->addWidget(card);
@@ -120,6 +144,7 @@ void SeriesStrip::addSession(const CaseSession& session) {
                                 shortModelName(session.result->model.title,
                                                session.result->model.version),
                                 true, m_content);
+    made->setSessionId(id);
     connect(made, &SeriesCard::clicked, this,
             [this, id] {
               m_cases.select(id);

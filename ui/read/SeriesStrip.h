@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace lateglow {
 
-/// A series in the strip: thumbnail, name, size. Amber when a model made it.
+/// A series in the strip: thumbnail, name, size. Amber when a model made it. Can be dragged onto a
+/// pane.
 class SeriesCard : public QAbstractButton {
   Q_OBJECT
 
@@ -17,12 +18,18 @@ public:
   SeriesCard(const QImage& thumbnail, const QString& name, const QString& detail, bool synthetic,
              QWidget* parent = nullptr);
   void setSelected(bool selected);
+  /// What a drag carries.
+  void setSessionId(int id) { m_sessionId = id; }
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+  int m_sessionId = 0;
+  QPoint m_pressed;
   QImage m_thumbnail;
   QString m_name;
   QString m_detail;

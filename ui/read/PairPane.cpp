@@ -1,0 +1,103 @@
+#include "ui/read/PairPane.h"
+
+#include <limits>
+
+#include "ui/models/SeriesLink.h"
+#include "viewer/qt/SliceViewport.h"
+#include "viewer/scene/PlaneReslicer.h"
+
+namespace lateglow {
+
+bool PairPane::hasContent() const {
+  const CaseSession* own = session();
+  const CaseSession* one = base();
+  return own != nullptr && one != nullptr && own != one && shareSpace(*own, *one);
+}
+
+void PairPane::show() {
+  if (hasContent()) {
+    takeGeometry(base()->geometry(), base()->id);
+    ImagePane::show();
+  }
+}
+
+void PairPane::resetView() {
+  ImagePane::resetView();
+  showSlice();  // with its own colours again
+}
+
+std::span<const float> PairPane::first() const {
+  const CaseSession& one = *base();
+  const Cine* cine = one.series().cine();
+  const Cine* shown = session()->series().cine();
+  const int at = cine == nullptr ? 0 : shown == nullptr ? 0 : linkedPhase(*shown, phase(), *cine);
+  return one.frame(one.slice, at);
+}
+
+std::vector<float> PairPane::onFirst() const {
+  const CaseSession& one = *base();
+  const CaseSession& own = *session();
+  if (own.geometry().sameGrid(one.geometry())) {
+    const auto frame = own.frame(one.slice, phase());
+    return {frame.begin(), frame.end()};
+  }
+  if (const Volume* volume = own.series().volume()) {
+    return onSlice(*volume, one.geometry(), one.slice);
+  }
+  return std::vector<float>(one.geometry().sliceVoxelCount(),
+                            std::numeric_limits<float>::quiet_NaN());
+}
+
+void DifferencePane::showSlice() {
+  if (!hasContent()) {
+    return;
+  }
+  const auto share = [](float value, IntensityWindow window) {
+    return (value - window.level) / window.width;
+  };
+  const auto one = first();
+  std::vector<float> values = onFirst();
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    values[n] = static_cast<float>(share(values[n], session()->window) -
+                                   share(one[n], base()->window));
+  }
+  m_view->scene().setColours(ColourMap::Difference, false);
+  m_view->scene().setImage(values);
+  m_view->scene().setImageWindow({2.0, 0.0});
+  m_view->requestRender();
+  showTexts();
+}
+
+ViewportOverlay DifferencePane::overlay(const CaseSession& session) const {
+  ViewportOverlay overlay;
+  overlay.topLeft = {tr("Difference"),
+                     tr("%1 − %2").arg(session.seriesName(), base()->seriesName())};
+  overlay.bottomLeft = {tr("Red: more, blue: less, −1 to 1 of each series' window")};
+  overlay.edges = edgesOf(base()->geometry());
+  return overlay;
+}
+
+void FusedPane::showSlice() {
+  if (!hasContent()) {
+    return;
+  }
+  SliceScene& scene = m_view->scene();
+  scene.setImage(first());
+  scene.setImageWindow(base()->window);
+  FusionLook look;
+  look.window = session()->window;
+  scene.setFusionLook(look);
+  scene.setFusion(onFirst());
+  m_view->requestRender();
+  showTexts();
+}
+
+ViewportOverlay FusedPane::overlay(const CaseSession& session) const {
+  ViewportOverlay overlay;
+  overlay.topLeft = {tr("Fused"),
+                     tr("%1 over %2").arg(session.seriesName(), base()->seriesName())};
+  overlay.edges = edgesOf(base()->geometry());
+  return overlay;
+}
+
+}  // namespace lateglow
