@@ -178,7 +178,10 @@ json analysisToJson(const ReportContent& content) {
             {"limits", content.model.limits}}},
           {"agreement", agreement},
           {"indication", content.indication},
-          {"findings", content.findings}};
+          {"findings", content.findings},
+          {"sign_off", content.signOff ? json{{"reader", content.signOff->reader},
+                                              {"signed_utc", content.signOff->signedUtc}}
+                                       : json()}};
 }
 
 void analysisFromJson(const json& object, ReportContent& content, Study& study,
@@ -211,6 +214,9 @@ void analysisFromJson(const json& object, ReportContent& content, Study& study,
   }
   content.indication = object.at("indication");
   content.findings = object.at("findings");
+  if (const json signOff = object.value("sign_off", json()); signOff.is_object()) {
+    content.signOff = SignOff{signOff.at("reader"), signOff.at("signed_utc")};
+  }
 }
 
 }  // namespace lateglow

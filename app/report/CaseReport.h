@@ -10,6 +10,7 @@
 #include "app/workflow/ReferenceAgreement.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
+#include "imaging/core/SignOff.h"
 #include "measurements/ScarMeasurements.h"
 
 namespace lateglow {
@@ -33,6 +34,7 @@ struct ReportContent {
   std::string indication;
   std::string findings;
   std::string institution;  ///< of the letter head; empty: no line
+  std::optional<SignOff> signOff;  ///< nothing: a draft
 };
 
 /// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.

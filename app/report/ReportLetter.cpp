@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include <QDateTime>
+
 #include "app/report/Palette.h"
 #include "app/report/ReportSections.h"
 #include "app/report/ReportSummary.h"
@@ -147,6 +149,15 @@ QStringList cautions(const ReportContent& content) {
   return texts;
 }
 
+/// Reader, moment and kind of the signature, one for each line of the sign-off.
+std::array<QString, 3> signOffTexts(const SignOff& signOff) {
+  const QDateTime moment =
+      QDateTime::fromString(ReportText::fromUtf8(signOff.signedUtc), Qt::ISODate);
+  return {ReportText::fromUtf8(signOff.reader),
+          moment.toString(QStringLiteral("yyyy-MM-dd hh:mm")) + QStringLiteral(" UTC"),
+          ReportText::tr("Approved electronically")};
+}
+
 }  // namespace
 
 void letterHead(PdfCanvas& canvas, const ReportContext& context) {
@@ -162,8 +173,10 @@ void letterHead(PdfCanvas& canvas, const ReportContext& context) {
   const QString written =
       context.written.toString(QStringLiteral("yyyy-MM-dd hh:mm")) + QStringLiteral(" UTC");
   canvas.line(left + half, top + style::title().lineHeight() - 0.6_mm, half,
-              ReportText::tr("Written %1 · draft, not signed").arg(written), style::small(),
-              Qt::AlignRight);
+              context.content.signOff
+                  ? ReportText::tr("Written %1 · approved").arg(written)
+                  : ReportText::tr("Written %1 · draft, not signed").arg(written),
+              style::small(), Qt::AlignRight);
   canvas.setY(top + 12.4_mm);
 
   const QRectF band(left, canvas.y(), PdfCanvas::width(), 6.2_mm);
@@ -264,18 +277,26 @@ void clinicalText(PdfCanvas& canvas, const ReportContext& context) {
   canvas.advance(2.4_mm);
 }
 
-void signOffSection(PdfCanvas& canvas, const ReportContext& /*context*/) {
+void signOffSection(PdfCanvas& canvas, const ReportContext& context) {
   constexpr double kHeight = 20_mm;
+  const auto& signOff = context.content.signOff;
   canvas.heading(ReportText::tr("Sign-off"), kHeight,
-                 ReportText::tr("Draft, not signed. Measurements stand for themselves only after "
-                                "a reader has checked the contours."));
+                 signOff ? ReportText::tr("Approved in Lateglow; no qualified signature. It covers contours, "
+                                          "measurements and findings of this report.")
+                         : ReportText::tr("Draft, not signed. Measurements stand for themselves "
+                                          "only after a reader has checked the contours."));
   canvas.advance(11_mm);
-  const std::array<QString, 3> names{ReportText::tr("Read by (name in capitals)"),
-                                     ReportText::tr("Date"), ReportText::tr("Signature")};
-  constexpr std::array<double, 4> kOffsets{0_mm, 74_mm, 106_mm, 178_mm};
+  const std::array<QString, 3> names{
+      signOff ? ReportText::tr("Read by") : ReportText::tr("Read by (name in capitals)"),
+      ReportText::tr("Date"), ReportText::tr("Signature")};
+  constexpr std::array<double, 4> kOffsets{0_mm, 68_mm, 112_mm, 178_mm};
   for (std::size_t k = 0; k < names.size(); ++k) {
     const double x = PdfCanvas::left() + kOffsets[k];
     const double width = kOffsets[k + 1] - kOffsets[k] - 4_mm;
+    if (signOff) {
+      const double above = canvas.y() - style::bodyStrong().lineHeight() - 0.4_mm;
+      canvas.line(x, above, width, signOffTexts(*signOff)[k], style::bodyStrong());
+    }
     canvas.rule(canvas.y(), x, width, paper().strongLine);
     canvas.line(x, canvas.y() + 0.6_mm, width, names[k], style::small());
   }

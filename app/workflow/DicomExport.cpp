@@ -70,7 +70,8 @@ Expected<void> writeMaskObjects(const DicomResults& results, const DicomObjects&
   written.push_back(segmentation->object);
   if (!objects.measurementReport) return {};
   const ReportedMeasurements reported{results.measurements, results.function,
-                                      intervalOf(results.uncertainty), results.findings};
+                                      intervalOf(results.uncertainty), results.findings,
+                                      results.signOff};
   auto report = writeMeasurementReport(reported, *segmentation, own,
                                        folder / "synthetic_measurements_sr.dcm");
   if (!report) return tl::unexpected(report.error());

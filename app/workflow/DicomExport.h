@@ -8,6 +8,7 @@
 #include "app/workflow/Uncertainty.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Progress.h"
+#include "imaging/core/SignOff.h"
 #include "imaging/io/export/ExportContext.h"
 #include "measurements/LvFunction.h"
 #include "measurements/ScarMeasurements.h"
@@ -30,6 +31,7 @@ struct DicomResults {
   std::optional<Uncertainty> uncertainty;
   std::optional<LvFunction> function;
   std::string findings;  ///< UTF-8
+  std::optional<SignOff> signOff;
 };
 
 /// Moment, source and what made the newest tissue mask (else the synthetic image).

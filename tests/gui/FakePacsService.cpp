@@ -123,6 +123,7 @@ Expected<StoreReport> FakePacsService::send(const PacsNode& node, const LocalEnt
                                             const std::vector<fs::path>& paths,
                                             ProgressSink& progress) {
   if (auto done = work(node, progress); !done) return tl::unexpected(done.error());
+  if (seeSent) seeSent(paths);
   StoreReport report;
   for (const fs::path& path : paths) {
     for (const auto& entry : fs::recursive_directory_iterator(path)) {

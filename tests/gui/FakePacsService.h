@@ -18,6 +18,8 @@ public:
   std::atomic<int> echoes{0};
   /// Writes objects of the study into the folder and returns their number.
   std::function<int(const std::filesystem::path& folder, const RetrieveRequest& request)> writeObjects;
+  /// Sees what is sent while it lies there; called in the worker.
+  std::function<void(const std::vector<std::filesystem::path>& paths)> seeSent;
 
   [[nodiscard]] Expected<PacsSettings> settings() override;
   [[nodiscard]] Expected<void> save(const PacsSettings& settings) override;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,24 @@ private:
   int m_session;
   std::vector<Annotation> m_before;
   std::vector<Annotation> m_after;
+};
+
+class ApprovalCommand final : public QUndoCommand {
+public:
+  ApprovalCommand(CasePresenter& presenter, int session, std::optional<Approval> before,
+                  std::optional<Approval> after)
+      : m_presenter(presenter),
+        m_session(session),
+        m_before(std::move(before)),
+        m_after(std::move(after)) {}
+  void undo() override { m_presenter.showApproval(m_session, m_before); }
+  void redo() override { m_presenter.showApproval(m_session, m_after); }
+
+private:
+  CasePresenter& m_presenter;
+  int m_session;
+  std::optional<Approval> m_before;
+  std::optional<Approval> m_after;
 };
 
 class CloseCommand final : public QUndoCommand {

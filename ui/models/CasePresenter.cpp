@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "imaging/core/UtcTime.h"
 #include "ui/models/CaseCommands.h"
 
 namespace lateglow {
@@ -207,6 +208,9 @@ void CasePresenter::restoreResult(CaseSession& target) {
     const bool untouched = !restored->result && restored->runJob == 0;
     if (found && found->result && untouched) {
       restored->findings = found->findings;
+      if (found->signOff) {
+        restored->approval = Approval{*found->signOff, found->result, found->findings};
+      }
       addHistory(*restored, tr("Results restored"), found->savedUtc);
       showResult(id, std::make_shared<ResultSlot>(ResultSlot{found->result}));
     }
@@ -283,6 +287,38 @@ void CasePresenter::setFindings(const QString& text) {
   if (m_current != nullptr) {
     m_current->findings = text;
     m_findingsTimer.start();
+  }
+}
+
+void CasePresenter::approve(const QString& reader) {
+  const bool measured = m_current != nullptr && m_current->result &&
+                        m_current->result->measurements && !m_current->result->measuring;
+  if (!measured || reader.trimmed().isEmpty()) {
+    return;
+  }
+  const SignOff by{reader.trimmed().toStdString(), currentUtcTime()};
+  addHistory(*m_current, tr("Approved"), reader.trimmed());
+  m_undoStack.push(new ApprovalCommand(*this, m_current->id, m_current->approval,
+                                       Approval{by, m_current->result, m_current->findings}));
+}
+
+void CasePresenter::withdrawApproval() {
+  if (m_current != nullptr && m_current->approval) {
+    addHistory(*m_current, tr("Approval withdrawn"));
+    m_undoStack.push(
+        new ApprovalCommand(*this, m_current->id, m_current->approval, std::nullopt));
+  }
+}
+
+void CasePresenter::showApproval(int sessionId, const std::optional<Approval>& approval) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->approval = approval;
+  m_keeper.keep(*target);
+  if (target == m_current) {
+    Q_EMIT approvalChanged();
   }
 }
 

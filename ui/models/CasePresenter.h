@@ -80,6 +80,12 @@ public:
   /// Writes the report of the current series; reportWritten or reportFailed follows.
   void writeReport(const std::filesystem::path& file);
   void setFindings(const QString& text);
+  /// The reader stands for the current result and findings, as a step that can be undone. Nothing
+  /// without measurements or a name.
+  void approve(const QString& reader);
+  void withdrawApproval();
+  /// The step that undo and redo take.
+  void showApproval(int sessionId, const std::optional<Approval>& approval);
 
   [[nodiscard]] JobRunner& networkWork() { return m_networkWork; }
   [[nodiscard]] JobRunner& quickWork() { return m_quickWork; }
@@ -110,6 +116,8 @@ Q_SIGNALS:
   void runChanged();
   void sliceChanged();
   void annotationsChanged();
+  /// Given or withdrawn; whether it still holds changes with results and findings, too.
+  void approvalChanged();
   void windowChanged();
   void historyChanged();
   void modelChanged();

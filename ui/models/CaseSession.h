@@ -43,6 +43,13 @@ struct HistoryEntry {
   QString detail;  ///< duration, device ...
 };
 
+/// A reader's approval, and what was approved.
+struct Approval {
+  SignOff by;
+  std::shared_ptr<const CaseResult> result;
+  QString findings;
+};
+
 /// One series on the desk: what was read, what was derived from it, and where the reader is in it.
 struct CaseSession {
   int id = 0;
@@ -59,6 +66,7 @@ struct CaseSession {
   std::vector<HistoryEntry> history;
   bool restoring = false;  ///< results kept from an earlier session are being read
   QString findings;  ///< what the reader wrote; belongs to this case alone
+  std::optional<Approval> approval;
   std::vector<Annotation> annotations;
   int slice = 0;
   IntensityWindow window;
@@ -66,6 +74,10 @@ struct CaseSession {
 
   [[nodiscard]] const Series& series() const { return opened.source(); }
   [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
+  /// Whether result and findings are those that were approved; undo can bring them back.
+  [[nodiscard]] bool approved() const {
+    return approval && approval->result == result && approval->findings == findings;
+  }
   /// The patient's name; where the file has none, the name of what was opened.
   [[nodiscard]] QString patientName() const;
   /// The series' description; of a NIfTI file, which has none of its own, the file's name.

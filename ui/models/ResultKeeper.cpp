@@ -30,6 +30,7 @@ ReportContent reportContentOf(const CaseSession& session) {
   content.model = result.model;
   content.agreement = result.agreement;
   content.findings = session.findings.toStdString();
+  if (session.approved()) content.signOff = session.approval->by;
   return content;
 }
 
@@ -119,6 +120,7 @@ void ResultKeeper::restore(const CaseSession& session,
         if (!found) return tl::unexpected<Failure>(found.error());
         if (*found) {
           restored.findings = QString::fromStdString((*found)->content.findings);
+          restored.signOff = (*found)->content.signOff;
           restored.savedUtc = QString::fromStdString((*found)->savedUtc);
           restored.result = resultOf(std::move(**found));
         }

@@ -18,6 +18,7 @@ struct RestoredResult {
   std::shared_ptr<const CaseResult> result;  ///< null: none was kept
   std::vector<Annotation> annotations;
   QString findings;
+  std::optional<SignOff> signOff;
   QString savedUtc;
 };
 

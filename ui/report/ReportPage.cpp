@@ -10,10 +10,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/report/CaseExport.h"
+#include "imaging/io/export/ExportSource.h"
 #include "ui/common/Controls.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
+#include "ui/models/ResultKeeper.h"
+#include "ui/report/ApprovalCard.h"
+#include "ui/studies/PacsSendDialog.h"
 
 namespace lateglow {
 
@@ -22,11 +27,34 @@ constexpr int kTypingPauseMs = 700;
 constexpr double kZoomStep = 1.25;
 /// A page of about 870 pixels: text of the report at the size of text in the window.
 constexpr double kReadingZoom = 1.1;
+
+/// Writes what is sent of a case, in the worker that sends it.
+Expected<std::vector<std::filesystem::path>> objectsToSend(const ReportContent& content,
+                                                           const QTemporaryDir& folder) {
+  if (!folder.isValid()) {
+    return fail(FailureCode::Failed, "no temporary folder can be made",
+                "make room on the disk of temporary files");
+  }
+  const ExportSource source =
+      describeSource(*content.analyzed.study, content.analyzed.source());
+  ExportRequest request;
+  request.objects = {ExportObject::SyntheticImages, ExportObject::Segmentation,
+                     ExportObject::MeasurementReport, ExportObject::ReportDocument};
+  SilentProgress progress;
+  const std::filesystem::path target = folder.path().toStdString();
+  const auto files = exportCase(content, source, request, target, progress);
+  if (!files) {
+    return tl::unexpected(files.error());
+  }
+  return std::vector<std::filesystem::path>{target};
+}
+
 }  // namespace
 
-ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
+ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
+      m_pacs(pacs),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState(QStringLiteral("report"),
                              tr("The report is made from a synthesized and measured case."),
@@ -37,13 +65,18 @@ ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
       m_findings(new QPlainTextEdit(m_desk)),
       m_pages(makeLabel({}, "secondary", m_desk)),
       m_export(makeButton(tr("Export PDF…"), "", m_desk)),
-      m_exportObjects(makeButton(tr("Export…"), "primary", m_desk)),
+      m_exportObjects(makeButton(tr("Export…"), "", m_desk)),
+      m_send(makeButton(tr("Send…"), "", m_desk)),
+      m_approval(new ApprovalCard(cases, m_desk)),
       m_notice(new Notice(m_desk)) {
   connect(m_empty->addAction(tr("Go to Read")), &QPushButton::clicked, this,
           &ReportPage::readRequested);
   m_export->setObjectName(QStringLiteral("exportPdfButton"));
   m_exportObjects->setObjectName(QStringLiteral("exportObjectsButton"));
   m_exportObjects->setToolTip(tr("DICOM objects, pictures and tables"));
+  m_send->setObjectName(QStringLiteral("sendReportButton"));
+  m_send->setToolTip(tr("Send report, synthetic images, classes and measurements to a node"));
+  m_findings->setAccessibleName(tr("Findings"));
   m_stack->setContentsMargins(0, 0, 0, 0);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_desk);
@@ -53,12 +86,16 @@ ReportPage::ReportPage(CasePresenter& cases, QWidget* parent)
   connect(&m_delay, &QTimer::timeout, this, &ReportPage::writePreview);
   connect(m_findings, &QPlainTextEdit::textChanged, this, [this] {
     m_cases.setFindings(m_findings->toPlainText());
+    m_approval->refresh();
     m_stale = true;
     m_delay.start();
   });
   connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(proposedName()); });
   connect(m_exportObjects, &QPushButton::clicked, this, &ReportPage::openExportDialog);
+  connect(m_send, &QPushButton::clicked, this, &ReportPage::send);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
+  connect(&m_cases, &CasePresenter::approvalChanged, this, &ReportPage::refresh);
+  connectSending();
   connect(&m_cases, &CasePresenter::reportWritten, this, &ReportPage::previewWritten);
   connect(&m_cases, &CasePresenter::reportFailed, this, [this](const Failure& failure) {
     m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
@@ -78,6 +115,18 @@ void ReportPage::build() {
   dark.setColor(QPalette::Dark, colours().window);
   m_view->setPalette(dark);
 
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(1);
+  middle->addWidget(m_view, 1);
+  middle->addWidget(makeSide());
+  auto* column = new QVBoxLayout(m_desk);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(1);
+  column->addWidget(makeBar());
+  column->addLayout(middle, 1);
+}
+
+QWidget* ReportPage::makeBar() {
   auto* bar = new QFrame(m_desk);
   bar->setProperty("role", "panel");
   bar->setFixedHeight(48);
@@ -101,12 +150,14 @@ void ReportPage::build() {
   connect(in, &QToolButton::clicked, this, [zoom] { zoom(kZoomStep); });
   connect(fit, &QToolButton::clicked, this,
           [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
-  for (QWidget* control : {static_cast<QWidget*>(out), static_cast<QWidget*>(in),
-                           static_cast<QWidget*>(fit), static_cast<QWidget*>(m_export),
-                           static_cast<QWidget*>(m_exportObjects)}) {
+  for (QWidget* control :
+       std::initializer_list<QWidget*>{out, in, fit, m_export, m_exportObjects, m_send}) {
     row->addWidget(control);
   }
+  return bar;
+}
 
+QWidget* ReportPage::makeSide() {
   auto* side = new QFrame(m_desk);
   side->setProperty("role", "panel");
   side->setFixedWidth(336);
@@ -116,22 +167,64 @@ void ReportPage::build() {
   fields->addWidget(makeSection(tr("Findings"), side));
   m_findings->setPlaceholderText(tr("What you see. It is printed on the first page."));
   fields->addWidget(m_findings, 1);
+  fields->addSpacing(8);
+  fields->addWidget(m_approval);
   fields->addWidget(m_notice);
   QLabel* note = makeLabel(tr("Pictures and figures in the report come from a synthetic image and "
                               "say so on every page."),
                            "small", side);
   note->setWordWrap(true);
   fields->addWidget(note);
+  return side;
+}
 
-  auto* middle = new QHBoxLayout;
-  middle->setSpacing(1);
-  middle->addWidget(m_view, 1);
-  middle->addWidget(side);
-  auto* column = new QVBoxLayout(m_desk);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(1);
-  column->addWidget(bar);
-  column->addLayout(middle, 1);
+void ReportPage::connectSending() {
+  connect(&m_pacs, &PacsPresenter::sent, this,
+          [this](const QString& title, int objects, const QString& problem) {
+            if (title != m_sending) {
+              return;
+            }
+            const bool good = problem.isEmpty();
+            m_notice->show(good ? "accent" : "danger",
+                           good ? QStringLiteral("check") : QStringLiteral("warning"),
+                           tr("%n object(s) sent", nullptr, objects), problem);
+          });
+  connect(&m_pacs, &PacsPresenter::transferFailed, this,
+          [this](const QString& title, const Failure& failure) {
+            if (title == m_sending) {
+              m_notice->show("danger", QStringLiteral("warning"),
+                             QString::fromStdString(failure.message),
+                             QString::fromStdString(failure.remedy));
+            }
+          });
+}
+
+void ReportPage::send() {
+  if (!hasReport()) {
+    return;
+  }
+  const CaseSession& session = *m_cases.current();
+  m_sending = tr("Report of %1").arg(session.patientName());
+  const QString what =
+      session.approved()
+          ? tr("%1: report, synthetic images, classes and measurements.").arg(m_sending)
+          : tr("%1: report, synthetic images, classes and measurements. It is not approved; the "
+               "objects say so.")
+                .arg(m_sending);
+  // The folder lives as long as the transfer.
+  auto folder = std::make_shared<QTemporaryDir>();
+  m_pacs.reload();
+  auto* dialog = new PacsSendDialog(m_pacs, what, m_sending,
+                                    [content = reportContentOf(session), folder] {
+                                      return objectsToSend(content, *folder);
+                                    },
+                                    this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &PacsSendDialog::nodesRequested, this, &ReportPage::nodesRequested);
+  connect(dialog, &QDialog::accepted, this, [this] {
+    m_notice->show("", QStringLiteral("queue"), tr("Sending…"), {});
+  });
+  dialog->open();
 }
 
 bool ReportPage::hasReport() const {

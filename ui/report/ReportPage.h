@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/models/CasePresenter.h"
+#include "ui/models/PacsPresenter.h"
 #include "ui/report/ExportDialog.h"
 
 class QLabel;
@@ -16,6 +17,7 @@ class QStackedLayout;
 
 namespace lateglow {
 
+class ApprovalCard;
 class EmptyState;
 class Notice;
 
@@ -25,10 +27,15 @@ class ReportPage : public QWidget {
   Q_OBJECT
 
 public:
-  explicit ReportPage(CasePresenter& cases, QWidget* parent = nullptr);
+  ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* parent = nullptr);
   [[nodiscard]] QPushButton* exportButton() const { return m_export; }
   /// Opens the dialog that exports DICOM objects, pictures and tables.
   [[nodiscard]] QPushButton* exportObjectsButton() const { return m_exportObjects; }
+  /// Asks for a node and sends report, synthetic images, classes and measurements there.
+  [[nodiscard]] QPushButton* sendButton() const { return m_send; }
+  [[nodiscard]] ApprovalCard* approval() const { return m_approval; }
+  [[nodiscard]] QPlainTextEdit* findings() const { return m_findings; }
+  [[nodiscard]] Notice* notice() const { return m_notice; }
   void setExportPrompts(ExportPrompts prompts) { m_prompts = std::move(prompts); }
   [[nodiscard]] QPdfView* preview() const { return m_view; }
   [[nodiscard]] int pageCount() const;
@@ -39,12 +46,18 @@ Q_SIGNALS:
   /// The proposed file name is the argument.
   void exportRequested(const QString& proposedName);
   void readRequested();
+  /// The nodes of the network are to be set up.
+  void nodesRequested();
 
 protected:
   void showEvent(QShowEvent* event) override;
 
 private:
   void build();
+  [[nodiscard]] QWidget* makeBar();
+  [[nodiscard]] QWidget* makeSide();
+  void connectSending();
+  void send();
   void openExportDialog();
   void writePreview();
   void previewWritten(const QString& file, int pages);
@@ -53,6 +66,7 @@ private:
   [[nodiscard]] QString proposedName() const;
 
   CasePresenter& m_cases;
+  PacsPresenter& m_pacs;
   QTemporaryDir m_folder;
   QTimer m_delay;
   bool m_stale = true;
@@ -66,6 +80,9 @@ private:
   QLabel* m_pages;
   QPushButton* m_export;
   QPushButton* m_exportObjects;
+  QPushButton* m_send;
+  QString m_sending;  ///< title of the transfer that was started here
+  ApprovalCard* m_approval;
   ExportPrompts m_prompts = ExportPrompts::dialogs();
   Notice* m_notice;
 };

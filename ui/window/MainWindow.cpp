@@ -83,7 +83,7 @@ void MainWindow::build() {
   m_pages = new QStackedWidget(content);
   m_studies = new StudiesPage(m_cases, m_recent, m_library, m_pages);
   m_read = new ReadPage(m_cases, m_layers, m_pages);
-  m_report = new ReportPage(m_cases, m_pages);
+  m_report = new ReportPage(m_cases, m_pacs, m_pages);
   m_network = new PacsStudies(m_pacs, m_library, *m_studies->stored(), m_storeFolder);
   m_anonymize = new AnonymizeStudies(m_library, *m_studies->stored(), m_storeFolder,
                                      userDeidentificationKeyFile());
@@ -202,6 +202,8 @@ void MainWindow::connectPages() {
   connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
   connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
   connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
+  connect(m_report, &ReportPage::nodesRequested, this,
+          [this] { showSettings(SettingsDialog::Page::Network); });
   connect(m_network, &PacsStudies::nodesRequested, this,
           [this] { showSettings(SettingsDialog::Page::Network); });
   connect(m_network, &PacsStudies::folderToSendRequested, this,

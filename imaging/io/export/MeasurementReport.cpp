@@ -3,6 +3,8 @@
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
 
+#include <array>
+#include <ctime>
 #include <stdexcept>
 
 #include "imaging/io/export/write/DerivedObject.h"
@@ -88,6 +90,44 @@ void addEvidence(DSRDocument& document, const WrittenSegmentation& segmentation,
   }
 }
 
+/// The reader as a person name (PS3.5, 6.2): what separates its parts or values becomes a blank.
+std::string personName(std::string name) {
+  constexpr std::size_t longest = 64;
+  for (char& c : name) {
+    if (c == '\\' || c == '^' || c == '=' || (c >= 0 && c < ' ')) c = ' ';
+  }
+  while (name.size() > longest) {
+    // Never half of a UTF-8 character.
+    do {
+      name.pop_back();
+    } while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U);
+  }
+  return name;
+}
+
+/// A DT in local time like all times of an object; DCMTK 3.6.7 refuses the offset +0000.
+std::string localMoment(const std::string& utc) {
+  std::tm parts{};
+  if (::strptime(utc.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts) == nullptr) return {};
+  const std::time_t time = ::timegm(&parts);
+  std::tm local{};
+  ::localtime_r(&time, &local);
+  std::array<char, 16> text{};
+  std::strftime(text.data(), text.size(), "%Y%m%d%H%M%S", &local);
+  return text.data();
+}
+
+/// Completion and verification by the reader; the organization is not known, which is said, because
+/// PS3.3 C.17.2 asks for one.
+void verify(DSRDocument& document, const SignOff& signOff) {
+  const std::string reader = personName(signOff.reader);
+  const std::string moment = localMoment(signOff.signedUtc);
+  const bool done =
+      document.completeDocument().good() &&
+      document.verifyDocument(reader.c_str(), "Not stated", moment.c_str(), OFFalse).good();
+  if (!done) throw std::logic_error("verification of a report");
+}
+
 }  // namespace
 
 Expected<WrittenObject> writeMeasurementReport(const ReportedMeasurements& measurements,
@@ -101,6 +141,7 @@ Expected<WrittenObject> writeMeasurementReport(const ReportedMeasurements& measu
                   1);
   DcmDataset& dataset = *format->getDataset();
   std::string texts = measurements.findings;
+  if (measurements.signOff) texts += measurements.signOff->reader;
   if (measurements.interval) texts += measurements.interval->statement;
   for (const std::string& warning : measurements.scar.warnings) texts += warning;
   prepareForUtf8(dataset, texts);
@@ -112,6 +153,7 @@ Expected<WrittenObject> writeMeasurementReport(const ReportedMeasurements& measu
   }
   addAlgorithm(document.getTree(), context.provenance);
   addEvidence(document, segmentation, context);
+  if (measurements.signOff) verify(document, *measurements.signOff);
   DcmDataset written;
   if (document.write(written).bad()) throw std::logic_error("a report that cannot be written");
   merge(written, dataset);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "imaging/core/SignOff.h"
 #include "imaging/io/export/ExportContext.h"
 #include "imaging/io/export/SegmentationFile.h"
 #include "measurements/LvFunction.h"
@@ -24,10 +25,12 @@ struct ReportedMeasurements {
   std::optional<LvFunction> function;
   std::optional<RatioInterval> interval;
   std::string findings;  ///< UTF-8, by the reader; empty: none
+  std::optional<SignOff> signOff;
 };
 
 /// Writes the measurements as an Imaging Measurement Report (PS3.16 TID 1500) in a Comprehensive SR
-/// (PS3.3 A.35.3), partial and unverified, with:
+/// (PS3.3 A.35.3), partial and unverified, or complete and
+/// verified by the reader who approved it (PS3.3 C.17.2), with:
 /// - the observer: the device Lateglow with model, version and package hash (TID 1004);
 /// - scar (TID 1411, the scar segment of `segmentation`): volume, mass, share of the myocardium,
 ///   share of the healthy myocardium, the interval where there is one;

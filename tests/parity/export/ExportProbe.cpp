@@ -171,6 +171,7 @@ ReportedMeasurements measured(const LabelMap& labels) {
   reported.findings =
       "Narbe anterior \xC3\xBC"
       "ber 50 %.";
+  reported.signOff = SignOff{"Reader, Ex\xC3\xA4mple", "2026-03-02T10:11:12Z"};
   return reported;
 }
 

@@ -81,6 +81,11 @@ def check_report(folder, verdict):
     verdict.hold(groups[0].tracking_uid == tracking[2], f"{folder.name}: tracking UID of scar")
     said = " ".join(texts(dataset))
     verdict.hold("SYNTHETIC" in said and "0123456789abcdef" * 4 in said, f"{folder.name}: statements")
+    observer = report.VerifyingObserverSequence[0]
+    verdict.hold(report.CompletionFlag == "COMPLETE" and report.VerificationFlag == "VERIFIED"
+                 and str(observer.VerifyingObserverName) == "Reader, Exämple"
+                 and str(observer.VerificationDateTime).startswith("20260302"),
+                 f"{folder.name}: complete and verified by the reader")
     verdict.hold("Narbe anterior ü" in said, f"{folder.name}: findings in their characters")
 
 

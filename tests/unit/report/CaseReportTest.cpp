@@ -115,6 +115,18 @@ TEST_F(CaseReportTest, SaysWhoMadeItAndWhatItCannotClaim) {
   }
 }
 
+TEST_F(CaseReportTest, SaysWhoApprovedItAndWhen) {
+  ReportContent content = fixtureReport({.slices = 1});
+  content.signOff = SignOff{"Reader, Example", "2026-03-02T10:11:12Z"};
+  ASSERT_TRUE(writeReportPdf(content, file()).has_value());
+  if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
+  const QString found = text();
+  for (const char* phrase : {"Reader, Example", "2026-03-02 10:11 UTC", "Approved electronically"}) {
+    EXPECT_TRUE(found.contains(QLatin1String(phrase))) << phrase;
+  }
+  EXPECT_FALSE(found.contains(QStringLiteral("draft")));
+}
+
 TEST_F(CaseReportTest, EveryPageHasItsNumberThePatientAndTheNotice) {
   const auto pages = writeReportPdf(fixtureReport({.slices = 20}), file());
   ASSERT_TRUE(pages.has_value());
