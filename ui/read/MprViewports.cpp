@@ -9,6 +9,7 @@
 
 #include "ui/read/ViewportTexts.h"
 #include "viewer/qt/SliceViewport.h"
+#include "viewer/qt/VolumeViewport.h"
 
 namespace lateglow {
 
@@ -17,6 +18,8 @@ namespace {
 constexpr int kFewestSlices = 20;
 constexpr double kThickestSliceMm = 6.0;
 constexpr std::array kPlaneNames{PlaneName::Axial, PlaneName::Coronal, PlaneName::Sagittal};
+constexpr int kVolumePane = 3;
+constexpr int kVolumeWindowPauseMs = 200;
 constexpr std::array kSlabsMm{5.0, 10.0, 20.0};
 
 QString nameOf(PlaneName name) {
@@ -57,7 +60,11 @@ bool MprViewports::suits(const CaseSession& session) {
 }
 
 MprViewports::MprViewports(CasePresenter& cases, LayersModel& layers, QWidget* parent)
-    : QWidget(parent), m_cases(cases), m_layers(layers), m_grid(new QGridLayout(this)) {
+    : QWidget(parent),
+      m_cases(cases),
+      m_layers(layers),
+      m_volumeView(new VolumeViewport(this)),
+      m_grid(new QGridLayout(this)) {
   static constexpr std::array<const char*, 3> kNames{"axialViewport", "coronalViewport",
                                                      "sagittalViewport"};
   m_grid->setContentsMargins(0, 0, 0, 0);
@@ -68,9 +75,11 @@ MprViewports::MprViewports(CasePresenter& cases, LayersModel& layers, QWidget* p
     view(name)->setObjectName(QLatin1String(kNames.at(n)));
     connectPane(name);
   }
-  m_grid->addWidget(view(PlaneName::Axial), 0, 0, 2, 1);
+  m_grid->addWidget(view(PlaneName::Axial), 0, 0);
   m_grid->addWidget(view(PlaneName::Coronal), 0, 1);
-  m_grid->addWidget(view(PlaneName::Sagittal), 1, 1);
+  m_grid->addWidget(view(PlaneName::Sagittal), 1, 0);
+  m_grid->addWidget(m_volumeView, 1, 1);
+  connectVolume();
   arrange();
   connect(&m_cases, &CasePresenter::currentChanged, this, &MprViewports::showSession);
   connect(&m_cases, &CasePresenter::windowChanged, this, &MprViewports::showWindow);
@@ -114,6 +123,57 @@ void MprViewports::connectPane(PlaneName name) {
   });
 }
 
+void MprViewports::connectVolume() {
+  m_volumeView->setObjectName(QStringLiteral("volumeViewport"));
+  connect(m_volumeView, &VolumeViewport::maximizeRequested, this,
+          [this] { toggleMaximized(kVolumePane); });
+  m_volumeWindowTimer.setSingleShot(true);
+  m_volumeWindowTimer.setInterval(kVolumeWindowPauseMs);
+  connect(&m_volumeWindowTimer, &QTimer::timeout, this, [this] {
+    const CaseSession* session = m_cases.current();
+    if (session != nullptr && session->id == m_sessionId) {
+      m_volumeView->setWindow(session->window);
+    }
+  });
+}
+
+void MprViewports::prepareVolumeView() {
+  m_volumeView->clear();
+  showVolumeTexts();
+  const CaseSession* session = m_cases.current();
+  m_worker.start<RenderVolume>(
+      QString(),
+      [study = session->opened.study, shown = volume(),
+       most = m_volumeView->scene().mostVoxels()](ProgressSink&) -> Expected<RenderVolume> {
+        return prepareVolume(*shown, most);
+      },
+      [this, id = session->id](Expected<RenderVolume> ready) {
+        const CaseSession* now = m_cases.current();
+        if (ready && id == m_sessionId && now != nullptr && now->id == id) {
+          const bool hounsfield =
+              m_panes[0]->view()->windowScale() == WindowScale::HounsfieldUnits;
+          m_volumeView->setVolume(*ready, hounsfield, now->window);
+          showVolumeTexts();
+        }
+      });
+}
+
+void MprViewports::showVolumeTexts() {
+  ViewportOverlay overlay;
+  overlay.topLeft = {tr("Volume")};
+  const VolumeScene& scene = m_volumeView->scene();
+  if (scene.empty()) {
+    overlay.message = tr("The volume is being prepared.");
+  } else if (scene.shown().coarser()) {
+    const auto& step = scene.shown().step;
+    overlay.bottomLeft = {tr("Coarser, to fit memory: means of %1 × %2 × %3 voxels")
+                              .arg(step[0])
+                              .arg(step[1])
+                              .arg(step[2])};
+  }
+  m_volumeView->setOverlay(overlay);
+}
+
 void MprViewports::addSlabs(QMenu* menu) {
   QMenu* slabs = menu->addMenu(tr("Thick planes"));
   auto* group = new QActionGroup(slabs);
@@ -149,6 +209,7 @@ void MprViewports::showSession() {
   m_crosshair = {std::floor(size[0] / 2.0), std::floor(size[1] / 2.0), std::floor(size[2] / 2.0)};
   showPlanes();
   showWindow();
+  prepareVolumeView();
 }
 
 void MprViewports::setCrosshair(Vec3 index) {
@@ -201,6 +262,7 @@ void MprViewports::showWindow() {
     pane->view()->scene().setInterpolation(m_layers.settings().interpolation);
     pane->view()->requestRender();
   }
+  m_volumeWindowTimer.start();
   showTexts();
 }
 
@@ -234,8 +296,10 @@ void MprViewports::showTexts() {
                             .arg(number(patient.x), number(patient.y), number(patient.z)),
                         hounsfield ? tr("%1 HU").arg(number(shown->voxels[voxel]))
                                    : tr("Signal %1").arg(number(shown->voxels[voxel]))};
-    overlay.bottomLeft = {tr("%1 × %2 mm").arg(planes.spacingMm[0], 0, 'f', 2).arg(planes.spacingMm[1], 0, 'f', 2),
-                          tr("W %1  L %2").arg(number(session->window.width), number(session->window.level))};
+    const auto& pixelMm = pane.view()->scene().geometry().spacingMm;
+    overlay.bottomLeft = {
+        tr("%1 × %2 mm").arg(pixelMm[0], 0, 'f', 2).arg(pixelMm[1], 0, 'f', 2),
+        tr("W %1  L %2").arg(number(session->window.width), number(session->window.level))};
     overlay.edges = edgesOf(planes);
     pane.view()->setOverlay(overlay);
   }
@@ -247,11 +311,12 @@ void MprViewports::resetViews() {
   for (const MprPlane* pane : m_panes) {
     pane->view()->resetView();
   }
+  m_volumeView->resetView();
   m_cases.resetWindows();
 }
 
-void MprViewports::toggleMaximized(PlaneName name) {
-  m_maximized = maximized() ? -1 : static_cast<int>(name);
+void MprViewports::toggleMaximized(int pane) {
+  m_maximized = maximized() ? -1 : pane;
   arrange();
 }
 
@@ -259,10 +324,11 @@ void MprViewports::arrange() {
   for (const PlaneName name : kPlaneNames) {
     view(name)->setVisible(!maximized() || m_maximized == static_cast<int>(name));
   }
-  m_grid->setColumnStretch(0, m_maximized > 0 ? 0 : 3);
-  m_grid->setColumnStretch(1, m_maximized == 0 ? 0 : 2);
-  m_grid->setRowStretch(0, m_maximized == 2 ? 0 : 1);
-  m_grid->setRowStretch(1, m_maximized == 1 ? 0 : 1);
+  m_volumeView->setVisible(!maximized() || m_maximized == kVolumePane);
+  for (int half = 0; half < 2; ++half) {
+    m_grid->setRowStretch(half, maximized() && m_maximized / 2 != half ? 0 : 1);
+    m_grid->setColumnStretch(half, maximized() && m_maximized % 2 != half ? 0 : 1);
+  }
 }
 
 }  // namespace lateglow

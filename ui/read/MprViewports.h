@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "ui/models/CasePresenter.h"
@@ -14,8 +15,10 @@ class QMenu;
 namespace lateglow {
 
 class SliceViewport;
+class VolumeViewport;
 
-/// Axial, coronal and sagittal planes of a volume with a linked crosshair. A click moves the
+/// Axial, coronal and sagittal planes of a volume with a linked crosshair, and the volume in three
+/// dimensions, which a worker makes ready. A click moves the
 /// crosshair, the wheel moves the plane under the pointer, a drag sets window and level. Planes run
 /// along the axes of the acquisition, so every pixel that is seen was measured, until the reader
 /// turns the crosshair by one of its handles: the other two planes then follow, interpolated
@@ -31,6 +34,7 @@ public:
   /// Volumes of many thin slices are read in three planes.
   [[nodiscard]] static bool suits(const CaseSession& session);
   [[nodiscard]] SliceViewport* view(PlaneName name) const { return pane(name).view(); }
+  [[nodiscard]] VolumeViewport* volumeView() const { return m_volumeView; }
   [[nodiscard]] const PlaneStack& stack(PlaneName name) const { return pane(name).planes(); }
   /// Voxel index of the crosshair.
   [[nodiscard]] Vec3 crosshair() const { return m_crosshair; }
@@ -45,14 +49,18 @@ public:
   /// Whether a plane is being interpolated.
   [[nodiscard]] bool busy() const;
   void resetViews();
-  void toggleMaximized(PlaneName name);
+  void toggleMaximized(PlaneName name) { toggleMaximized(static_cast<int>(name)); }
   [[nodiscard]] bool maximized() const { return m_maximized >= 0; }
 
 private:
   [[nodiscard]] MprPlane& pane(PlaneName name) const {
     return *m_panes.at(static_cast<std::size_t>(name));
   }
+  void toggleMaximized(int pane);
   void connectPane(PlaneName name);
+  void connectVolume();
+  void prepareVolumeView();
+  void showVolumeTexts();
   void addSlabs(QMenu* menu);
   void showSession();
   void showPlanes();
@@ -64,12 +72,14 @@ private:
   CasePresenter& m_cases;
   LayersModel& m_layers;
   std::array<MprPlane*, 3> m_panes{};  ///< in the order of PlaneName
+  VolumeViewport* m_volumeView;
   QGridLayout* m_grid;
   ObliquePlanes m_frame;
   Slab m_slab;
   Vec3 m_crosshair;
   int m_sessionId = 0;
-  int m_maximized = -1;
+  int m_maximized = -1;       ///< a PlaneName, or 3: the volume
+  QTimer m_volumeWindowTimer;  ///< the volume follows a window when its drag pauses
   JobRunner m_worker;  ///< last: it ends before what its work shows
 };
 

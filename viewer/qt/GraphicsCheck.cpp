@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
+#include <QOpenGLFunctions>
 #include <QSurfaceFormat>
 
 namespace lateglow {
@@ -15,6 +16,13 @@ constexpr std::pair kNeeded{3, 2};
 
 QString tr(const char* text) { return QCoreApplication::translate("Viewport", text); }
 
+/// By the names of Mesa's and Google's software renderers.
+bool isSoftware(const QByteArray& renderer) {
+  const QByteArray name = renderer.toLower();
+  return name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast") ||
+         name.contains("swiftshader");
+}
+
 Graphics testGraphics() {
   QOpenGLContext context;
   QOffscreenSurface surface;
@@ -23,10 +31,12 @@ Graphics testGraphics() {
     return {};
   }
   const QSurfaceFormat format = context.format();
+  const bool software = isSoftware(
+      QByteArray(reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER))));
   context.doneCurrent();
   const std::pair version{format.majorVersion(), format.minorVersion()};
   return {version >= kNeeded ? GraphicsState::Works : GraphicsState::TooOld, version.first,
-          version.second};
+          version.second, software};
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Graphics {
   GraphicsState state = GraphicsState::Missing;
   int major = 0;  ///< of the version that the display gives
   int minor = 0;
+  bool software = false;  ///< drawn by the processor (Mesa's llvmpipe and the like)
 };
 
 /// Whether this display draws OpenGL 3.2, found out once by making a context. Needs a

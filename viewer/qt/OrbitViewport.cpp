@@ -1,10 +1,12 @@
 #include "viewer/qt/OrbitViewport.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
 #include <QApplication>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -19,6 +21,8 @@ namespace lateglow {
 
 namespace {
 constexpr double kAxisLength = 22.0;
+constexpr double kPicturesPerSecond = 25.0;  // asked for while turning
+constexpr int kClickPixels = 3;  // a press that moves less is a click
 constexpr double kLetterRoom = 12.0;  // letters closer than this would lie on one another
 }  // namespace
 
@@ -28,6 +32,7 @@ void OrbitViewport::prepareRender() {
   if (vtkRenderWindow* window = renderWindow(); window != nullptr && window->GetInteractor()) {
     const double ratio = devicePixelRatioF();
     m_adapter.SetDevicePixelRatio(static_cast<float>(ratio), window->GetInteractor());
+    window->GetInteractor()->SetDesiredUpdateRate(kPicturesPerSecond);
     window->GetInteractor()->SetSize(static_cast<int>(std::lround(width() * ratio)),
                                      static_cast<int>(std::lround(height() * ratio)));
   }
@@ -35,23 +40,37 @@ void OrbitViewport::prepareRender() {
 
 bool OrbitViewport::event(QEvent* event) {
   const bool handled = RenderHost::event(event);
-  switch (event->type()) {
-    case QEvent::MouseButtonPress:
-      Q_EMIT activated();
-      [[fallthrough]];
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseMove:
-    case QEvent::Wheel:
-      if (vtkRenderWindow* window = renderWindow()) {
-        m_adapter.ProcessEvent(event, window->GetInteractor());
-        event->accept();
-        return true;
-      }
-      break;
-    default:
-      break;
+  const QEvent::Type type = event->type();
+  const bool pointer = type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease ||
+                       type == QEvent::MouseMove;
+  if (!pointer && type != QEvent::Wheel) {
+    return handled;
   }
-  return handled;
+  if (vtkRenderWindow* window = renderWindow()) {
+    m_adapter.ProcessEvent(event, window->GetInteractor());
+  }
+  if (type == QEvent::MouseButtonPress) {
+    m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
+    Q_EMIT activated();
+  } else if (type == QEvent::MouseButtonRelease) {
+    const auto* release = static_cast<QMouseEvent*>(event);
+    const QPoint moved = release->position().toPoint() - m_pressed;
+    if (release->button() == Qt::RightButton && moved.manhattanLength() <= kClickPixels) {
+      showMenu(release->globalPosition().toPoint());
+    }
+  }
+  event->accept();
+  return true;
+}
+
+void OrbitViewport::showMenu(QPoint globalPosition) {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("orbitMenu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  fillMenu(*menu);
+  menu->addSeparator();
+  connect(menu->addAction(tr("Reset view")), &QAction::triggered, this, [this] { resetView(); });
+  menu->popup(globalPosition);
 }
 
 void OrbitViewport::paintAxes(QPainter& painter) {

@@ -7,7 +7,8 @@
 
 namespace lateglow {
 
-/// A viewport on the ventricle in three dimensions.
+/// A viewport on the ventricle in three dimensions. Its menu chooses what the colour of scar says;
+/// a legend says it where that is transmurality.
 class ScarViewport : public OrbitViewport {
   Q_OBJECT
 
@@ -16,12 +17,14 @@ public:
   ~ScarViewport() override;
 
   [[nodiscard]] ScarScene& scene() { return *m_scene; }
-  void resetView();
+  void setColouring(ScarColouring colouring);
+  void resetView() override;
 
 protected:
   [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
   void prepareRender() override;
   void paintExtras(QPainter& painter) override;
+  void fillMenu(QMenu& menu) override;
 
 private:
   std::unique_ptr<ScarScene> m_scene;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kMarkRadius = 3.5;
 constexpr double kLabelGap = 6.0;
-constexpr double kCrosshairGap = 14.0;
+constexpr double kCrosshairGap = 20.0;
 constexpr double kTurnShare = 0.36;  // of the shorter side: from the crosshair to its handles
 constexpr double kTurnRadius = 4.0;
 constexpr double kGrabPixels = 10.0;
@@ -61,7 +61,8 @@ void paintCrosshair(QPainter& painter, const Crosshair& crosshair,
   const double reach = placement.size.width() + placement.size.height() +
                        std::hypot(at.x(), at.y());
   const auto arms = armsOf(crosshair, placement);
-  for (const QPen& pen : rimmed(kFocusColour, 1.0)) {
+  // A fainter rim than that of marks: these lines cross the whole picture.
+  for (const QPen& pen : {QPen(QColor(0, 0, 0, 90), 2.0), QPen(kFocusColour, 1.0)}) {
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     for (const QPointF& arm : arms) {

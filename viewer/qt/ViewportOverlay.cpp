@@ -86,6 +86,26 @@ void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QStri
   painter.drawText(box, flags, text);
 }
 
+void paintLegend(QPainter& painter, const QRectF& area, const OverlayLegend& legend) {
+  constexpr double kSwatch = 12.0;
+  constexpr double kRow = 18.0;
+  constexpr double kFootRoom = 44.0;  // two lines of the lower corner
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  painter.setFont(overlayFont());
+  const double right = area.right() - kMargin;
+  double y = area.bottom() - kFootRoom - kRow;
+  for (const OverlayLegend::Entry& entry : legend.entries) {
+    painter.setPen(QPen(QColor(0x66, 0x70, 0x7C), 1.0));
+    painter.setBrush(entry.colour);
+    painter.drawRect(QRectF(right - kSwatch - 0.5, y + 2.5, kSwatch, kSwatch));
+    drawRimmedText(painter, QRectF(right - 160.0, y, 160.0 - kSwatch - 8.0, kRow - 1.0),
+                   Qt::AlignRight | Qt::AlignVCenter, entry.text, kOverlayTextColour);
+    y -= kRow;
+  }
+  drawRimmedText(painter, QRectF(right - 220.0, y, 220.0, kRow), Qt::AlignRight | Qt::AlignVCenter,
+                 legend.title, QColor(0x9B, 0xA6, 0xB2));
+}
+
 void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   const double tag =

@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QColor>
+#include <QList>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -10,6 +11,18 @@
 class QPainter;
 
 namespace lateglow {
+
+/// What colours mean, from the lowest to the highest.
+struct OverlayLegend {
+  struct Entry {
+    QColor colour;
+    QString text;
+    friend bool operator==(const Entry&, const Entry&) = default;
+  };
+  QString title;  ///< with the unit
+  QList<Entry> entries;
+  friend bool operator==(const OverlayLegend&, const OverlayLegend&) = default;
+};
 
 /// Text that lies on a picture. Lines of the corners run from the edge of the viewport inwards.
 struct ViewportOverlay {
@@ -32,6 +45,9 @@ inline const QColor kOverlayTextColour{0xE7, 0xEA, 0xEE};
 /// Draws the overlay into `area` of an open painter, in device-independent pixels. Text keeps a
 /// dark rim, so that it can be read on any picture.
 void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay);
+
+/// Paints a legend at the right edge, above the lines of the lower corner.
+void paintLegend(QPainter& painter, const QRectF& area, const OverlayLegend& legend);
 
 /// One line of text with a dark rim; `flags` as QPainter::drawText takes them.
 void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,

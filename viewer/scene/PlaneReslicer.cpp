@@ -5,28 +5,16 @@
 #include <cmath>
 #include <limits>
 
-#include <vtkFloatArray.h>
 #include <vtkImageData.h>
 #include <vtkImageReslice.h>
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
-#include <vtkPointData.h>
+
+#include "viewer/scene/VoxelImage.h"
 
 namespace lateglow {
 
 namespace {
-
-/// The voxels as an image in index space times spacing, without a copy.
-void wrap(const Volume& volume, vtkImageData* image) {
-  const Geometry& grid = volume.geometry;
-  vtkNew<vtkFloatArray> values;
-  // VTK only reads from it, but has no array of const values.
-  values->SetArray(const_cast<float*>(volume.voxels.data()),
-                   static_cast<vtkIdType>(volume.voxels.size()), 1);
-  image->SetDimensions(grid.size.data());
-  image->SetSpacing(grid.spacingMm.data());
-  image->GetPointData()->SetScalars(values);
-}
 
 /// Where the plane's first pixel lies in index space times spacing, and which way its axes run.
 void place(const Geometry& grid, const Geometry& plane, vtkMatrix4x4* axes) {
@@ -62,12 +50,10 @@ void setSlab(vtkImageReslice* reslicer, const Geometry& grid, Slab slab) {
 
 std::vector<float> reslice(const Volume& volume, const Geometry& plane, float outside,
                            Interpolation interpolation, Slab slab) {
-  vtkNew<vtkImageData> image;
-  wrap(volume, image);
   vtkNew<vtkMatrix4x4> axes;
   place(volume.geometry, plane, axes);
   vtkNew<vtkImageReslice> reslicer;
-  reslicer->SetInputData(image);
+  reslicer->SetInputData(wrapVoxels(volume));
   reslicer->SetResliceAxes(axes);
   reslicer->SetOutputDimensionality(2);
   reslicer->SetOutputOrigin(0.0, 0.0, 0.0);

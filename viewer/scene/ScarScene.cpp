@@ -7,11 +7,14 @@
 #include <vtkCamera.h>
 #include <vtkCutter.h>
 #include <vtkLight.h>
+#include <vtkLookupTable.h>
 #include <vtkPlane.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
+
+#include "viewer/scene/ColourMap.h"
 
 namespace lateglow {
 
@@ -46,6 +49,24 @@ void setColour(vtkActor* actor, const ClassAppearance& look) {
                                  look.colour[2] / 255.0);
 }
 
+/// Steps of 25 % with sharp borders between them.
+void colourByTransmurality(vtkMapper* mapper) {
+  constexpr std::size_t kSteps = 4;  // scar is never of class 0
+  vtkNew<vtkLookupTable> table;
+  table->SetNumberOfTableValues(static_cast<vtkIdType>(kSteps));
+  table->SetTableRange(0.0, 100.0);
+  for (std::size_t step = 0; step < kSteps; ++step) {
+    const Rgb& colour = transmuralityColours().at(step + 1);
+    table->SetTableValue(static_cast<vtkIdType>(step), colour[0] / 255.0, colour[1] / 255.0,
+                         colour[2] / 255.0, 1.0);
+  }
+  mapper->SetLookupTable(table);
+  mapper->UseLookupTableScalarRangeOn();
+  mapper->InterpolateScalarsBeforeMappingOn();
+  mapper->SetScalarModeToUsePointFieldData();
+  mapper->SelectColorArray(kTransmuralityArray);
+}
+
 }  // namespace
 
 ScarScene::ScarScene() {
@@ -68,6 +89,8 @@ ScarScene::ScarScene() {
   setSurface(m_plane, m_planeData);
   m_plane->GetProperty()->LightingOff();
   m_plane->GetProperty()->SetColor(0.906, 0.918, 0.933);
+  colourByTransmurality(m_scar->GetMapper());
+  setColouring(m_colouring);
   setAppearances(standardAppearances());
 }
 
@@ -101,6 +124,14 @@ void ScarScene::setAppearances(const ClassAppearances& appearances) {
   m_scar->GetProperty()->SetOpacity(std::clamp(0.4 + 1.1 * scar.opacity, 0.0, 1.0));
   m_wall->SetVisibility(!m_surfaces.empty() && wall.visible);
   m_scar->SetVisibility(m_surfaces.hasScar && scar.visible);
+}
+
+void ScarScene::setColouring(ScarColouring colouring) {
+  m_colouring = colouring;
+  const bool steps = colouring == ScarColouring::Transmurality;
+  m_scar->GetMapper()->SetScalarVisibility(steps);
+  // A wall in front would tint the scar, and its colours would not be those of the legend.
+  m_wall->GetProperty()->SetFrontfaceCulling(steps);
 }
 
 void ScarScene::setSlicePlane(const Geometry& geometry, std::optional<int> slice) {

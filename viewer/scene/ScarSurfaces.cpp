@@ -4,15 +4,20 @@
 #include <array>
 #include <cmath>
 
+#include <vtkFloatArray.h>
 #include <vtkFlyingEdges3D.h>
 #include <vtkImageData.h>
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
+#include <vtkPointData.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataNormals.h>
 #include <vtkTransform.h>
 #include <vtkTransformPolyDataFilter.h>
 #include <vtkWindowedSincPolyDataFilter.h>
+
+#include "viewer/scene/TransmuralityField.h"
+#include "viewer/scene/VoxelImage.h"
 
 namespace lateglow {
 
@@ -135,17 +140,8 @@ vtkSmartPointer<vtkPolyData> contour(vtkImageData* distances, double level,
   smooth->SetPassBand(0.06);
   smooth->NormalizeCoordinatesOn();
   smooth->BoundarySmoothingOff();
-  vtkNew<vtkMatrix4x4> toPatient;
-  const std::array<Vec3, 4> columns{geometry.axes[0], geometry.axes[1], geometry.axes[2],
-                                    geometry.originMm};
-  for (int c = 0; c < 4; ++c) {
-    const Vec3& v = columns[static_cast<std::size_t>(c)];
-    toPatient->SetElement(0, c, v.x);
-    toPatient->SetElement(1, c, v.y);
-    toPatient->SetElement(2, c, v.z);
-  }
   vtkNew<vtkTransform> transform;
-  transform->SetMatrix(toPatient);
+  transform->SetMatrix(toPatientMatrix(geometry));
   vtkNew<vtkTransformPolyDataFilter> placed;
   placed->SetInputConnection(smooth->GetOutputPort());
   placed->SetTransform(transform);
@@ -156,6 +152,19 @@ vtkSmartPointer<vtkPolyData> contour(vtkImageData* distances, double level,
   normals->AutoOrientNormalsOn();
   normals->Update();
   return normals->GetOutput();
+}
+
+void addTransmurality(vtkPolyData* surface, const LabelMap& labels) {
+  const TransmuralityField field(labels);
+  vtkNew<vtkFloatArray> percent;
+  percent->SetName(kTransmuralityArray);
+  percent->SetNumberOfTuples(surface->GetNumberOfPoints());
+  for (vtkIdType i = 0; i < surface->GetNumberOfPoints(); ++i) {
+    std::array<double, 3> at{};
+    surface->GetPoint(i, at.data());
+    percent->SetValue(i, static_cast<float>(field.percentAt({at[0], at[1], at[2]})));
+  }
+  surface->GetPointData()->AddArray(percent);
 }
 
 template <typename Member>
@@ -193,6 +202,7 @@ ScarSurfaces extractScarSurfaces(const LabelMap& labels) {
   if (result.hasScar) {
     result.scar = contour(distanceVolume(labels, box, isScar), -kScarGrowthMm, labels.geometry);
     result.scarCentreMm = centroid(labels, isScar);
+    addTransmurality(result.scar, labels);
   }
   return result;
 }

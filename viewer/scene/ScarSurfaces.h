@@ -7,10 +7,14 @@
 
 namespace lateglow {
 
+/// Per cent of wall thickness (TransmuralityField).
+inline constexpr const char* kTransmuralityArray = "transmurality";
+
 /// Surfaces of a short-axis label map in patient space (LPS, mm), with normals.
 struct ScarSurfaces {
   vtkSmartPointer<vtkPolyData> myocardium;  ///< healthy + scar: the whole wall
-  vtkSmartPointer<vtkPolyData> scar;        ///< grown by 0.3 mm so that it shows through the wall
+  /// Grown by 0.3 mm so that it shows through the wall; its points carry kTransmuralityArray.
+  vtkSmartPointer<vtkPolyData> scar;
   Vec3 centreMm;      ///< of the wall
   Vec3 scarCentreMm;  ///< equal to centreMm without scar
   Vec3 towardsLastSlice{0, 0, 1};  ///< unit slice normal

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+
+#include "viewer/qt/OrbitViewport.h"
+#include "viewer/scene/VolumeScene.h"
+
+namespace lateglow {
+
+/// A viewport on a volume in three dimensions. The menu chooses what is seen of it.
+class VolumeViewport : public OrbitViewport {
+  Q_OBJECT
+
+public:
+  explicit VolumeViewport(QWidget* parent = nullptr);
+  ~VolumeViewport() override;
+
+  [[nodiscard]] VolumeScene& scene() { return *m_scene; }
+  /// Looks of CT are offered only for Hounsfield units. Chooses a look.
+  void setVolume(const RenderVolume& volume, bool hounsfieldUnits, IntensityWindow window);
+  void setWindow(IntensityWindow window);
+  void setLook(VolumeLook look);
+  void clear();
+  void resetView() override;
+
+protected:
+  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
+  [[nodiscard]] int samplesPerPixel() const override { return 0; }
+  void paintExtras(QPainter& painter) override;
+  void fillMenu(QMenu& menu) override;
+
+private:
+  std::unique_ptr<VolumeScene> m_scene;
+  bool m_hounsfieldUnits = false;
+  IntensityWindow m_window;
+};
+
+}  // namespace lateglow
