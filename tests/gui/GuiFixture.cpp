@@ -1,5 +1,7 @@
 #include "tests/gui/GuiFixture.h"
 
+#include "tests/gui/WatchedApplication.h"
+
 #include <clocale>
 
 #include <QApplication>
@@ -14,28 +16,56 @@
 #include "ui/studies/StudiesPage.h"
 #include "viewer/qt/SurfaceFormat.h"
 
+namespace {
+constexpr const char* kSharedSettings = "LATEGLOW_TEST_SETTINGS";
+}
+
 namespace lateglow::testing {
 
 void GuiFixture::SetUp() {
   QSettings().clear();
   QSettings().setValue(QStringLiteral("playWhenOpened"), playsWhenOpened());
   m_exportFile = m_folder.filePath(QStringLiteral("report.pdf"));
+  makeWindow();
+}
+
+void GuiFixture::makeWindow() {
+  m_window.reset();
   FilePrompts prompts;
   prompts.studyFolder = [](QWidget*) { return QStringLiteral("studies/chosen"); };
   prompts.studyFile = [](QWidget*) { return QStringLiteral("studies/broken.dcm"); };
   prompts.importFolder = [this](QWidget*) { return m_importFolder; };
   prompts.sendFolder = [this](QWidget*) { return m_importFolder; };
   prompts.importFiles = [this](QWidget*) { return m_importFiles; };
+  prompts.storeFolder = [this](QWidget*) { return m_storeTarget; };
   prompts.saveReport = [this](QWidget*, const QString&) { return m_exportFile; };
   m_window = std::make_unique<MainWindow>(m_service, prompts, storeFolder(), m_network);
-  m_window->resize(1600, 960);
+  if (!QSettings().contains(QStringLiteral("windowGeometry"))) {
+    m_window->resize(1600, 960);
+  }
   m_window->show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
   // There is no window manager on the test display to give the window the keyboard.
   QApplication::setActiveWindow(m_window.get());
 }
 
+void GuiFixture::expectNoBlocks() {
+  for (const auto& block : static_cast<WatchedApplication*>(qApp)->takeBlocks()) {
+    const std::string what = QStringLiteral("%1 took %2 ms of the GUI thread, %3 ms by the clock")
+                                 .arg(block.what)
+                                 .arg(block.processorMs, 0, 'f', 0)
+                                 .arg(block.wallMs, 0, 'f', 0)
+                                 .toStdString();
+    if (block.paints || !s_judgesBlocks) {
+      std::printf("[%s] %s\n", block.paints ? "painting" : "blocked", what.c_str());
+    } else {
+      ADD_FAILURE() << what;
+    }
+  }
+}
+
 void GuiFixture::TearDown() {
+  expectNoBlocks();
   const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
   screenshot(QStringLiteral("%1-%2").arg(info->test_suite_name(), info->name()));
   m_window.reset();
@@ -76,13 +106,16 @@ void GuiFixture::screenshot(const QString& name) {
 
 int main(int argc, char** argv) {
   lateglow::setDefaultSurfaceFormat();
-  QApplication application(argc, argv);
+  lateglow::testing::WatchedApplication application(argc, argv);
   std::setlocale(LC_NUMERIC, "C");
   QApplication::setOrganizationName(QStringLiteral("lateglow-tests"));
-  QApplication::setApplicationName(QStringLiteral("gui-%1").arg(QApplication::applicationPid()));
+  QApplication::setApplicationName(QStringLiteral("gui"));
   const QTemporaryDir settings;
   QSettings::setDefaultFormat(QSettings::IniFormat);
-  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+  // A program that a test starts shares the settings of the test (SessionTest).
+  const QString shared = qEnvironmentVariable(kSharedSettings, settings.path());
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, shared);
+  qputenv(kSharedSettings, shared.toUtf8());
   lateglow::setLanguage(QStringLiteral("en"));
   lateglow::applyTheme(application, lateglow::PaintTheme::Dark);
   ::testing::InitGoogleTest(&argc, argv);

@@ -19,6 +19,8 @@ protected:
   void SetUp() override;
   void TearDown() override;
 
+  /// A window as the next start of the program makes it; settings stay as they are.
+  void makeWindow();
   /// Whether a cine plays by itself; most tests want it still.
   [[nodiscard]] virtual bool playsWhenOpened() const { return false; }
   /// Clicks the middle of a widget.
@@ -33,6 +35,10 @@ protected:
   /// Presses Run and waits for the result.
   void runModel();
   void screenshot(const QString& name);
+  /// No event so far kept the GUI thread longer than 50 ms (WatchedApplication.h); at the end of
+  /// every test. Painting is printed, not judged.
+  static void expectNoBlocks();
+  static inline bool s_judgesBlocks = false;
   [[nodiscard]] CaseSession* session() { return m_window->cases().current(); }
 
   std::shared_ptr<FakeCaseService> m_service = std::make_shared<FakeCaseService>();
@@ -44,6 +50,7 @@ protected:
   QString m_exportFile;
   QString m_importFolder;      ///< what the user chooses to import
   QStringList m_importFiles;
+  QString m_storeTarget;       ///< where the user moves the study store
   std::unique_ptr<MainWindow> m_window;
 };
 

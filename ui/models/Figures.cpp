@@ -10,7 +10,7 @@ namespace {
 constexpr double kLargestInSquareMm = 100.0;
 LengthUnit g_unit = LengthUnit::Millimetre;
 
-QString tr(const char* text) { return QCoreApplication::translate("Figures", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int kPicturePixels = 640;
 
 QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("OpeningPreview", text, nullptr, n);
+  return QCoreApplication::translate("lateglow", text, nullptr, n);
 }
 
 QString lineOf(const Series& series) {

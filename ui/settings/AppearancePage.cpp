@@ -47,7 +47,7 @@ AppearancePage::AppearancePage(Settings& settings, QWidget* parent) : QWidget(pa
                    "Lateglow is started again.")
                     .arg(qRound(100.0 * devicePixelRatioF())),
                 scale);
-  column->addStretch();
+  column->addStretch(1);
 }
 
 }  // namespace lateglow

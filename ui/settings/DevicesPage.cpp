@@ -37,7 +37,7 @@ DevicesPage::DevicesPage(Settings& settings, CasePresenter& cases, QWidget* pare
                 tr("Fewer leave more for playing and for other programs."), threads);
   m_found->setWordWrap(true);
   addSettingRow(column, tr("Found"), tr("What the engine can compute on."), m_found);
-  column->addStretch();
+  column->addStretch(1);
   connect(&m_cases, &CasePresenter::devicesChanged, this, &DevicesPage::showDevices);
   showDevices();
 }

@@ -32,7 +32,7 @@ GeneralPage::GeneralPage(Settings& settings, QWidget* parent) : QWidget(parent) 
   tour->setAutoDefault(false);
   connect(tour, &QPushButton::clicked, this, &GeneralPage::tourRequested);
   addSettingRow(column, tr("Introduction"), tr("Three cards that say how a case is read."), tour);
-  column->addStretch();
+  column->addStretch(1);
 }
 
 }  // namespace lateglow

@@ -53,7 +53,7 @@ LanguagePage::LanguagePage(Settings& settings, QWidget* parent) : QWidget(parent
                     .arg(lengthText(23.5), areaText(184.2), figure(12.4, 1), figure(8.1, 1)),
                 "strong", this);
   addSettingRow(column, tr("Figures"), tr("The decimal sign is that of the language."), example);
-  column->addStretch();
+  column->addStretch(1);
 }
 
 }  // namespace lateglow

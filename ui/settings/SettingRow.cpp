@@ -30,10 +30,10 @@ void addSettingRow(QVBoxLayout* column, const QString& name, const QString& expl
   QLabel* detail = makeLabel(explanation, "small", page);
   detail->setWordWrap(true);
   texts->addWidget(detail);
-  texts->addStretch();
   auto* line = new QHBoxLayout;
   line->setSpacing(24);
   line->addLayout(texts, 1);
+  line->setAlignment(texts, Qt::AlignTop);
   control->setFixedWidth(kControlWidth);
   control->setAccessibleName(name);
   control->setAccessibleDescription(explanation);

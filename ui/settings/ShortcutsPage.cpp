@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -35,7 +36,13 @@ ShortcutsPage::ShortcutsPage(KeyMap& keys, QWidget* parent)
   fill();
   connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsPage::filter);
   connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutsPage::showChoice);
-  connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsPage::showChoice);
+  connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence& pressed) {
+    if (pressed.count() > 1) {  // a command has one key, not keys after each other
+      m_edit->setKeySequence(QKeySequence(pressed[static_cast<uint>(pressed.count()) - 1]));
+    } else {
+      showChoice();
+    }
+  });
   connect(m_set, &QPushButton::clicked, this, [this] { take(false); });
   connect(m_add, &QPushButton::clicked, this, [this] { take(true); });
   connect(m_clear, &QPushButton::clicked, this, [this] { m_keys.setKeys(chosen(), {}); });

@@ -61,7 +61,7 @@ StorePage::StorePage(StudyLibrary& library, std::function<QString(QWidget*)> ask
                    "the command line finds it in its new place."),
                 control);
   column->addWidget(m_notice);
-  column->addStretch();
+  column->addStretch(1);
   connect(m_move, &QPushButton::clicked, this, [this] {
     if (const QString folder = m_askForFolder(this); !folder.isEmpty()) {
       m_notice->hide();

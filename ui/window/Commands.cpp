@@ -9,7 +9,7 @@ namespace {
 using Keys = QList<QKeySequence>;
 using Scope = Command::Scope;
 
-QString tr(const char* text) { return QCoreApplication::translate("Commands", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 /// Adds commands to a list, a group at a time.
 class Table {
@@ -54,7 +54,7 @@ void addCine(Table& table) {
   table.add("cine.first", tr("First phase (end-diastole)"), {Qt::Key_Home});
   table.add("cine.faster", tr("Faster"), {Qt::Key_Plus, Qt::Key_Equal});
   table.add("cine.slower", tr("Slower"), {Qt::Key_Minus});
-  table.add("cine.loop", tr("Loop"), {Qt::Key_L});
+  table.add("cine.loop", tr("Round, there and back, or once"), {Qt::Key_L});
 }
 
 void addViewports(Table& table) {

@@ -45,11 +45,11 @@ class Columns {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(2);
-    grid->setColumnMinimumWidth(0, kKeysWidth);
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < group.lines.size(); ++row) {
       QLabel* keys = makeLabel(group.lines[row].keys, "strong", m_parent);
       QLabel* what = makeLabel(group.lines[row].what, "secondary", m_parent);
+      keys->setFixedWidth(kKeysWidth);
       for (QLabel* label : {keys, what}) {
         label->setWordWrap(true);
       }
@@ -67,7 +67,7 @@ class Columns {
   }
 
  private:
-  static constexpr int kKeysWidth = 108;
+  static constexpr int kKeysWidth = 120;
   QWidget* m_parent;
   std::array<QVBoxLayout*, 3> m_columns{};
   std::array<int, 3> m_lines{};

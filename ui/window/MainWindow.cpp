@@ -262,6 +262,10 @@ void MainWindow::showWorkspace(Workspace workspace) {
   m_pages->setCurrentIndex(static_cast<int>(workspace));
   m_topBar->setWorkspace(workspace);
   m_session.setWorkspace(static_cast<int>(workspace));
+  // The keyboard goes with the reader; else Qt gives it to the first tab.
+  if (!m_pages->currentWidget()->isAncestorOf(QApplication::focusWidget())) {
+    m_pages->setFocus();
+  }
   if (workspace != Workspace::Read) {
     m_read->clock().setPlaying(false);
   }

@@ -59,8 +59,13 @@ void SettingsDialog::addPage(const QString& icon, const QString& name, QWidget* 
 void SettingsDialog::build() {
   m_list->setProperty("role", "pages");
   m_list->setAccessibleName(tr("Pages of the settings"));
-  m_list->setFixedWidth(kListWidth);
   m_list->setIconSize({20, 20});
+  auto* side = new QFrame(this);
+  side->setProperty("role", "panel");
+  side->setFixedWidth(kListWidth);
+  auto* sideColumn = new QVBoxLayout(side);
+  sideColumn->setContentsMargins(8, 20, 8, 20);
+  sideColumn->addWidget(m_list);
   auto* right = new QVBoxLayout;
   right->setContentsMargins(24, 20, 24, 20);
   right->setSpacing(16);
@@ -78,7 +83,7 @@ void SettingsDialog::build() {
   auto* columns = new QHBoxLayout(this);
   columns->setContentsMargins(0, 0, 0, 0);
   columns->setSpacing(0);
-  columns->addWidget(m_list);
+  columns->addWidget(side);
   columns->addLayout(right, 1);
 }
 

@@ -71,7 +71,7 @@ void MainWindow::addReadShortcuts() {
   addCommand(m_read, "cine.first", [&clock] { clock.setPhase(0); });
   addCommand(m_read, "cine.faster", [&clock] { clock.setSpeed(clock.speed() * kSpeedStep); });
   addCommand(m_read, "cine.slower", [&clock] { clock.setSpeed(clock.speed() / kSpeedStep); });
-  addCommand(m_read, "cine.loop", [&clock] { clock.setLoop(!clock.loop()); });
+  addCommand(m_read, "cine.loop", [&clock] { clock.nextRepeat(); });
   addCommand(m_read, "slice.previous", [this] { m_cases.stepSlices(-1); });
   addCommand(m_read, "slice.next", [this] { m_cases.stepSlices(1); });
   addCommand(m_read, "view.heart", [views] { views->focusHeart(); });
