@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::pair kNeeded{3, 2};
 
-QString tr(const char* text) { return QCoreApplication::translate("Viewport", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 /// By the names of Mesa's and Google's software renderers.
 bool isSoftware(const QByteArray& renderer) {

@@ -11,10 +11,13 @@
 #include <QPainter>
 
 #include <vtkCamera.h>
+#include <vtkCommand.h>
+#include <vtkInteractorStyleTrackballCamera.h>
 #include <vtkRenderWindow.h>
-#include <vtkRenderWindowInteractor.h>
 #include <vtkRenderer.h>
 
+#include "viewer/qt/GraphicsCheck.h"
+#include "viewer/qt/OffscreenScene.h"
 #include "viewer/scene/AxesOnScreen.h"
 
 namespace lateglow {
@@ -26,28 +29,78 @@ constexpr int kClickPixels = 3;  // a press that moves less is a click
 constexpr double kLetterRoom = 12.0;  // letters closer than this would lie on one another
 }  // namespace
 
-OrbitViewport::OrbitViewport(QWidget* parent) : RenderHost(parent) {}
+OrbitViewport::OrbitViewport(QWidget* parent) : RenderHost(parent) {
+  vtkNew<vtkInteractorStyleTrackballCamera> style;
+  m_interactor->SetInteractorStyle(style);
+  m_interactor->SetDesiredUpdateRate(kPicturesPerSecond);
+  // What the style wants to render at once waits for the next painting.
+  m_interactor->EnableRenderOff();
+  m_interactor->AddObserver(vtkCommand::RenderEvent, this, &RenderHost::requestRender);
+}
+
+OrbitViewport::~OrbitViewport() = default;
+
+void OrbitViewport::openScene() {
+  m_offscreen = std::make_unique<OffscreenScene>(renderer(), samplesPerPixel());
+  m_interactor->SetRenderWindow(m_offscreen->window());
+  m_interactor->Initialize();
+}
+
+void OrbitViewport::closeScene() {
+  m_interactor->SetRenderWindow(nullptr);
+  m_offscreen.reset();
+}
+
+QString OrbitViewport::failure() const {
+  return m_lost ? tr("The graphics driver was restarted and the picture is gone. Click to draw it "
+                     "again. If this happens often, start Lateglow with LIBGL_ALWAYS_SOFTWARE=1 "
+                     "or update the graphics driver.")
+                : graphicsMessage(graphics());
+}
+
+void OrbitViewport::pictureLost() {
+  closeScene();
+  m_picture = {};
+  m_lost = true;
+  update();
+}
 
 void OrbitViewport::prepareRender() {
-  if (vtkRenderWindow* window = renderWindow(); window != nullptr && window->GetInteractor()) {
-    const double ratio = devicePixelRatioF();
-    m_adapter.SetDevicePixelRatio(static_cast<float>(ratio), window->GetInteractor());
-    window->GetInteractor()->SetDesiredUpdateRate(kPicturesPerSecond);
-    window->GetInteractor()->SetSize(static_cast<int>(std::lround(width() * ratio)),
-                                     static_cast<int>(std::lround(height() * ratio)));
+  if (m_lost || graphics().state != GraphicsState::Works) {
+    return;
+  }
+  if (!m_offscreen) {
+    openScene();
+  }
+  const double ratio = devicePixelRatioF();
+  const QSize pixels(static_cast<int>(std::lround(width() * ratio)),
+                     static_cast<int>(std::lround(height() * ratio)));
+  m_adapter.SetDevicePixelRatio(static_cast<float>(ratio), m_interactor);
+  m_interactor->SetSize(pixels.width(), pixels.height());
+  m_picture = m_offscreen->render(pixels);
+  m_picture.setDevicePixelRatio(ratio);
+  if (m_picture.isNull() && !pixels.isEmpty()) {
+    pictureLost();
   }
 }
 
+void OrbitViewport::paintPicture(QPainter& painter) { painter.drawImage(QPoint(0, 0), m_picture); }
+
 bool OrbitViewport::event(QEvent* event) {
-  const bool handled = RenderHost::event(event);
   const QEvent::Type type = event->type();
+  if (m_lost && type == QEvent::MouseButtonPress) {
+    m_lost = false;
+    requestRender();
+    return true;
+  }
+  const bool handled = RenderHost::event(event);
   const bool pointer = type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease ||
                        type == QEvent::MouseMove;
   if (!pointer && type != QEvent::Wheel) {
     return handled;
   }
-  if (vtkRenderWindow* window = renderWindow()) {
-    m_adapter.ProcessEvent(event, window->GetInteractor());
+  if (m_offscreen) {
+    m_adapter.ProcessEvent(event, m_interactor);
   }
   if (type == QEvent::MouseButtonPress) {
     m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();

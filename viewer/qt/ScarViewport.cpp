@@ -33,7 +33,7 @@ OverlayLegend transmuralityLegend() {
 ScarViewport::ScarViewport(QWidget* parent)
     : OrbitViewport(parent), m_scene(std::make_unique<ScarScene>()) {}
 
-ScarViewport::~ScarViewport() { closeSurface(); }
+ScarViewport::~ScarViewport() { closeScene(); }
 
 void ScarViewport::resetView() {
   m_scene->resetCamera();
@@ -41,8 +41,8 @@ void ScarViewport::resetView() {
 }
 
 void ScarViewport::prepareRender() {
-  OrbitViewport::prepareRender();
   m_scene->setLineWidth(1.5 * devicePixelRatioF());
+  OrbitViewport::prepareRender();
 }
 
 void ScarViewport::setColouring(ScarColouring colouring) {

@@ -20,22 +20,42 @@ constexpr double kLinePixels = 1.5;
 constexpr double kReachPixels = 8.0;  // of the pointer, device-independent
 constexpr double kClickPixels = 3.0;  // a press that moves less is a click
 
+QRectF rectangleOf(const PixelRegion& region) {
+  return {QPointF(region.firstColumn, region.firstRow), QPointF(region.lastColumn, region.lastRow)};
+}
+
+QPolygonF polygonOf(const PixelLoop& loop) {
+  QPolygonF polygon;
+  polygon.reserve(static_cast<qsizetype>(loop.size()));
+  for (const PixelPoint& point : loop) {
+    polygon << QPointF(point.column, point.row);
+  }
+  return polygon;
+}
+
+void drawPicture(QPainter& painter, const SlicePicture& picture, QImage::Format format) {
+  if (!picture.empty()) {
+    const QImage image(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.columns,
+                       picture.rows, format);
+    painter.drawImage(rectangleOf(picture.place), image);
+  }
+}
+
 /// The rectangle between two corners as it is seen, whichever way the picture lies.
 PixelLoop rectangle(PixelPoint from, PixelPoint to) {
   return {from, {to.column, from.row}, to, {from.column, to.row}};
 }
 }  // namespace
 
-SliceViewport::SliceViewport(QWidget* parent)
-    : RenderHost(parent), m_scene(std::make_unique<SliceScene>()) {
+SliceViewport::SliceViewport(QWidget* parent) : RenderHost(parent) {
   setCursor(Qt::CrossCursor);
 }
 
-SliceViewport::~SliceViewport() { closeSurface(); }
+SliceViewport::~SliceViewport() = default;
 
 void SliceViewport::setGeometry(const Geometry& geometry) {
   m_geometry = geometry;
-  m_scene->setGeometry(geometry);
+  m_scene.setGeometry(geometry);
   setProbe(std::nullopt);
   showLetters();
   requestRender();
@@ -43,27 +63,27 @@ void SliceViewport::setGeometry(const Geometry& geometry) {
 
 void SliceViewport::changePlane(const Geometry& geometry) {
   m_geometry = geometry;
-  m_scene->changePlane(geometry);
+  m_scene.changePlane(geometry);
   showLetters();
   requestRender();
 }
 
 void SliceViewport::followCamera(const SliceCamera& other) {
-  m_scene->camera().follow(other);
+  m_scene.camera().follow(other);
   showLetters();
   requestRender();
 }
 
 void SliceViewport::resetView() {
-  m_scene->setColours(ColourMap::Grey, false);
-  m_scene->camera().setOrientation(conventionalOrientation(m_geometry));
-  m_scene->camera().fit();
+  m_scene.setColours(ColourMap::Grey, false);
+  m_scene.camera().setOrientation(conventionalOrientation(m_geometry));
+  m_scene.camera().fit();
   showLetters();
   cameraMoved();
 }
 
 void SliceViewport::focusOn(PixelPoint centre, double halfWidthMm) {
-  m_scene->camera().focus(centre, halfWidthMm);
+  m_scene.camera().focus(centre, halfWidthMm);
   cameraMoved();
 }
 
@@ -73,39 +93,39 @@ void SliceViewport::cameraMoved() {
 }
 
 void SliceViewport::layPicture(SliceOrientation orientation) {
-  m_scene->camera().setOrientation(orientation);
+  m_scene.camera().setOrientation(orientation);
   showLetters();
   cameraMoved();
 }
 
-void SliceViewport::rotateRight() { layPicture(turned(m_scene->camera().orientation(), 1)); }
+void SliceViewport::rotateRight() { layPicture(turned(m_scene.camera().orientation(), 1)); }
 
-void SliceViewport::rotateLeft() { layPicture(turned(m_scene->camera().orientation(), -1)); }
+void SliceViewport::rotateLeft() { layPicture(turned(m_scene.camera().orientation(), -1)); }
 
 void SliceViewport::flipLeftRight() {
-  layPicture(flippedLeftRight(m_scene->camera().orientation()));
+  layPicture(flippedLeftRight(m_scene.camera().orientation()));
 }
 
-void SliceViewport::flipUpDown() { layPicture(flippedUpDown(m_scene->camera().orientation())); }
+void SliceViewport::flipUpDown() { layPicture(flippedUpDown(m_scene.camera().orientation())); }
 
 void SliceViewport::invert() {
-  m_scene->setColours(m_scene->colourMap(), !m_scene->inverted());
+  m_scene.setColours(m_scene.colourMap(), !m_scene.inverted());
   requestRender();
 }
 
 void SliceViewport::setColourMap(ColourMap map) {
-  m_scene->setColours(map, m_scene->inverted());
+  m_scene.setColours(map, m_scene.inverted());
   requestRender();
 }
 
 void SliceViewport::chooseInterpolation(Interpolation interpolation) {
-  m_scene->setInterpolation(interpolation);
+  m_scene.setInterpolation(interpolation);
   requestRender();
   Q_EMIT interpolationChosen(interpolation);
 }
 
 void SliceViewport::windowFromPicture(PercentileWindow percentiles) {
-  if (const auto window = m_scene->windowOf(percentiles)) {
+  if (const auto window = m_scene.windowOf(percentiles)) {
     Q_EMIT windowChosen(*window);
   }
 }
@@ -120,7 +140,7 @@ void SliceViewport::showLetters() {
   const bool wanted = std::any_of(next.edges.begin(), next.edges.end(),
                                   [](const QString& letters) { return !letters.isEmpty(); });
   if (wanted) {
-    const EdgeLetters letters = edgeLetters(m_geometry, m_scene->camera().orientation());
+    const EdgeLetters letters = edgeLetters(m_geometry, m_scene.camera().orientation());
     next.edges = {QString::fromStdString(letters.left), QString::fromStdString(letters.right),
                   QString::fromStdString(letters.top), QString::fromStdString(letters.bottom)};
     RenderHost::setOverlay(next);
@@ -129,10 +149,42 @@ void SliceViewport::showLetters() {
 
 void SliceViewport::prepareRender() {
   const double ratio = devicePixelRatioF();
-  m_scene->camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
+  m_scene.camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
                                 static_cast<int>(std::lround(height() * ratio)));
-  m_scene->setLineWidth(kLinePixels * ratio);
-  m_scene->applyCamera();
+}
+
+/// From pixels of the slice to the widget, as placement() has it, for whole pictures.
+QTransform SliceViewport::toWidget() const {
+  const QPointF origin = widgetPoint({0.0, 0.0});
+  const QPointF column = widgetPoint({1.0, 0.0}) - origin;
+  const QPointF row = widgetPoint({0.0, 1.0}) - origin;
+  return {column.x(), column.y(), row.x(), row.y(), origin.x(), origin.y()};
+}
+
+void SliceViewport::paintPicture(QPainter& painter) {
+  const QTransform transform = toWidget();
+  painter.save();
+  painter.setTransform(transform, true);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform,
+                        m_scene.interpolation() == Interpolation::Linear);
+  drawPicture(painter, m_scene.picture(), QImage::Format_RGB32);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  drawPicture(painter, m_scene.fills(), QImage::Format_ARGB32_Premultiplied);
+  painter.restore();
+  painter.setBrush(Qt::NoBrush);
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const SliceOutline& outline : m_scene.outlines()) {
+    painter.setPen(QPen(QColor(outline.colour[0], outline.colour[1], outline.colour[2]),
+                        kLinePixels));
+    for (const PixelLoop& loop : outline.loops) {
+      painter.drawPolygon(transform.map(polygonOf(loop)));
+    }
+  }
+  if (const auto& frame = m_scene.frame()) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(kSyntheticColour, kLinePixels));
+    painter.drawPolygon(transform.map(QPolygonF(rectangleOf(*frame))));
+  }
 }
 
 void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& name) {
@@ -173,11 +225,11 @@ void SliceViewport::setShapes(std::vector<ViewShape> shapes) {
 
 double SliceViewport::reachPixels() const {
   const double mmPerPixel = std::min(m_geometry.spacingMm[0], m_geometry.spacingMm[1]);
-  return kReachPixels * devicePixelRatioF() * m_scene->camera().mmPerViewPixel() / mmPerPixel;
+  return kReachPixels * devicePixelRatioF() * m_scene.camera().mmPerViewPixel() / mmPerPixel;
 }
 
 void SliceViewport::paintExtras(QPainter& painter) {
-  const double mmPerPixel = m_scene->camera().mmPerViewPixel() * devicePixelRatioF();
+  const double mmPerPixel = m_scene.camera().mmPerViewPixel() * devicePixelRatioF();
   m_marks.toolAt = m_toolRadiusMm ? m_probe : std::nullopt;
   m_marks.toolRadius = m_toolRadiusMm.value_or(0.0) / mmPerPixel;
   paintSliceMarks(painter, m_marks, placement());
@@ -194,12 +246,12 @@ ViewPoint SliceViewport::devicePoint(QPointF position) const {
 }
 
 QPointF SliceViewport::widgetPoint(PixelPoint pixel) const {
-  const ViewPoint device = m_scene->camera().viewAt(pixel);
+  const ViewPoint device = m_scene.camera().viewAt(pixel);
   return {device.x / devicePixelRatioF(), device.y / devicePixelRatioF()};
 }
 
 PixelPoint SliceViewport::pixelAt(QPointF position) const {
-  return m_scene->camera().pixelAt(devicePoint(position));
+  return m_scene.camera().pixelAt(devicePoint(position));
 }
 
 /// Of the way from the crosshair to a place, in degrees from the columns' direction.
@@ -267,7 +319,7 @@ void SliceViewport::dragTo(QPointF position, QPointF delta) {
       break;
     case Drag::Pan: {
       const ViewPoint moved = devicePoint(delta);
-      m_scene->camera().pan(moved.x, moved.y);
+      m_scene.camera().pan(moved.x, moved.y);
       cameraMoved();
       break;
     }
@@ -315,7 +367,7 @@ void SliceViewport::finishRegion() {
   updateMarks();
   const PixelRegion region{std::min(a.column, b.column), std::min(a.row, b.row),
                            std::max(a.column, b.column), std::max(a.row, b.row)};
-  if (const auto window = m_scene->windowOf(kAutoWindow, region)) {
+  if (const auto window = m_scene.windowOf(kAutoWindow, region)) {
     Q_EMIT windowChosen(*window);
   }
 }
@@ -359,7 +411,7 @@ void SliceViewport::mouseDoubleClickEvent(QMouseEvent* event) {
 void SliceViewport::wheelEvent(QWheelEvent* event) {
   if (event->modifiers().testFlag(Qt::ControlModifier)) {
     const double notches = event->angleDelta().y() / static_cast<double>(kWheelNotch);
-    m_scene->camera().zoom(std::pow(kZoomPerNotch, notches), devicePoint(event->position()));
+    m_scene.camera().zoom(std::pow(kZoomPerNotch, notches), devicePoint(event->position()));
     cameraMoved();
   } else if (m_toolRadiusMm && event->modifiers().testFlag(Qt::AltModifier)) {
     // Qt turns the wheel on its side while Alt is held.

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include <QTransform>
 
 #include "viewer/qt/RenderHost.h"
 #include "viewer/qt/SliceMarks.h"
@@ -29,7 +30,7 @@ public:
   explicit SliceViewport(QWidget* parent = nullptr);
   ~SliceViewport() override;
 
-  [[nodiscard]] SliceScene& scene() { return *m_scene; }
+  [[nodiscard]] SliceScene& scene() { return m_scene; }
   /// The grid of what follows; fits the picture.
   void setGeometry(const Geometry& geometry);
   /// Another plane through the same patient; the picture stays where it is.
@@ -106,6 +107,7 @@ Q_SIGNALS:
 
 protected:
   void prepareRender() override;
+  void paintPicture(QPainter& painter) override;
   void paintExtras(QPainter& painter) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
@@ -116,12 +118,12 @@ protected:
 
 private:
   enum class Drag { None, Window, Region, Pan, Tool, Turn };
-  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
   [[nodiscard]] Drag dragOf(const QMouseEvent& event) const;
   [[nodiscard]] ViewPoint devicePoint(QPointF position) const;
   [[nodiscard]] QPointF widgetPoint(PixelPoint pixel) const;
   [[nodiscard]] PixelPoint pixelAt(QPointF position) const;
   [[nodiscard]] SlicePlacement placement() const;
+  [[nodiscard]] QTransform toWidget() const;
   [[nodiscard]] double crosshairAngle(QPointF position) const;
   void layPicture(SliceOrientation orientation);
   void showLetters();
@@ -130,7 +132,7 @@ private:
   void dragTo(QPointF position, QPointF delta);
   void finishRegion();
 
-  std::unique_ptr<SliceScene> m_scene;
+  SliceScene m_scene;
   Geometry m_geometry;
   SliceMarks m_marks;
   WindowScale m_windowScale = WindowScale::Signal;

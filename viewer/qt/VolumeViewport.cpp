@@ -10,7 +10,7 @@ namespace lateglow {
 VolumeViewport::VolumeViewport(QWidget* parent)
     : OrbitViewport(parent), m_scene(std::make_unique<VolumeScene>(graphics().software)) {}
 
-VolumeViewport::~VolumeViewport() { closeSurface(); }
+VolumeViewport::~VolumeViewport() { closeScene(); }
 
 void VolumeViewport::setVolume(const RenderVolume& volume, bool hounsfieldUnits,
                                IntensityWindow window) {

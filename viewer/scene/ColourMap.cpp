@@ -5,14 +5,11 @@
 #include <span>
 
 #include <vtkColorTransferFunction.h>
-#include <vtkLookupTable.h>
 #include <vtkNew.h>
 
 namespace lateglow {
 
 namespace {
-
-constexpr int kTableSize = 256;
 
 /// The published tables at ten even places.
 constexpr std::array<Rgb, 10> kCividis{{{0x00, 0x22, 0x4E}, {0x12, 0x35, 0x70},
@@ -39,7 +36,7 @@ void addPoints(vtkColorTransferFunction* function, std::span<const Rgb> points) 
   }
 }
 
-std::array<Rgb, kTableSize> makeTable(ColourMap map) {
+ColourTable makeTable(ColourMap map) {
   vtkNew<vtkColorTransferFunction> function;
   function->SetColorSpaceToRGB();
   switch (map) {
@@ -55,10 +52,10 @@ std::array<Rgb, kTableSize> makeTable(ColourMap map) {
       addPoints(function, kSteps);
       break;
   }
-  std::array<Rgb, kTableSize> table{};
-  for (int i = 0; i < kTableSize; ++i) {
+  ColourTable table{};
+  for (int i = 0; i < kColourTableSize; ++i) {
     std::array<double, 3> colour{};
-    function->GetColor(static_cast<double>(i) / (kTableSize - 1), colour.data());
+    function->GetColor(static_cast<double>(i) / (kColourTableSize - 1), colour.data());
     for (std::size_t c = 0; c < 3; ++c) {
       table.at(static_cast<std::size_t>(i)).at(c) =
           static_cast<std::uint8_t>(std::lround(255.0 * std::clamp(colour.at(c), 0.0, 1.0)));
@@ -67,31 +64,20 @@ std::array<Rgb, kTableSize> makeTable(ColourMap map) {
   return table;
 }
 
-const std::array<Rgb, kTableSize>& tableOf(ColourMap map) {
+}  // namespace
+
+const ColourTable& colourTable(ColourMap map) {
   static const auto kTables = [] {
-    std::array<std::array<Rgb, kTableSize>, kColourMaps.size()> tables{};
+    std::array<ColourTable, kColourMaps.size()> tables{};
     std::transform(kColourMaps.begin(), kColourMaps.end(), tables.begin(), makeTable);
     return tables;
   }();
   return kTables.at(static_cast<std::size_t>(map));
 }
 
-}  // namespace
-
 Rgb colourAt(ColourMap map, double share) {
-  const double index = std::clamp(share, 0.0, 1.0) * (kTableSize - 1);
-  return tableOf(map).at(static_cast<std::size_t>(std::lround(index)));
-}
-
-vtkSmartPointer<vtkLookupTable> lookupTable(ColourMap map, bool inverted) {
-  auto table = vtkSmartPointer<vtkLookupTable>::New();
-  table->SetNumberOfTableValues(kTableSize);
-  for (int i = 0; i < kTableSize; ++i) {
-    const auto& colour = tableOf(map).at(static_cast<std::size_t>(inverted ? kTableSize - 1 - i : i));
-    table->SetTableValue(i, colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0, 1.0);
-  }
-  table->SetNanColor(0.0, 0.0, 0.0, 0.0);
-  return table;
+  const double index = std::clamp(share, 0.0, 1.0) * (kColourTableSize - 1);
+  return colourTable(map).at(static_cast<std::size_t>(std::lround(index)));
 }
 
 const std::array<Rgb, 5>& transmuralityColours() { return kSteps; }

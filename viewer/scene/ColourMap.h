@@ -3,10 +3,6 @@
 #include <array>
 #include <cstdint>
 
-#include <vtkSmartPointer.h>
-
-class vtkLookupTable;
-
 namespace lateglow {
 
 using Rgb = std::array<std::uint8_t, 3>;
@@ -33,9 +29,10 @@ inline constexpr std::array kColourMaps{ColourMap::Grey, ColourMap::Cividis, Col
 /// The colour of `share` of the way, 0 to 1; beyond: the end's.
 [[nodiscard]] Rgb colourAt(ColourMap map, double share);
 
-/// 256 colours for VTK; values that are not numbers are clear. A new one each time: mappers write
-/// their window into the table that they are given.
-[[nodiscard]] vtkSmartPointer<vtkLookupTable> lookupTable(ColourMap map, bool inverted);
+inline constexpr int kColourTableSize = 256;
+using ColourTable = std::array<Rgb, kColourTableSize>;
+/// Even steps from one end to the other.
+[[nodiscard]] const ColourTable& colourTable(ColourMap map);
 
 /// Of the classes 0, 1-25, 26-50, 51-75, 76-100 % of wall thickness (TransmuralityClass): the five
 /// colours that the bull's-eye has on a dark ground.
