@@ -11,27 +11,23 @@
 #include "app/report/Hatch.h"
 #include "app/report/ReportFonts.h"
 #include "app/report/ReportText.h"
+#include "measurements/AhaSegments.h"
 
 namespace lateglow {
 
 namespace {
 
-bool hasCap(const ScarMeasurements& measurements) {
-  return std::any_of(measurements.segments.begin(), measurements.segments.end(),
-                     [](const SegmentMeasurement& segment) { return segment.segment == 17; });
-}
+bool hasCap(const BullsEyeMap& map) { return map.values.size() > kAhaSegmentCount; }
 
 /// One drawing of a bull's-eye: where, of what, in which colours.
 class BullsEyePainter {
 public:
-  BullsEyePainter(QPainter& painter, const QRectF& area, double textSize,
-                  const ScarMeasurements& measurements, BullsEyeQuantity quantity,
+  BullsEyePainter(QPainter& painter, const QRectF& area, double textSize, const BullsEyeMap& map,
                   PaintTheme theme)
       : m_painter(painter),
-        m_layout(area, textSize, hasCap(measurements)),
+        m_layout(area, textSize, hasCap(map)),
         m_text(textSize),
-        m_measurements(measurements),
-        m_quantity(quantity),
+        m_map(map),
         m_theme(theme),
         m_colours(themeColours(theme)) {}
 
@@ -50,22 +46,18 @@ public:
   }
 
 private:
-  [[nodiscard]] const SegmentMeasurement* measurement(int segment) const {
-    const auto found = std::find_if(
-        m_measurements.segments.begin(), m_measurements.segments.end(),
-        [segment](const SegmentMeasurement& entry) { return entry.segment == segment; });
-    return found == m_measurements.segments.end() || !found->present ? nullptr : &*found;
+  [[nodiscard]] std::optional<double> value(int segment) const {
+    const auto place = static_cast<std::size_t>(segment - 1);
+    return place < m_map.values.size() ? m_map.values[place] : std::nullopt;
   }
 
-  [[nodiscard]] double value(const SegmentMeasurement& segment) const {
-    return m_quantity == BullsEyeQuantity::ScarBurden ? segment.scarPercent
-                                                      : segment.transmuralityPercent;
+  [[nodiscard]] std::size_t stepOf(double number) const {
+    const auto& edges = m_map.upperEdges;
+    return static_cast<std::size_t>(std::lower_bound(edges.begin(), edges.end(), number) -
+                                    edges.begin());
   }
 
-  [[nodiscard]] QColor fill(const SegmentMeasurement& segment) const {
-    const auto step = static_cast<std::size_t>(classifyTransmurality(value(segment)));
-    return stepColours(m_theme).at(step);
-  }
+  [[nodiscard]] QColor fill(double number) const { return stepColours(m_theme).at(stepOf(number)); }
 
   [[nodiscard]] double lineWidth() const { return std::max(0.06 * m_text, 0.5); }
 
@@ -83,17 +75,14 @@ private:
   }
 
   void paintTitle() {
-    const bool burden = m_quantity == BullsEyeQuantity::ScarBurden;
     const QRectF area = m_layout.titleArea();
     m_painter.setPen(m_colours.text);
     m_painter.setFont(tabularFont(1.1 * m_text, QFont::DemiBold));
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                       burden ? ReportText::tr("Scar burden") : ReportText::tr("Transmurality"));
+    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, m_map.title);
     m_painter.setPen(m_colours.secondaryText);
     m_painter.setFont(tabularFont(0.9 * m_text));
     m_painter.drawText(area.adjusted(0, 1.5 * m_text, 0, m_text), Qt::AlignLeft | Qt::AlignTop,
-                       burden ? ReportText::tr("% of the segment's myocardium")
-                              : ReportText::tr("% of wall thickness, where there is scar"));
+                       m_map.subtitle);
   }
 
   void paintDirections() {
@@ -109,9 +98,8 @@ private:
 
   void paintCell(int segment) {
     const QPainterPath path = m_layout.segmentPath(segment);
-    const SegmentMeasurement* measured = measurement(segment);
-    if (measured != nullptr) {
-      m_painter.fillPath(path, fill(*measured));
+    if (const auto number = value(segment)) {
+      m_painter.fillPath(path, fill(*number));
       return;
     }
     m_painter.fillPath(path, m_colours.window);
@@ -145,9 +133,9 @@ private:
   }
 
   void paintValue(int segment) {
-    const SegmentMeasurement* measured = measurement(segment);
+    const auto measured = value(segment);
     QPointF centre = m_layout.segmentCentre(segment);
-    const QColor background = measured != nullptr ? fill(*measured) : m_colours.window;
+    const QColor background = measured ? fill(*measured) : m_colours.window;
     QColor ink = readableOn(background);
     const QString ring = ringName(segment);
     const double available = m_layout.cellThickness();
@@ -155,16 +143,16 @@ private:
     if (!ring.isEmpty()) {
       const QFont font = tabularFont(std::min(0.8 * m_text, 0.3 * available));
       const QPointF place = centre - QPointF(0, 0.27 * available);
-      if (measured == nullptr) coverHatch(place, ring, font);
+      if (!measured) coverHatch(place, ring, font);
       centredText(place, ring, font, ink);
       centre += QPointF(0, 0.13 * available);
     }
-    if (measured == nullptr) return;
-    const double number = value(*measured);
-    const bool strong = classifyTransmurality(number) >= TransmuralityClass::To75;
-    const QString text = number > 0.0 && number < 0.5 ? QStringLiteral("<1")
-                                                       : ReportText::number(number, 0);
-    if (number <= 0.0) ink = m_colours.secondaryText;
+    if (!measured) return;
+    const double number = *measured;
+    const bool strong = m_map.percent && stepOf(number) >= 3;
+    const bool trace = m_map.percent && number > 0.0 && number < 0.5;
+    const QString text = trace ? QStringLiteral("<1") : ReportText::number(number, 0);
+    if (m_map.percent && number <= 0.0) ink = m_colours.secondaryText;
     centredText(centre, text, tabularFont(size, strong ? QFont::DemiBold : QFont::Medium), ink);
   }
 
@@ -177,7 +165,7 @@ private:
 
   [[nodiscard]] bool anyAbsent() const {
     for (int segment = 1; segment <= m_layout.segmentCount(); ++segment) {
-      if (measurement(segment) == nullptr) return true;
+      if (!value(segment)) return true;
     }
     return false;
   }
@@ -199,7 +187,7 @@ private:
     for (std::size_t index = 0; index < 5; ++index) {
       const QRectF box = swatch(left + step * static_cast<double>(index));
       m_painter.fillRect(box, stepColours(m_theme).at(index));
-      label(box, ReportText::className(static_cast<TransmuralityClass>(index)));
+      label(box, m_map.classes.at(index));
     }
     strokeRect(QRectF(left, top, 5.0 * step, 0.75 * m_text));
     if (!absent) return;
@@ -220,19 +208,75 @@ private:
   QPainter& m_painter;
   BullsEyeLayout m_layout;
   double m_text;
-  const ScarMeasurements& m_measurements;
-  BullsEyeQuantity m_quantity;
+  const BullsEyeMap& m_map;
   PaintTheme m_theme;
   const ThemeColours& m_colours;
 };
 
 }  // namespace
 
+BullsEyeMap bullsEyeMap(const ScarMeasurements& measurements, BullsEyeQuantity quantity) {
+  const bool burden = quantity == BullsEyeQuantity::ScarBurden;
+  BullsEyeMap map;
+  map.title = burden ? ReportText::tr("Scar burden") : ReportText::tr("Transmurality");
+  map.subtitle = burden ? ReportText::tr("% of the segment's myocardium")
+                        : ReportText::tr("% of wall thickness, where there is scar");
+  map.upperEdges = {0.0, 25.0, 50.0, 75.0};  // as classifyTransmurality has them
+  for (std::size_t step = 0; step < map.classes.size(); ++step) {
+    map.classes.at(step) = ReportText::className(static_cast<TransmuralityClass>(step));
+  }
+  map.percent = true;
+  for (const SegmentMeasurement& segment : measurements.segments) {
+    const double value = burden ? segment.scarPercent : segment.transmuralityPercent;
+    map.values.push_back(segment.present ? std::optional(value) : std::nullopt);
+  }
+  return map;
+}
+
+BullsEyeMap thicknessMap(const std::vector<SegmentWall>& endDiastole) {
+  BullsEyeMap map;
+  map.title = ReportText::tr("Wall thickness");
+  map.subtitle = ReportText::tr("mm at end-diastole, mean of the segment");
+  map.upperEdges = {6.0, 8.0, 10.0, 12.0};
+  map.classes = {QStringLiteral("≤ 6"), QStringLiteral("6–8"), QStringLiteral("8–10"),
+                 QStringLiteral("10–12"), QStringLiteral("> 12")};
+  for (const SegmentWall& wall : endDiastole) {
+    map.values.push_back(wall.present ? std::optional(wall.thicknessMm) : std::nullopt);
+  }
+  return map;
+}
+
+BullsEyeMap thickeningMap(const std::vector<SegmentWall>& endDiastole,
+                          const std::vector<SegmentWall>& endSystole) {
+  BullsEyeMap map;
+  map.title = ReportText::tr("Wall thickening");
+  map.subtitle = ReportText::tr("% of end-diastole, at end-systole");
+  map.upperEdges = {0.0, 20.0, 40.0, 60.0};
+  map.classes = {QStringLiteral("≤ 0"), QStringLiteral("1–20"), QStringLiteral("21–40"),
+                 QStringLiteral("41–60"), QStringLiteral("> 60")};
+  for (std::size_t n = 0; n < std::min(endDiastole.size(), endSystole.size()); ++n) {
+    const bool both = endDiastole[n].present && endSystole[n].present;
+    map.values.push_back(both ? std::optional(thickeningPercent(endDiastole[n].thicknessMm,
+                                                                endSystole[n].thicknessMm))
+                              : std::nullopt);
+  }
+  return map;
+}
+
+void paintBullsEye(QPainter& painter, const QRectF& area, const BullsEyeMap& map,
+                   PaintTheme theme, int highlightedSegment) {
+  BullsEyePainter(painter, area, bullsEyeTextSize(area), map, theme).paint(highlightedSegment);
+}
+
+int bullsEyeSegmentAt(const QRectF& area, const BullsEyeMap& map, QPointF point) {
+  return BullsEyeLayout(area, bullsEyeTextSize(area), hasCap(map)).segmentAt(point);
+}
+
 void paintBullsEye(QPainter& painter, const QRectF& area, double textSize,
                    const ScarMeasurements& measurements, BullsEyeQuantity quantity,
                    PaintTheme theme, int highlightedSegment) {
-  BullsEyePainter(painter, area, textSize, measurements, quantity, theme)
-      .paint(highlightedSegment);
+  const BullsEyeMap map = bullsEyeMap(measurements, quantity);
+  BullsEyePainter(painter, area, textSize, map, theme).paint(highlightedSegment);
 }
 
 void paintBullsEye(QPainter& painter, const QRectF& area, const ScarMeasurements& measurements,
@@ -242,7 +286,7 @@ void paintBullsEye(QPainter& painter, const QRectF& area, const ScarMeasurements
 }
 
 int bullsEyeSegmentAt(const QRectF& area, const ScarMeasurements& measurements, QPointF point) {
-  return BullsEyeLayout(area, bullsEyeTextSize(area), hasCap(measurements)).segmentAt(point);
+  return bullsEyeSegmentAt(area, bullsEyeMap(measurements, BullsEyeQuantity::ScarBurden), point);
 }
 
 QImage renderBullsEye(const ScarMeasurements& measurements, BullsEyeQuantity quantity,
