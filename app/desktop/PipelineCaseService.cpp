@@ -110,6 +110,16 @@ Expected<Synthesis> PipelineCaseService::synthesize(const Case& opened,
   return m_pipeline.synthesize(opened, options, progress);
 }
 
+Expected<CineSegmentation> PipelineCaseService::segmentPhases(const Case& opened,
+                                                              const SynthesisOptions& options,
+                                                              ProgressSink& progress) {
+  const auto model = m_models->findSystem("heart-segmenter");
+  if (!model) return tl::unexpected<Failure>(model.error());
+  SynthesisOptions chosen = options;
+  chosen.modelId = model->manifest.id;
+  return m_pipeline.segmentPhases(opened, chosen, progress);
+}
+
 Expected<ScarMeasurements> PipelineCaseService::measure(const Case& analyzed,
                                                         const MeasureOptions& options,
                                                         bool force) {

@@ -9,6 +9,7 @@
 
 #include "app/report/CaseFolder.h"
 #include "app/workflow/AnnotationJson.h"
+#include "app/workflow/JsonNumbers.h"
 #include "app/workflow/EditedMask.h"
 #include "app/workflow/MaskReader.h"
 #include "imaging/core/UtcTime.h"
@@ -26,6 +27,7 @@ constexpr const char* kModelMaskFile = "model_mask.nii.gz";
 constexpr const char* kReadingFile = "reading.json";
 constexpr const char* kUnfinished = ".unfinished";
 constexpr const char* kAnnotations = ".annotations.json";
+constexpr const char* kPhaseMarks = ".phases.json";
 
 std::string keyOf(const std::string& studyUid, const std::string& seriesUid) {
   const QByteArray uids = QByteArray::fromStdString(studyUid + "\n" + seriesUid);
@@ -225,6 +227,40 @@ Expected<std::vector<Annotation>> SavedResults::loadAnnotations(const Case& open
   }
 }
 
+Expected<void> SavedResults::savePhaseMarks(const Case& opened,
+                                            const SavedPhaseMarks& marks) const {
+  if (auto made = makeRoot(); !made) return made;
+  json object = json::object();
+  if (marks.endDiastole) object["end_diastole"] = *marks.endDiastole;
+  if (marks.endSystole) object["end_systole"] = *marks.endSystole;
+  const std::string text = object.dump() + "\n";
+  return writeFileAtomically(m_root / (keyOf(opened) + kPhaseMarks), std::as_bytes(std::span(text)),
+                             true);
+}
+
+Expected<SavedPhaseMarks> SavedResults::loadPhaseMarks(const Case& opened) const {
+  const fs::path file = m_root / (keyOf(opened) + kPhaseMarks);
+  std::error_code error;
+  SavedPhaseMarks marks;
+  if (!fs::exists(file, error)) return marks;
+  const Cine* cine = opened.source().cine();
+  std::ifstream stream(file);
+  try {
+    const json object = json::parse(stream);
+    const auto phase = [&](const char* key) {
+      const int number = object.contains(key) ? wholeNumber(object.at(key)) : -1;
+      return cine != nullptr && number >= 0 && number < cine->phaseCount ? std::optional(number)
+                                                                         : std::nullopt;
+    };
+    marks.endDiastole = phase("end_diastole");
+    marks.endSystole = phase("end_systole");
+  } catch (const json::exception& damage) {
+    return fail(FailureCode::BadInput, file.string() + " is damaged: " + damage.what(),
+                "Remove the file; mark end-diastole and end-systole again.", file.string());
+  }
+  return marks;
+}
+
 void SavedResults::remove(const Case& opened) const {
   std::error_code error;
   for (const fs::path& version : versionsOf(m_root, keyOf(opened))) fs::remove_all(version, error);
@@ -235,6 +271,7 @@ void SavedResults::forget(const std::string& studyUid, const std::string& series
   std::error_code error;
   for (const fs::path& version : versionsOf(m_root, key)) fs::remove_all(version, error);
   fs::remove(m_root / (key + kAnnotations), error);
+  fs::remove(m_root / (key + kPhaseMarks), error);
 }
 
 }  // namespace lateglow

@@ -19,6 +19,13 @@ struct SavedResult {
   std::string savedUtc;  ///< ISO 8601
 };
 
+/// Phases of a cine that a reader named.
+struct SavedPhaseMarks {
+  std::optional<int> endDiastole;
+  std::optional<int> endSystole;
+  friend bool operator==(const SavedPhaseMarks&, const SavedPhaseMarks&) = default;
+};
+
 /// Results on disk, one a series, in a folder that only the user can read (0700). Saving writes a
 /// new folder beside the old one and renames it into place, so that a crash at any moment leaves
 /// the former or the new result, whole. Received UIDs never become file names: folders are named by
@@ -40,6 +47,11 @@ class SavedResults {
   [[nodiscard]] Expected<void> saveAnnotations(const Case& opened,
                                                const std::vector<Annotation>& annotations) const;
   [[nodiscard]] Expected<std::vector<Annotation>> loadAnnotations(const Case& opened) const;
+
+  [[nodiscard]] Expected<void> savePhaseMarks(const Case& opened,
+                                              const SavedPhaseMarks& marks) const;
+  /// Nothing marked where none was saved; marks beyond the phases of the cine are left out.
+  [[nodiscard]] Expected<SavedPhaseMarks> loadPhaseMarks(const Case& opened) const;
 
   /// Forgets the result that was saved for a series.
   void remove(const Case& opened) const;

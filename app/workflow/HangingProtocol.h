@@ -18,9 +18,10 @@ enum class PaneKind {
   BullsEye,
   Scar3d,
   Planes,  ///< axial, coronal and sagittal with one crosshair
-  Montage  ///< slices x phases
+  Montage,  ///< slices x phases
+  Volume    ///< rendered in three dimensions
 };
-inline constexpr int kPaneKindCount = 8;
+inline constexpr int kPaneKindCount = 9;
 /// "slice", "bulls-eye" ..., as files and the menu know them.
 [[nodiscard]] std::string toString(PaneKind kind);
 [[nodiscard]] std::optional<PaneKind> paneKindFrom(const std::string& name);

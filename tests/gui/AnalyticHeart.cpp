@@ -92,16 +92,16 @@ Cine AnalyticHeart::cine() const {
   cine.cycleMs = cycleMs;
   for (int t = 0; t < phases; ++t) {
     cine.phaseTimesMs.push_back(t * cycleMs / phases);
-    const double contraction = std::pow(std::sin(kPi * std::pow(t / (phases - 1.0), 0.8)), 2);
+    const double squeeze = contraction(t);
     for (int k = 0; k < slices; ++k) {
       auto frame = cine.frame(k, t);
       for (int j = 0; j < rows; ++j) {
         for (int i = 0; i < columns; ++i) {
           const Place p = placeOf(*this, i, j);
           const double local = inScarSector(p.angle, k, slices) ? 0.15 : 1.0;
-          const Wall wall = wallAt(k, slices, contraction * local);
+          const Wall wall = wallAt(k, slices, squeeze * local);
           double value = bodySignal(p);
-          value += (610.0 - value) * rightVentricle(p, contraction) * (k < slices - 1);
+          value += (610.0 - value) * rightVentricle(p, squeeze) * (k < slices - 1);
           const double outer = wall.cavityMm + wall.thicknessMm;
           value += (185.0 - value) * (1.0 - smoothStep(outer, p.radiusMm));
           value += (680.0 - value) * (1.0 - smoothStep(wall.cavityMm, p.radiusMm));
@@ -114,14 +114,29 @@ Cine AnalyticHeart::cine() const {
   return cine;
 }
 
-LabelMap AnalyticHeart::labels() const {
+double AnalyticHeart::contraction(int phase) const {
+  return std::pow(std::sin(kPi * std::pow(phase / (phases - 1.0), 0.8)), 2);
+}
+
+CineLabelMap AnalyticHeart::cineLabels() const {
+  CineLabelMap all = makeCineLabelMap(geometry(), phases);
+  for (int phase = 0; phase < phases; ++phase) {
+    const LabelMap one = labelsAt(phase);
+    std::copy(one.labels.begin(), one.labels.end(), all.frame(0, phase).data());
+  }
+  return all;
+}
+
+LabelMap AnalyticHeart::labelsAt(int phase) const {
   LabelMap map = makeLabelMap(geometry());
+  const double squeeze = contraction(phase);
   for (int k = 0; k < slices - 1; ++k) {
     auto slice = map.slice(k);
-    const Wall wall = wallAt(k, slices, 0.0);
     for (int j = 0; j < rows; ++j) {
       for (int i = 0; i < columns; ++i) {
         const Place p = placeOf(*this, i, j);
+        const double local = inScarSector(p.angle, k, slices) ? 0.15 : 1.0;
+        const Wall wall = wallAt(k, slices, squeeze * local);
         auto label = TissueClass::Background;
         if (p.radiusMm < wall.cavityMm) {
           label = TissueClass::BloodPool;

@@ -20,9 +20,15 @@ struct AnalyticHeart {
   [[nodiscard]] Geometry geometry() const;
   [[nodiscard]] Cine cine() const;
   [[nodiscard]] Volume lge() const;
-  [[nodiscard]] LabelMap labels() const;
+  [[nodiscard]] LabelMap labels() const { return labelsAt(0); }
+  /// Of every phase.
+  [[nodiscard]] CineLabelMap cineLabels() const;
   [[nodiscard]] std::vector<HeartCrop> crops() const;
   [[nodiscard]] std::shared_ptr<const Study> study(const std::string& patient) const;
+
+private:
+  [[nodiscard]] double contraction(int phase) const;
+  [[nodiscard]] LabelMap labelsAt(int phase) const;
 };
 
 }  // namespace lateglow::testing

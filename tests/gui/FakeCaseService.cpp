@@ -131,6 +131,21 @@ Expected<Synthesis> FakeCaseService::synthesize(const Case& opened, const Synthe
   return synthesis;
 }
 
+Expected<CineSegmentation> FakeCaseService::segmentPhases(const Case&, const SynthesisOptions&,
+                                                          ProgressSink& progress) {
+  const int steps = std::max(1, runMs / 10);
+  for (int i = 0; i < steps; ++i) {
+    if (!progress.report(static_cast<double>(i) / steps, "Network, phases")) {
+      return fail(FailureCode::Cancelled, "The run was cancelled.", "");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  CineSegmentation segmented;
+  segmented.classes = m_heart.cineLabels();
+  segmented.device = "cpu";
+  return segmented;
+}
+
 Expected<ScarMeasurements> FakeCaseService::measure(const Case& analyzed,
                                                     const MeasureOptions& options, bool) {
   const LabelMap& mask = *analyzed.newest(LayerRole::TissueMask)->labelMap();

@@ -33,6 +33,9 @@ public:
                                                 const std::string& modelId) override;
   [[nodiscard]] Expected<Synthesis> synthesize(const Case& opened, const SynthesisOptions& options,
                                                ProgressSink& progress) override;
+  [[nodiscard]] Expected<CineSegmentation> segmentPhases(const Case& opened,
+                                                         const SynthesisOptions& options,
+                                                         ProgressSink& progress) override;
   [[nodiscard]] Expected<ScarMeasurements> measure(const Case& analyzed,
                                                    const MeasureOptions& options,
                                                    bool force) override;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -24,6 +25,7 @@ QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
 }  // namespace
 
 FigureTable::FigureTable(Style style, QWidget* parent) : QWidget(parent), m_style(style) {
+  setMouseTracking(true);
   setFixedHeight(0);
 }
 
@@ -46,7 +48,7 @@ void FigureTable::paintRow(QPainter& painter, const FigureRow& row, const QRect&
   const bool log = m_style == Style::Log;
   const int unitWidth = row.unit.isEmpty() ? 0 : kUnitWidth;
   painter.setFont(sized(font(), 13));
-  painter.setPen(colours().text);
+  painter.setPen(row.link >= 0 ? colours().accent : colours().text);
   painter.drawText(line, left, row.name);
   const int nameEnd = painter.fontMetrics().horizontalAdvance(row.name) + 8;
   painter.setFont(sized(font(), 11));
@@ -69,6 +71,35 @@ void FigureTable::paintEvent(QPaintEvent*) {
     }
     paintRow(painter, row, line);
     top += rowHeight();
+  }
+}
+
+QString FigureTable::asText() const {
+  QStringList lines;
+  for (const FigureRow& row : m_rows) {
+    lines << QStringList{row.name, row.definition, row.value, row.unit}.join(u'\t');
+  }
+  return lines.join(u'\n');
+}
+
+QRect FigureTable::lineOf(std::size_t row) const {
+  return {0, static_cast<int>(row) * rowHeight(), width(), rowHeight()};
+}
+
+int FigureTable::linkAt(QPoint place) const {
+  const auto row = static_cast<std::size_t>(std::max(0, place.y()) / rowHeight());
+  return row < m_rows.size() ? m_rows[row].link : -1;
+}
+
+void FigureTable::mouseMoveEvent(QMouseEvent* event) {
+  const bool link = linkAt(event->position().toPoint()) >= 0;
+  setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void FigureTable::mousePressEvent(QMouseEvent* event) {
+  const int link = linkAt(event->position().toPoint());
+  if (event->button() == Qt::LeftButton && link >= 0) {
+    Q_EMIT linkChosen(link);
   }
 }
 

@@ -67,6 +67,39 @@ private:
   std::optional<Approval> m_after;
 };
 
+class PhaseMarksCommand final : public QUndoCommand {
+public:
+  PhaseMarksCommand(CasePresenter& presenter, int session, PhaseMarks before, PhaseMarks after)
+      : m_presenter(presenter), m_session(session), m_before(before), m_after(after) {}
+  void undo() override { m_presenter.showPhaseMarks(m_session, m_before); }
+  void redo() override { m_presenter.showPhaseMarks(m_session, m_after); }
+
+private:
+  CasePresenter& m_presenter;
+  int m_session;
+  PhaseMarks m_before;
+  PhaseMarks m_after;
+};
+
+class FunctionCommand final : public QUndoCommand {
+public:
+  FunctionCommand(CasePresenter& presenter, int session,
+                  std::shared_ptr<const CineFunction> before,
+                  std::shared_ptr<const CineFunction> after)
+      : m_presenter(presenter),
+        m_session(session),
+        m_before(std::move(before)),
+        m_after(std::move(after)) {}
+  void undo() override { m_presenter.showFunction(m_session, m_before); }
+  void redo() override { m_presenter.showFunction(m_session, m_after); }
+
+private:
+  CasePresenter& m_presenter;
+  int m_session;
+  std::shared_ptr<const CineFunction> m_before;
+  std::shared_ptr<const CineFunction> m_after;
+};
+
 class CloseCommand final : public QUndoCommand {
 public:
   CloseCommand(CasePresenter& presenter, std::string study, std::filesystem::path path)

@@ -73,6 +73,13 @@ void CasePresenter::addHistory(CaseSession& target, const QString& text, const Q
   Q_EMIT historyChanged();
 }
 
+void CasePresenter::take(QUndoCommand* step, const QString& what, const QString& detail) {
+  // QUndoCommand: what follows the line break is its second text (actionText()).
+  step->setText(what + u'\n' + detail);
+  m_undoStack.push(step);
+  Q_EMIT historyChanged();
+}
+
 Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& service,
                                                               const std::filesystem::path& path,
                                                               ProgressSink& progress,
@@ -205,6 +212,12 @@ void CasePresenter::restoreResult(CaseSession& target) {
         Q_EMIT annotationsChanged();
       }
     }
+    if (found && restored->marks == PhaseMarks{}) {
+      restored->marks = found->marks;
+      if (restored == m_current) {
+        Q_EMIT functionChanged();
+      }
+    }
     const bool untouched = !restored->result && restored->runJob == 0;
     if (found && found->result && untouched) {
       restored->findings = found->findings;
@@ -249,7 +262,8 @@ void CasePresenter::setCurrent(CaseSession* next) {
 
 void CasePresenter::closeStudy() {
   if (m_current != nullptr) {
-    m_undoStack.push(new CloseCommand(*this, m_current->opened.study->uid, m_current->path));
+    take(new CloseCommand(*this, m_current->opened.study->uid, m_current->path),
+         tr("Study closed"), m_current->patientName());
   }
 }
 
@@ -297,16 +311,15 @@ void CasePresenter::approve(const QString& reader) {
     return;
   }
   const SignOff by{reader.trimmed().toStdString(), currentUtcTime()};
-  addHistory(*m_current, tr("Approved"), reader.trimmed());
-  m_undoStack.push(new ApprovalCommand(*this, m_current->id, m_current->approval,
-                                       Approval{by, m_current->result, m_current->findings}));
+  take(new ApprovalCommand(*this, m_current->id, m_current->approval,
+                           Approval{by, m_current->result, m_current->findings}),
+       tr("Approved"), reader.trimmed());
 }
 
 void CasePresenter::withdrawApproval() {
   if (m_current != nullptr && m_current->approval) {
-    addHistory(*m_current, tr("Approval withdrawn"));
-    m_undoStack.push(
-        new ApprovalCommand(*this, m_current->id, m_current->approval, std::nullopt));
+    take(new ApprovalCommand(*this, m_current->id, m_current->approval, std::nullopt),
+         tr("Approval withdrawn"));
   }
 }
 
@@ -448,8 +461,7 @@ std::shared_ptr<ResultSlot> CasePresenter::acceptResult(int sessionId,
                                                         const QString& detail) {
   auto slot = std::make_shared<ResultSlot>(ResultSlot{std::move(result)});
   if (CaseSession* target = session(sessionId)) {
-    addHistory(*target, what, detail);
-    m_undoStack.push(new ResultCommand(*this, sessionId, target->slot, slot));
+    take(new ResultCommand(*this, sessionId, target->slot, slot), what, detail);
   }
   return slot;
 }
@@ -488,9 +500,7 @@ void CasePresenter::showResult(int sessionId, std::shared_ptr<ResultSlot> slot) 
 void CasePresenter::acceptAnnotations(int sessionId, std::vector<Annotation> annotations,
                                       const QString& what) {
   if (CaseSession* target = session(sessionId)) {
-    addHistory(*target, what);
-    m_undoStack.push(
-        new AnnotationCommand(*this, sessionId, target->annotations, std::move(annotations)));
+    take(new AnnotationCommand(*this, sessionId, target->annotations, std::move(annotations)), what);
   }
 }
 
@@ -535,6 +545,80 @@ void CasePresenter::placeRvInsertion(Vec3 pointMm) {
           acceptResult(id, *after, tr("RV insertion placed"));
         }
       });
+}
+
+void CasePresenter::markPhases(const PhaseMarks& marks) {
+  if (m_current == nullptr || m_current->marks == marks) {
+    return;
+  }
+  const bool diastole = m_current->marks.endDiastole != marks.endDiastole;
+  const auto& named = diastole ? marks.endDiastole : marks.endSystole;
+  take(new PhaseMarksCommand(*this, m_current->id, m_current->marks, marks),
+       diastole ? tr("End-diastole marked") : tr("End-systole marked"),
+       named ? tr("phase %1").arg(*named + 1) : tr("found by the program"));
+}
+
+void CasePresenter::showPhaseMarks(int sessionId, const PhaseMarks& marks) {
+  if (CaseSession* target = session(sessionId)) {
+    target->marks = marks;
+    m_keeper.keepPhaseMarks(*target);
+    Q_EMIT functionChanged();
+  }
+}
+
+bool CasePresenter::canOutlinePhases() const {
+  return m_current != nullptr && m_current->phaseCount() > 1 && m_current->functionJob == 0;
+}
+
+void CasePresenter::outlinePhases() {
+  if (!canOutlinePhases()) {
+    return;
+  }
+  using Function = std::shared_ptr<const CineFunction>;
+  SynthesisOptions options;
+  options.device = m_device;
+  options.threads = m_threads;
+  const bool measured = m_current->result && m_current->result->measurements;
+  const auto insertion = measured ? std::optional(m_current->result->measurements->rvInsertionMm)
+                                  : std::nullopt;
+  m_current->functionFailure.reset();
+  m_current->functionJob = m_networkWork.start<Function>(
+      tr("Outlining all phases of %1").arg(m_current->seriesName()),
+      [service = m_service, opened = m_current->opened, options,
+       insertion](ProgressSink& sink) -> Expected<Function> {
+        auto segmented = service->segmentPhases(opened, options, sink);
+        if (!segmented) return tl::unexpected<Failure>(segmented.error());
+        return functionOf(std::move(*segmented), insertion);
+      },
+      [this, id = m_current->id](Expected<Function> function) {
+        functionFinished(id, std::move(function));
+      });
+  Q_EMIT runChanged();
+}
+
+void CasePresenter::functionFinished(int sessionId,
+                                     Expected<std::shared_ptr<const CineFunction>> function) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->functionJob = 0;
+  if (function) {
+    const double fraction = (*function)->figures.ejectionFractionPercent;
+    take(new FunctionCommand(*this, sessionId, target->function, *function),
+         tr("All phases outlined"), tr("EF %1 %").arg(QString::number(fraction, 'f', 0)));
+  } else if (function.error().code != FailureCode::Cancelled) {
+    target->functionFailure = function.error();
+    addHistory(*target, tr("Outlining failed"));
+  }
+  Q_EMIT runChanged();
+}
+
+void CasePresenter::showFunction(int sessionId, std::shared_ptr<const CineFunction> function) {
+  if (CaseSession* target = session(sessionId)) {
+    target->function = std::move(function);
+    Q_EMIT functionChanged();
+  }
 }
 
 void CasePresenter::setSlice(int slice) {

@@ -71,6 +71,16 @@ public:
   /// The point the user placed; nothing while the program estimates it.
   [[nodiscard]] std::optional<Vec3> placedRvInsertion() const;
 
+  /// Names end-diastole and end-systole, as a step that can be undone; kept with the series.
+  void markPhases(const PhaseMarks& marks);
+  /// The step that undo and redo take.
+  void showPhaseMarks(int sessionId, const PhaseMarks& marks);
+  /// Outlines wall and blood pool in every phase of the current cine, after what runs already.
+  void outlinePhases();
+  [[nodiscard]] bool canOutlinePhases() const;
+  /// The step that undo and redo take.
+  void showFunction(int sessionId, std::shared_ptr<const CineFunction> function);
+
   void setSlice(int slice);
   void stepSlices(int steps) { setSlice(m_current != nullptr ? m_current->slice + steps : 0); }
   void setWindow(IntensityWindow window);
@@ -116,6 +126,8 @@ Q_SIGNALS:
   void runChanged();
   void sliceChanged();
   void annotationsChanged();
+  /// Where end-diastole and end-systole are, or what the outlines of all phases say.
+  void functionChanged();
   /// Given or withdrawn; whether it still holds changes with results and findings, too.
   void approvalChanged();
   void windowChanged();
@@ -144,6 +156,9 @@ private:
   void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
   [[nodiscard]] CaseSession* session(int id) const;
   void addHistory(CaseSession& session, const QString& text, const QString& detail = {});
+  /// Does a step that can be undone and names it in the history.
+  void take(QUndoCommand* step, const QString& what, const QString& detail = {});
+  void functionFinished(int sessionId, Expected<std::shared_ptr<const CineFunction>> function);
 
   std::shared_ptr<CaseService> m_service;
   std::vector<std::unique_ptr<CaseSession>> m_sessions;

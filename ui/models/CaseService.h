@@ -46,6 +46,11 @@ public:
   [[nodiscard]] virtual Expected<Synthesis> synthesize(const Case& opened,
                                                        const SynthesisOptions& options,
                                                        ProgressSink& progress) = 0;
+  /// Wall and blood pool of every phase of a cine; NotFound where no model for that is installed.
+  /// `options.modelId` does not count.
+  [[nodiscard]] virtual Expected<CineSegmentation> segmentPhases(const Case& opened,
+                                                                 const SynthesisOptions& options,
+                                                                 ProgressSink& progress) = 0;
   [[nodiscard]] virtual Expected<ScarMeasurements> measure(const Case& analyzed,
                                                            const MeasureOptions& options,
                                                            bool force) = 0;

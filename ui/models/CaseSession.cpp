@@ -50,6 +50,17 @@ int sliceWithMostMyocardium(const LabelMap& mask) {
   return best;
 }
 
+/// Where a reader finds the segments.
+void findWalls(CaseResult& result) {
+  const auto mask = result.analyzed.newest(LayerRole::TissueMask);
+  const LabelMap* labels = mask ? mask->labelMap() : nullptr;
+  result.walls.clear();
+  if (labels != nullptr && result.measurements) {
+    result.walls =
+        measureSegmentWalls(labels->geometry, labels->labels, result.measurements->rvInsertionMm);
+  }
+}
+
 }  // namespace
 
 void drawAgain(CaseResult& result) {
@@ -58,6 +69,7 @@ void drawAgain(CaseResult& result) {
     return;
   }
   result.surfaces = extractScarSurfaces(*mask->labelMap());
+  findWalls(result);
   if (const Cine* cine = result.analyzed.source().cine()) {
     result.endSystole = endSystolicPhase(*cine, *mask->labelMap());
   }
@@ -84,6 +96,7 @@ void measureAgain(CaseResult& result, CaseService& service, const MeasureOptions
   if (measured) {
     result.measurements = std::move(*measured);
     result.measureFailure.reset();
+    findWalls(result);
   } else {
     result.measurements.reset();
     result.measureFailure = measured.error();
@@ -113,6 +126,19 @@ int CaseSession::phaseCount() const {
 double CaseSession::frameMs() const {
   const Cine* cine = series().cine();
   return cine != nullptr ? cine->frameIntervalMs() : 0.0;
+}
+
+std::optional<int> CaseSession::endDiastole() const {
+  if (phaseCount() < 2) return std::nullopt;
+  if (marks.endDiastole) return marks.endDiastole;
+  return function ? function->figures.endDiastolicPhase : 0;
+}
+
+std::optional<int> CaseSession::endSystole() const {
+  if (phaseCount() < 2) return std::nullopt;
+  if (marks.endSystole) return marks.endSystole;
+  if (function) return function->figures.endSystolicPhase;
+  return result ? result->endSystole : std::nullopt;
 }
 
 std::span<const float> CaseSession::frame(int sliceIndex, int phase) const {

@@ -10,7 +10,9 @@
 
 #include "app/report/CaseReport.h"
 #include "app/workflow/CasePipeline.h"
+#include "app/report/SavedResults.h"
 #include "imaging/core/Annotation.h"
+#include "ui/models/CineFunction.h"
 #include "viewer/scene/IntensityWindow.h"
 #include "viewer/scene/ScarSurfaces.h"
 #include "viewer/scene/SliceScene.h"
@@ -25,6 +27,7 @@ struct CaseResult {
   MeasureOptions measureOptions;
   std::optional<ScarMeasurements> measurements;
   std::optional<Failure> measureFailure;  ///< why there are no measurements
+  std::vector<SegmentWall> walls;         ///< where segments 1 to 16 lie; empty where not measured
   std::vector<AgreementLine> agreement;
   ScarSurfaces surfaces;
   IntensityWindow window;           ///< of the synthetic image, from its own regions
@@ -42,6 +45,9 @@ struct HistoryEntry {
   QString text;
   QString detail;  ///< duration, device ...
 };
+
+/// Phases that the reader named himself; nothing where the program finds them.
+using PhaseMarks = SavedPhaseMarks;
 
 /// A reader's approval, and what was approved.
 struct Approval {
@@ -68,6 +74,10 @@ struct CaseSession {
   QString findings;  ///< what the reader wrote; belongs to this case alone
   std::optional<Approval> approval;
   std::vector<Annotation> annotations;
+  PhaseMarks marks;
+  std::shared_ptr<const CineFunction> function;  ///< null until all phases were outlined
+  quint64 functionJob = 0;                       ///< 0: none runs
+  std::optional<Failure> functionFailure;        ///< of the last one
   int slice = 0;
   IntensityWindow window;
   IntensityWindow syntheticWindow;
@@ -84,6 +94,10 @@ struct CaseSession {
   [[nodiscard]] QString seriesName() const;
   [[nodiscard]] int phaseCount() const;
   [[nodiscard]] double frameMs() const;  ///< 0 where unknown
+  /// As the reader marked them, else from the volumes of all phases, else the first phase and the
+  /// estimate of endSystolicPhase(). Nothing for a still image.
+  [[nodiscard]] std::optional<int> endDiastole() const;
+  [[nodiscard]] std::optional<int> endSystole() const;
   /// Pixels of a slice; a volume has the one phase 0.
   [[nodiscard]] std::span<const float> frame(int slice, int phase) const;
   /// Where the network looked in that slice; nothing where it did not.

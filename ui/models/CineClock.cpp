@@ -5,14 +5,23 @@
 
 namespace lateglow {
 
-int phaseAfter(int startPhase, double elapsedMs, double frameMs, double speed, int phaseCount,
-               bool loop) {
+CinePlace placeAfter(CinePlace start, double elapsedMs, double frameMs, double speed,
+                     int phaseCount, CineRepeat repeat) {
   if (phaseCount < 1 || frameMs <= 0.0 || speed <= 0.0) {
-    return 0;
+    return {};
   }
-  const auto frames = static_cast<qint64>(std::floor(elapsedMs * speed / frameMs));
-  const qint64 phase = startPhase + std::max<qint64>(0, frames);
-  return static_cast<int>(loop ? phase % phaseCount : std::min<qint64>(phase, phaseCount - 1));
+  const auto frames =
+      std::max<qint64>(0, static_cast<qint64>(std::floor(elapsedMs * speed / frameMs)));
+  const qint64 last = phaseCount - 1;
+  if (repeat == CineRepeat::Bounce && last > 0) {
+    // There and back is one round of twice the way; the ends are shown once.
+    const qint64 round = 2 * last;
+    const qint64 way = ((start.back ? round - start.phase : start.phase) + frames) % round;
+    return {static_cast<int>(way <= last ? way : round - way), way >= last};
+  }
+  const qint64 phase = start.phase + frames;
+  return {static_cast<int>(repeat == CineRepeat::Loop ? phase % phaseCount : std::min(phase, last)),
+          false};
 }
 
 CineClock::CineClock(QObject* parent) : QObject(parent) {
@@ -39,7 +48,7 @@ void CineClock::setPlaying(bool playing) {
   if (playing == m_playing) {
     return;
   }
-  if (playing && !m_loop && m_phase == m_phaseCount - 1) {
+  if (playing && m_repeat == CineRepeat::Once && m_phase == m_phaseCount - 1) {
     show(0);
   }
   m_playing = playing;
@@ -62,19 +71,26 @@ void CineClock::step(int phases) {
 }
 
 void CineClock::setSpeed(double factor) {
-  m_speed = factor;
+  m_speed = std::clamp(factor, kSlowest, kFastest);
   restart();
   Q_EMIT settingsChanged();
 }
 
-void CineClock::setLoop(bool loop) {
-  m_loop = loop;
+void CineClock::nextRepeat() {
+  setRepeat(m_repeat == CineRepeat::Loop     ? CineRepeat::Bounce
+            : m_repeat == CineRepeat::Bounce ? CineRepeat::Once
+                                             : CineRepeat::Loop);
+}
+
+void CineClock::setRepeat(CineRepeat repeat) {
+  m_repeat = repeat;
+  m_back = false;
   restart();
   Q_EMIT settingsChanged();
 }
 
 void CineClock::restart() {
-  m_startPhase = m_phase;
+  m_start = {m_phase, m_back};
   m_elapsed.start();
   if (m_playing) {
     m_timer.start(static_cast<int>(std::ceil(m_frameMs / m_speed)));
@@ -85,8 +101,11 @@ void CineClock::restart() {
 
 void CineClock::tick() {
   const auto elapsed = static_cast<double>(m_elapsed.nsecsElapsed()) / 1e6;
-  show(phaseAfter(m_startPhase, elapsed, m_frameMs, m_speed, m_phaseCount, m_loop));
-  if (!m_loop && m_phase == m_phaseCount - 1) {
+  const CinePlace place =
+      placeAfter(m_start, elapsed, m_frameMs, m_speed, m_phaseCount, m_repeat);
+  m_back = place.back;
+  show(place.phase);
+  if (m_repeat == CineRepeat::Once && m_phase == m_phaseCount - 1) {
     setPlaying(false);
     return;
   }

@@ -6,11 +6,24 @@
 
 namespace lateglow {
 
-/// The phase that a cine shows `elapsedMs` after it showed `startPhase`. By wall clock: a late
-/// frame is skipped, never made up for, so playing keeps the heart's own rate on a slow machine.
-/// Without loop the last phase stays.
-[[nodiscard]] int phaseAfter(int startPhase, double elapsedMs, double frameMs, double speed,
-                             int phaseCount, bool loop);
+/// What follows the last phase.
+enum class CineRepeat {
+  Once,   ///< it stays
+  Loop,   ///< the first one
+  Bounce  ///< the way back, and forth again
+};
+
+/// Where a cine is: bouncing, it may be on its way back.
+struct CinePlace {
+  int phase = 0;
+  bool back = false;
+  friend bool operator==(const CinePlace&, const CinePlace&) = default;
+};
+
+/// The place of a cine `elapsedMs` after it was at `start`. By wall clock: a late frame is skipped,
+/// never made up for, so playing keeps the heart's own rate on a slow machine.
+[[nodiscard]] CinePlace placeAfter(CinePlace start, double elapsedMs, double frameMs, double speed,
+                                   int phaseCount, CineRepeat repeat);
 
 /// Plays a cine at its own frame rate.
 class CineClock : public QObject {
@@ -18,6 +31,8 @@ class CineClock : public QObject {
 
 public:
   static constexpr double kAssumedFrameMs = 40.0;
+  static constexpr double kSlowest = 0.25;
+  static constexpr double kFastest = 4.0;
 
   explicit CineClock(QObject* parent = nullptr);
 
@@ -29,8 +44,12 @@ public:
   void setPhase(int phase);
   /// Stops playing and moves by whole phases, around the ends.
   void step(int phases);
+  /// Kept within kSlowest and kFastest.
   void setSpeed(double factor);
-  void setLoop(bool loop);
+  void setRepeat(CineRepeat repeat);
+  /// Loop, bounce, once, and loop again.
+  void nextRepeat();
+  void setLoop(bool loop) { setRepeat(loop ? CineRepeat::Loop : CineRepeat::Once); }
 
   [[nodiscard]] bool playing() const { return m_playing; }
   [[nodiscard]] int phase() const { return m_phase; }
@@ -38,7 +57,8 @@ public:
   [[nodiscard]] double frameMs() const { return m_frameMs; }
   [[nodiscard]] bool frameTimeAssumed() const { return m_assumed; }
   [[nodiscard]] double speed() const { return m_speed; }
-  [[nodiscard]] bool loop() const { return m_loop; }
+  [[nodiscard]] CineRepeat repeat() const { return m_repeat; }
+  [[nodiscard]] bool loop() const { return m_repeat == CineRepeat::Loop; }
 
 Q_SIGNALS:
   void phaseChanged(int phase);
@@ -52,13 +72,14 @@ private:
 
   QTimer m_timer;
   QElapsedTimer m_elapsed;
-  int m_startPhase = 0;
+  CinePlace m_start;
   int m_phase = 0;
+  bool m_back = false;
   int m_phaseCount = 0;
   double m_frameMs = kAssumedFrameMs;
   bool m_assumed = true;
   double m_speed = 1.0;
-  bool m_loop = true;
+  CineRepeat m_repeat = CineRepeat::Loop;
   bool m_playing = false;
 };
 

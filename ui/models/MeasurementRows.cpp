@@ -12,7 +12,7 @@ namespace lateglow {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Measurements", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 QString figure(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
@@ -41,6 +41,13 @@ std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements
                   has ? figure(found->scarAreaCm2, 2) : none, tr("cm²")});
   rows.push_back({tr("Myocardium"), tr("slice %1").arg(slice + 1),
                   has ? figure(found->myocardiumAreaCm2, 2) : none, tr("cm²")});
+  const auto most = std::max_element(
+      measurements.slices.begin(), measurements.slices.end(),
+      [](const auto& a, const auto& b) { return a.scarAreaCm2 < b.scarAreaCm2; });
+  if (most->scarAreaCm2 > 0.0 && most->index != slice) {
+    rows.push_back({tr("Largest scar area"), tr("slice %1").arg(most->index + 1),
+                    figure(most->scarAreaCm2, 2), tr("cm²"), most->index});
+  }
   rows.push_back({tr("LV mass"), tr("covered slices"), figure(measurements.myocardiumMassG, 1),
                   tr("g")});
   const auto& segments = measurements.segments;
@@ -55,6 +62,26 @@ std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements
                   QString::number(withScar), ofAll});
   rows.push_back({tr("Transmural segments"), QStringLiteral("> 50 %"), QString::number(transmural),
                   ofAll});
+  return rows;
+}
+
+std::vector<MeasurementRow> functionRows(const LvFunction& function) {
+  std::vector<MeasurementRow> rows;
+  const auto add = [&rows](const QString& name, const QString& definition, double value,
+                           const QString& unit) {
+    MeasurementRow& row = rows.emplace_back();
+    row.name = name;
+    row.definition = definition;
+    row.value = figure(value, 0);
+    row.unit = unit;
+  };
+  add(tr("Ejection fraction"), {}, function.ejectionFractionPercent, QStringLiteral("%"));
+  add(tr("End-diastolic volume"), tr("phase %1").arg(function.endDiastolicPhase + 1),
+      function.endDiastolicMl, tr("mL"));
+  add(tr("End-systolic volume"), tr("phase %1").arg(function.endSystolicPhase + 1),
+      function.endSystolicMl, tr("mL"));
+  add(tr("Stroke volume"), {}, function.strokeMl, tr("mL"));
+  if (function.massG) add(tr("LV mass"), tr("1.05 g/mL"), *function.massG, tr("g"));
   return rows;
 }
 

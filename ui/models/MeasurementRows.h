@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "app/workflow/Uncertainty.h"
+#include "measurements/LvFunction.h"
 #include "measurements/ScarMeasurements.h"
 
 namespace lateglow {
@@ -15,12 +16,16 @@ struct MeasurementRow {
   QString definition;  ///< small print beside the name: "of myocardium"
   QString value;       ///< "–" where there is none
   QString unit;
+  int slice = -1;  ///< where it was measured, for lines of one slice other than the shown one
 };
 
 /// The lines shown for a case with slice `slice` in view. Figures use a decimal point in every
 /// locale, as the report does.
 [[nodiscard]] std::vector<MeasurementRow> measurementRows(const ScarMeasurements& measurements,
                                                           int slice);
+
+/// Volumes, ejection fraction and mass by disc summation.
+[[nodiscard]] std::vector<MeasurementRow> functionRows(const LvFunction& function);
 
 /// The 95 % interval of the scar ratio, called a range where the package has no calibration.
 [[nodiscard]] MeasurementRow intervalRow(const Uncertainty& uncertainty);

@@ -73,6 +73,14 @@ void ResultKeeper::keepAnnotations(const CaseSession& session) {
   }
 }
 
+void ResultKeeper::keepPhaseMarks(const CaseSession& session) {
+  if (m_saved) {
+    start([saved = *m_saved, opened = session.opened, marks = session.marks] {
+      return saved.savePhaseMarks(opened, marks);
+    });
+  }
+}
+
 quint64 ResultKeeper::start(std::function<Expected<void>()> work) {
   return m_work.start<Nothing>(
       tr("Keeping the result"),
@@ -116,6 +124,9 @@ void ResultKeeper::restore(const CaseSession& session,
         auto annotations = saved.loadAnnotations(opened);
         if (!annotations) return tl::unexpected<Failure>(annotations.error());
         restored.annotations = std::move(*annotations);
+        const auto marks = saved.loadPhaseMarks(opened);
+        if (!marks) return tl::unexpected<Failure>(marks.error());
+        restored.marks = *marks;
         auto found = saved.load(opened);
         if (!found) return tl::unexpected<Failure>(found.error());
         if (*found) {

@@ -17,6 +17,7 @@ namespace lateglow {
 struct RestoredResult {
   std::shared_ptr<const CaseResult> result;  ///< null: none was kept
   std::vector<Annotation> annotations;
+  SavedPhaseMarks marks;
   QString findings;
   std::optional<SignOff> signOff;
   QString savedUtc;
@@ -35,6 +36,7 @@ public:
   /// Takes the session as it is now. Without a result, what was kept of the series is forgotten.
   void keep(const CaseSession& session);
   void keepAnnotations(const CaseSession& session);
+  void keepPhaseMarks(const CaseSession& session);
   /// Calls `done` in this object's thread.
   void restore(const CaseSession& session, std::function<void(Expected<RestoredResult>)> done);
   [[nodiscard]] bool idle() const { return m_work.idle(); }

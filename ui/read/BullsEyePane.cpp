@@ -19,7 +19,11 @@ bool BullsEyePane::hasContent() const {
 
 void BullsEyePane::show() {
   const CaseSession* own = session();
-  m_panel->setResult(own != nullptr ? own->result : nullptr);
+  if (own != nullptr) {
+    m_panel->setResult(own->result, own->function);
+  } else {
+    m_panel->setResult(nullptr);
+  }
   showTexts();
 }
 

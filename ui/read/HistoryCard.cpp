@@ -6,12 +6,14 @@
 #include "ui/common/Controls.h"
 #include "ui/common/FigureTable.h"
 #include "ui/models/MeasurementRows.h"
+#include "ui/read/StepList.h"
 
 namespace lateglow {
 
 HistoryCard::HistoryCard(CasePresenter& cases, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
+      m_steps(new StepList(cases.undoStack(), this)),
       m_lines(new FigureTable(FigureTable::Style::Log, this)),
       m_provenance(makeLabel({}, "small", this)) {
   m_provenance->setWordWrap(true);
@@ -20,6 +22,7 @@ HistoryCard::HistoryCard(CasePresenter& cases, QWidget* parent)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
   column->addWidget(makeSection(tr("History"), this));
+  column->addWidget(m_steps);
   column->addWidget(m_lines);
   column->addWidget(m_provenance);
   connect(&m_cases, &CasePresenter::historyChanged, this, &HistoryCard::show);

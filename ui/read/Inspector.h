@@ -23,6 +23,7 @@ public:
   [[nodiscard]] RunCard* run() const { return m_run; }
   [[nodiscard]] LayersCard* layers() const { return m_layers; }
   [[nodiscard]] MeasurementsCard* measurements() const { return m_measurements; }
+  [[nodiscard]] HistoryCard* history() const { return m_history; }
 
 private:
   RunCard* m_run;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -16,6 +18,9 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
       m_cases(cases),
       m_table(new FigureTable(FigureTable::Style::Figures, this)),
       m_caption(makeLabel({}, "small", this)),
+      m_copy(makeIconButton(QStringLiteral("copy"), tr("Copy the figures as a table"), this)),
+      m_function(new QWidget(this)),
+      m_functionTable(new FigureTable(FigureTable::Style::Figures, m_function)),
       m_notice(new Notice(this)),
       m_agreement(new QWidget(this)),
       m_agreementTable(new FigureTable(FigureTable::Style::Figures, m_agreement)),
@@ -33,9 +38,22 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
-  column->addWidget(makeSection(tr("Measurements"), this));
+  auto* heading = new QHBoxLayout;
+  heading->addWidget(makeSection(tr("Measurements"), this));
+  heading->addStretch();
+  heading->addWidget(m_copy);
+  column->addLayout(heading);
   column->addWidget(m_empty);
   column->addWidget(m_results);
+  auto* function = new QVBoxLayout(m_function);
+  function->setContentsMargins(0, 8, 0, 0);
+  function->setSpacing(4);
+  function->addWidget(makeSection(tr("LV function"), m_function));
+  function->addWidget(m_functionTable);
+  QLabel* method = makeLabel(tr("Disc summation over the outlines of all phases."), "small", m_function);
+  method->setWordWrap(true);
+  function->addWidget(method);
+  column->addWidget(m_function);
   column->addWidget(m_notice);
   auto* results = new QVBoxLayout(m_results);
   results->setContentsMargins(0, 0, 0, 0);
@@ -57,10 +75,37 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
     m_allWarnings = !m_allWarnings;
     show();
   });
+  connect(m_copy, &QToolButton::clicked, this, &MeasurementsCard::copy);
+  connect(m_table, &FigureTable::linkChosen, &m_cases, &CasePresenter::setSlice);
+  connect(&m_cases, &CasePresenter::functionChanged, this, &MeasurementsCard::showFunction);
+  connect(&m_cases, &CasePresenter::currentChanged, this, &MeasurementsCard::showFunction);
   connect(m_insertion, &QPushButton::clicked, this, &MeasurementsCard::insertionRequested);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MeasurementsCard::show);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MeasurementsCard::show);
   show();
+  showFunction();
+}
+
+void MeasurementsCard::showFunction() {
+  const CaseSession* session = m_cases.current();
+  const bool outlined = session != nullptr && session->function;
+  std::vector<FigureRow> rows;
+  if (outlined) {
+    for (const MeasurementRow& row : functionRows(session->function->figures)) {
+      rows.push_back({row.name, row.definition, row.value, row.unit, {}});
+    }
+  }
+  m_functionTable->setRows(std::move(rows));
+  m_function->setVisible(outlined);
+  m_copy->setVisible(outlined || (session != nullptr && session->result));
+}
+
+void MeasurementsCard::copy() const {
+  QStringList tables;
+  for (const FigureTable* table : {m_table, m_functionTable}) {
+    if (!table->rows().empty()) tables << table->asText();
+  }
+  QGuiApplication::clipboard()->setText(tables.join(u'\n'));
 }
 
 void MeasurementsCard::show() {
@@ -69,6 +114,7 @@ void MeasurementsCard::show() {
   const bool measured = result != nullptr && result->measurements.has_value();
   m_empty->setVisible(result == nullptr);
   m_results->setVisible(measured);
+  m_copy->setVisible(measured || (session != nullptr && session->function));
   m_notice->hide();
   if (result != nullptr && result->measureFailure) {
     m_notice->show("danger", QStringLiteral("warning"),
@@ -80,7 +126,7 @@ void MeasurementsCard::show() {
   }
   std::vector<FigureRow> rows;
   for (const MeasurementRow& row : measurementRows(*result->measurements, session->slice)) {
-    rows.push_back({row.name, row.definition, row.value, row.unit, {}});
+    rows.push_back({row.name, row.definition, row.value, row.unit, {}, row.slice});
   }
   std::vector<std::string> warnings = result->measurements->warnings;
   if (const auto& uncertainty = result->synthesis.uncertainty; uncertainty && !rows.empty()) {

@@ -1,5 +1,6 @@
 #include "ui/read/PairPane.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "ui/models/SeriesLink.h"
@@ -7,6 +8,11 @@
 #include "viewer/scene/PlaneReslicer.h"
 
 namespace lateglow {
+
+namespace {
+/// Shares of the window (-0.5 is black) up to which a pixel is the ground around the patient.
+constexpr double kGround = -0.47;
+}  // namespace
 
 bool PairPane::hasContent() const {
   const CaseSession* own = session();
@@ -58,8 +64,10 @@ void DifferencePane::showSlice() {
   const auto one = first();
   std::vector<float> values = onFirst();
   for (std::size_t n = 0; n < values.size(); ++n) {
-    values[n] = static_cast<float>(share(values[n], session()->window) -
-                                   share(one[n], base()->window));
+    const double a = std::max(-0.5, share(one[n], base()->window));
+    const double b = std::max(-0.5, share(values[n], session()->window));
+    const bool ground = a <= kGround && !(b > kGround);  // air in both: nothing to compare
+    values[n] = ground ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(b - a);
   }
   m_view->scene().setColours(ColourMap::Difference, false);
   m_view->scene().setImage(values);
@@ -72,7 +80,7 @@ ViewportOverlay DifferencePane::overlay(const CaseSession& session) const {
   ViewportOverlay overlay;
   overlay.topLeft = {tr("Difference"),
                      tr("%1 − %2").arg(session.seriesName(), base()->seriesName())};
-  overlay.bottomLeft = {tr("Red: more, blue: less, −1 to 1 of each series' window")};
+  overlay.bottomLeft = {tr("red more, blue less"), tr("in shares of the windows")};
   overlay.edges = edgesOf(base()->geometry());
   return overlay;
 }
@@ -87,7 +95,12 @@ void FusedPane::showSlice() {
   FusionLook look;
   look.window = session()->window;
   scene.setFusionLook(look);
-  scene.setFusion(onFirst());
+  std::vector<float> values = onFirst();
+  const double lowest = look.window.level + kGround * look.window.width;
+  for (float& value : values) {
+    if (value <= lowest) value = std::numeric_limits<float>::quiet_NaN();
+  }
+  scene.setFusion(values);
   m_view->requestRender();
   showTexts();
 }

@@ -12,6 +12,7 @@ public:
   using ImagePane::ImagePane;
   /// Two series of one patient space.
   [[nodiscard]] bool hasContent() const override;
+  [[nodiscard]] CaseSession* pictured() const override { return base(); }
   void show() override;
   void showPhase() override { showSlice(); }
   void showWindow() override { showSlice(); }

@@ -7,6 +7,7 @@
 #include "ui/read/ScarPane.h"
 #include "ui/read/SlicePane.h"
 #include "ui/read/SyntheticPane.h"
+#include "ui/read/VolumePane.h"
 
 namespace lateglow {
 
@@ -21,7 +22,8 @@ using Maker = ReadPane* (*)(const ReadDesk&, QWidget*);
 /// In the order of PaneKind.
 constexpr std::array<Maker, kPaneKindCount> kMakers{
     make<SlicePane>,    make<SyntheticPane>, make<DifferencePane>, make<FusedPane>,
-    make<BullsEyePane>, make<ScarPane>,      make<PlanesPane>,     make<MontagePane>};
+    make<BullsEyePane>, make<ScarPane>,      make<PlanesPane>,     make<MontagePane>,
+    make<VolumePane>};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -19,6 +20,7 @@ constexpr double kLine = 24.0;  // y of the line
 PhaseSlider::PhaseSlider(QWidget* parent) : QWidget(parent) {
   setFixedHeight(40);
   setFocusPolicy(Qt::TabFocus);
+  setMouseTracking(true);
   setAccessibleName(tr("Cardiac phase"));
 }
 
@@ -37,6 +39,9 @@ void PhaseSlider::setPhase(int phase) {
 }
 
 void PhaseSlider::setMarks(std::optional<int> endDiastole, std::optional<int> endSystole) {
+  if (m_held != Held::Phase) {
+    return;  // the mark in hand goes where the hand goes
+  }
   m_endDiastole = endDiastole;
   m_endSystole = endSystole;
   update();
@@ -52,8 +57,12 @@ void PhaseSlider::paintMark(QPainter& painter, int phase, const QString& name) c
   painter.setPen(QPen(colours().secondaryText, 1.5));
   painter.drawLine(QPointF(at.x(), kLine - 8.0), QPointF(at.x(), kLine + 8.0));
   painter.setPen(colours().secondaryText);
-  const double left = std::clamp(at.x() - 16.0, 0.0, width() - 32.0);
-  painter.drawText(QRectF(left, 0.0, 32.0, 14.0), Qt::AlignCenter, name);
+  painter.drawText(markName(phase), Qt::AlignCenter, name);
+}
+
+QRectF PhaseSlider::markName(int phase) const {
+  const double left = std::clamp(positionOf(phase).x() - 16.0, 0.0, width() - 32.0);
+  return {left, 0.0, 32.0, 14.0};
 }
 
 void PhaseSlider::paintEvent(QPaintEvent*) {
@@ -85,17 +94,51 @@ void PhaseSlider::paintEvent(QPaintEvent*) {
   painter.drawEllipse(positionOf(m_phase), 7.0, 7.0);
 }
 
-void PhaseSlider::chooseAt(double x) {
+int PhaseSlider::phaseAt(double x) const {
   const double share = (x - kMargin) / std::max(1.0, width() - 2.0 * kMargin);
   const auto phase = static_cast<int>(std::lround(share * (m_count - 1)));
-  Q_EMIT phaseChosen(std::clamp(phase, 0, std::max(0, m_count - 1)));
+  return std::clamp(phase, 0, std::max(0, m_count - 1));
 }
 
-void PhaseSlider::mousePressEvent(QMouseEvent* event) { chooseAt(event->position().x()); }
+void PhaseSlider::chooseAt(double x) {
+  const int phase = phaseAt(x);
+  if (m_held == Held::EndDiastole) {
+    m_endDiastole = phase;
+  } else if (m_held == Held::EndSystole) {
+    m_endSystole = phase;
+  }
+  update();
+  Q_EMIT phaseChosen(phase);  // the picture shows what the mark would mean
+}
+
+void PhaseSlider::mousePressEvent(QMouseEvent* event) {
+  const QPointF at = event->position();
+  const auto onMark = [&](std::optional<int> mark) { return mark && markName(*mark).contains(at); };
+  m_held = onMark(m_endSystole)    ? Held::EndSystole
+           : onMark(m_endDiastole) ? Held::EndDiastole
+                                   : Held::Phase;
+  chooseAt(m_held == Held::Phase       ? at.x()
+           : m_held == Held::EndSystole ? positionOf(*m_endSystole).x()
+                                        : positionOf(*m_endDiastole).x());
+}
 
 void PhaseSlider::mouseMoveEvent(QMouseEvent* event) {
   if (event->buttons().testFlag(Qt::LeftButton)) {
     chooseAt(event->position().x());
+    return;
+  }
+  const bool mark = (m_endDiastole && markName(*m_endDiastole).contains(event->position())) ||
+                    (m_endSystole && markName(*m_endSystole).contains(event->position()));
+  setCursor(mark ? Qt::SizeHorCursor : Qt::ArrowCursor);
+  setToolTip(mark ? tr("Drag the mark to another phase") : QString());
+}
+
+void PhaseSlider::mouseReleaseEvent(QMouseEvent*) {
+  const Held held = std::exchange(m_held, Held::Phase);
+  if (held == Held::EndDiastole) {
+    Q_EMIT endDiastoleMoved(*m_endDiastole);
+  } else if (held == Held::EndSystole) {
+    Q_EMIT endSystoleMoved(*m_endSystole);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/read/ReadPage.h"
 
+#include <algorithm>
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -149,11 +151,14 @@ void ReadPage::togglePlanes() {
   }
 }
 
-/// Three planes have no phases and no tools that draw on a stack.
+/// Three planes have no tools that draw on a stack, and only a cine has phases.
 void ReadPage::showControls() {
   const bool stack = m_viewports->panes().size() > 1 || !showsPlanes();
   m_tools->setVisible(stack);
-  m_timeline->setVisible(stack);
+  const auto& panes = m_viewports->panes();
+  m_timeline->setVisible(std::any_of(panes.begin(), panes.end(), [](const ReadPane* pane) {
+    return pane->session() != nullptr && pane->session()->phaseCount() > 1;
+  }));
 }
 
 }  // namespace lateglow

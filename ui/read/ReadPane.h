@@ -58,6 +58,8 @@ public:
   [[nodiscard]] const LayoutPane& place() const { return m_place; }
   [[nodiscard]] CaseSession* session() const { return sessionWith(m_sessionId); }
   [[nodiscard]] CaseSession* base() const { return sessionWith(m_baseId); }
+  /// The series whose grid the picture has.
+  [[nodiscard]] virtual CaseSession* pictured() const { return session(); }
   /// Whether tools and inspector are for this pane's series.
   [[nodiscard]] bool isCurrent() const;
   void setActive(bool active) { m_active = active; }

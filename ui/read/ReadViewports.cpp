@@ -26,7 +26,11 @@ constexpr double kWholeSlice = 1.001;  // magnification
 }  // namespace
 
 ReadViewports::ReadViewports(const ReadDesk& desk, LayoutModel& layouts, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_layouts(layouts), m_grid(new PaneGrid(this)) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_layouts(layouts),
+      m_grid(new PaneGrid(this)),
+      m_links(desk.cases, m_panes) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(m_grid);
@@ -111,16 +115,19 @@ ReadPane* ReadViewports::makePane(PaneKind kind) {
     connectImage(image);
   }
   if (auto* figure = qobject_cast<BullsEyePane*>(pane)) {
-    connect(figure->panel(), &BullsEyePanel::levelChosen, this, &ReadViewports::goToLevel);
+    connect(figure->panel(), &BullsEyePanel::segmentChosen, this,
+            &ReadViewports::goToSegment);
   }
   return pane;
 }
 
 void ReadViewports::connectImage(ImagePane* pane) {
   connect(pane->view(), &SliceViewport::sliceSteps, this,
-          [this, pane](int steps) { stepSlices(*pane, steps); });
+          [this, pane](int steps) {
+            if (!m_links.step(*pane, steps)) showPictures();
+          });
   connect(pane->view(), &SliceViewport::cameraChanged, this, [this, pane] {
-    linkCameras(*pane);
+    m_links.followCamera(*pane);
     for (ReadPane* one : m_panes) one->showTexts();
   });
   connect(pane, &ImagePane::insertionChosen, this, [this](PixelPoint pixel) {
@@ -142,6 +149,11 @@ void ReadViewports::connectModels() {
   connect(&cases, &CasePresenter::currentChanged, this, &ReadViewports::showSession);
   connect(&cases, &CasePresenter::resultChanged, this, &ReadViewports::showResult);
   connect(&cases, &CasePresenter::sliceChanged, this, &ReadViewports::showSlice);
+  connect(&cases, &CasePresenter::functionChanged, this, [this] {
+    for (ReadPane* pane : m_panes) {
+      if (pane->place().kind == PaneKind::BullsEye) pane->show();
+    }
+  });
   connect(&cases, &CasePresenter::windowChanged, this, [this] {
     for (ReadPane* pane : m_panes) pane->showWindow();
   });
@@ -176,9 +188,8 @@ void ReadViewports::arrange() {
   m_grid->setCells(std::move(cells), layout.rowWeights, layout.columnWeights);
   showPlaces();
   if (!m_panes.empty()) {
-    linkCameras(*m_panes.front());
+    m_links.followCamera(*m_panes.front());
   }
-  Q_EMIT arranged();
 }
 
 void ReadViewports::assignSeries() {
@@ -192,12 +203,13 @@ void ReadViewports::assignSeries() {
       session->window = {place.window->width, place.window->level};
     }
   }
-  if (const CaseSession* current = m_desk.cases.current()) {
-    linkSlices(*current);
+  if (m_desk.cases.current() != nullptr) {
+    m_links.followSlices();
   }
   for (ReadPane* pane : m_panes) pane->show();
   showPlaces();
   showActive();
+  Q_EMIT arranged();
 }
 
 void ReadViewports::showPlaces() {
@@ -224,6 +236,7 @@ void ReadViewports::showSession() {
   if (session == before) {
     return;
   }
+  showCrosshair(std::nullopt);
   const bool together =
       before != nullptr && std::any_of(m_panes.begin(), m_panes.end(), [before](const auto* pane) {
         return pane->sessionId() == before->id;
@@ -268,74 +281,15 @@ void ReadViewports::showSlice() {
   if (session == nullptr) {
     return;
   }
-  linkSlices(m_leader != nullptr ? *m_leader : *session);
+  m_links.followSlices();
+  if (m_pointedSlice && *m_pointedSlice != session->slice) {
+    showCrosshair(std::nullopt);
+  }
+  showPictures();
+}
+
+void ReadViewports::showPictures() {
   for (ReadPane* pane : m_panes) pane->showSlice();
-}
-
-void ReadViewports::linkSlices(const CaseSession& leader) {
-  for (const ReadPane* pane : m_panes) {
-    CaseSession* session = pane->session();
-    if (session == nullptr || session == &leader || session == m_desk.cases.current() ||
-        !shareSpace(leader, *session)) {
-      continue;
-    }
-    session->slice =
-        linkedSlice(leader.geometry(), leader.slice, session->geometry()).value_or(session->slice);
-  }
-}
-
-/// The wheel moves the series under the pointer, and with it those of its patient space.
-void ReadViewports::stepSlices(const ReadPane& pane, int steps) {
-  CaseSession* own = pane.session();
-  const CaseSession* current = m_desk.cases.current();
-  const PaneKind kind = pane.place().kind;
-  if (kind == PaneKind::Difference || kind == PaneKind::Fused) {
-    own = pane.base();
-  }
-  if (own == nullptr || current == nullptr || own == current) {
-    m_desk.cases.stepSlices(steps);
-    return;
-  }
-  own->slice = std::clamp(own->slice + steps, 0, own->geometry().size[2] - 1);
-  m_leader = own;
-  const auto linked = shareSpace(*own, *current)
-                          ? linkedSlice(own->geometry(), own->slice, current->geometry())
-                          : std::nullopt;
-  if (linked && *linked != current->slice) {
-    m_desk.cases.setSlice(*linked);
-  } else {
-    showSlice();
-  }
-  m_leader = nullptr;
-}
-
-void ReadViewports::linkCameras(const ReadPane& moved) {
-  const bool compares = moved.place().kind == PaneKind::Difference ||
-                        moved.place().kind == PaneKind::Fused;
-  const CaseSession* own = compares ? moved.base() : moved.session();
-  if (m_linking || own == nullptr || moved.view() == nullptr) {
-    return;
-  }
-  m_linking = true;
-  const SliceCamera& camera = moved.view()->scene().camera();
-  const int side = std::min(camera.viewWidth(), camera.viewHeight());
-  const Vec3 middle = own->geometry().toPatient(
-      {camera.centre().column, camera.centre().row, static_cast<double>(own->slice)});
-  forImages([&](ImagePane* pane) {
-    const PaneKind kind = pane->place().kind;
-    const bool pair = kind == PaneKind::Difference || kind == PaneKind::Fused;
-    const CaseSession* other = pair ? pane->base() : pane->session();
-    if (pane == &moved || other == nullptr || !shareSpace(*own, *other)) {
-      return;
-    }
-    if (other->geometry().sameGrid(own->geometry())) {
-      pane->view()->followCamera(camera);
-    } else if (linkedSlice(own->geometry(), own->slice, other->geometry())) {
-      const Vec3 index = other->geometry().toIndex(middle);
-      pane->view()->focusOn({index.x, index.y}, camera.mmPerViewPixel() * side / 2.0);
-    }
-  });
-  m_linking = false;
 }
 
 void ReadViewports::showTools() {
@@ -433,20 +387,33 @@ void ReadViewports::setPlacingInsertion(bool on) {
   });
 }
 
-void ReadViewports::goToLevel(Level level) {
+/// The middle slice of the segment's level, with the segment in the middle of the pictures.
+void ReadViewports::goToSegment(int segment) {
   const CaseSession* session = m_desk.cases.current();
-  if (session == nullptr || !session->result || !session->result->measurements) {
+  const auto place = static_cast<std::size_t>(segment - 1);
+  if (session == nullptr || !session->result || place >= session->result->walls.size() ||
+      !session->result->walls[place].present) {
     return;
   }
-  std::vector<int> ofLevel;
-  for (const SliceMeasurement& slice : session->result->measurements->slices) {
-    if (slice.level == level) {
-      ofLevel.push_back(slice.index);
-    }
-  }
-  if (!ofLevel.empty()) {
-    m_desk.cases.setSlice(ofLevel[ofLevel.size() / 2]);
-  }
+  const SegmentWall& wall = session->result->walls[place];
+  m_desk.cases.setSlice(wall.slice);
+  const Vec3 index = session->geometry().toIndex(wall.middleMm);
+  showCrosshair(PixelPoint{index.x, index.y});
+  bool moved = false;
+  forImages([&](ImagePane* pane) {
+    if (moved || !pane->isCurrent()) return;
+    const SliceCamera& camera = pane->view()->scene().camera();
+    const int side = std::min(camera.viewWidth(), camera.viewHeight());
+    pane->view()->focusOn({index.x, index.y}, camera.mmPerViewPixel() * side / 2.0);
+    moved = true;  // the others follow
+  });
+}
+
+void ReadViewports::showCrosshair(std::optional<PixelPoint> at) {
+  m_pointedSlice = at ? std::optional(m_desk.cases.current()->slice) : std::nullopt;
+  forImages([&](ImagePane* pane) {
+    pane->view()->setCrosshair(pane->isCurrent() ? at : std::optional<PixelPoint>());
+  });
 }
 
 }  // namespace lateglow

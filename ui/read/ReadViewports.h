@@ -1,11 +1,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
 
 #include "ui/models/LayoutModel.h"
+#include "ui/read/PaneLinks.h"
 #include "ui/read/ReadPane.h"
 
 namespace lateglow {
@@ -68,14 +70,13 @@ private:
   void showSession();
   void showResult();
   void showSlice();
+  void showPictures();
   void showPhase();
   void showTools();
   void showActive();
-  void stepSlices(const ReadPane& pane, int steps);
-  void linkSlices(const CaseSession& leader);
-  void linkCameras(const ReadPane& moved);
   void drawAnnotations();
-  void goToLevel(Level level);
+  void goToSegment(int segment);
+  void showCrosshair(std::optional<PixelPoint> at);
   [[nodiscard]] int numberOf(const ReadPane* pane) const;
   [[nodiscard]] CaseSession* sessionOf(int id) const;
   template <typename Action>
@@ -86,10 +87,10 @@ private:
   PaneGrid* m_grid;
   std::map<PaneKind, std::vector<ReadPane*>> m_pool;  ///< every pane that was ever made
   std::vector<ReadPane*> m_panes;
+  PaneLinks m_links;
   AnnotationLayer* m_annotationLayer = nullptr;
-  bool m_linking = false;                ///< cameras follow one that was moved
-  const CaseSession* m_leader = nullptr;  ///< whose slice the others follow; null: the current one
   int m_shownSession = 0;
+  std::optional<int> m_pointedSlice;  ///< where the crosshair lies on a segment
   bool m_focused = false;
   bool m_placing = false;
   bool m_playWhenOpened = true;

@@ -10,6 +10,7 @@
 #include "ui/common/Controls.h"
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
+#include "ui/read/JobList.h"
 
 namespace lateglow {
 
@@ -29,10 +30,15 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
       m_remaining(makeLabel({}, "small", this)),
       m_progress(new ProgressStrip(this)),
       m_progressBox(new QWidget(this)),
+      m_outline(makeButton(tr("Outline all phases"), "", this)),
+      m_jobs(new JobList(cases, this)),
       m_limits(new Notice(this)),
       m_failure(new Notice(this)) {
   m_run->setObjectName(QStringLiteral("runButton"));
   m_cancel->setObjectName(QStringLiteral("cancelButton"));
+  m_outline->setObjectName(QStringLiteral("outlineButton"));
+  m_outline->setToolTip(tr("Wall and blood pool in every phase: volumes, ejection fraction, wall "
+                           "thickness and thickening"));
   build();
   for (const ModelChoice& choice : m_cases.models()) {
     const ModelCardSummary& summary = choice.summary;
@@ -52,6 +58,8 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
   });
   connect(m_run, &QPushButton::clicked, this, [this] { m_cases.run(refused()); });
   connect(m_cancel, &QPushButton::clicked, &m_cases, &CasePresenter::cancelRun);
+  connect(m_outline, &QPushButton::clicked, &m_cases, &CasePresenter::outlinePhases);
+  connect(&m_cases, &CasePresenter::currentChanged, this, &RunCard::showRun);
   connect(m_card, &QPushButton::clicked, this, &RunCard::cardRequested);
   connect(m_reasonsButton, &QPushButton::clicked, this, [this] {
     m_reasons->setVisible(m_reasons->isHidden());
@@ -111,7 +119,9 @@ void RunCard::build() {
   grid->addWidget(m_progressBox, 5, 0, 1, 2);
   grid->addWidget(m_run, 6, 0, 1, 2);
   grid->addWidget(m_cancel, 7, 0, 1, 2);
+  grid->addWidget(m_outline, 8, 0, 1, 2);
   column->addWidget(card);
+  column->addWidget(m_jobs);
   column->addWidget(m_limits);
   column->addWidget(m_failure);
   for (QComboBox* choice : {m_model, m_device}) {
@@ -201,6 +211,8 @@ void RunCard::showRun() {
   m_cancel->setVisible(state.has_value());
   m_run->setVisible(!state.has_value());
   m_run->setEnabled(m_cases.canRun());
+  m_outline->setVisible(session != nullptr && session->phaseCount() > 1);
+  m_outline->setEnabled(m_cases.canOutlinePhases());
   const bool again = session != nullptr && session->result;
   m_run->setText(refused() ? tr("Run anyway, marked as forced") : again ? tr("Run again") : tr("Run"));
   setStyleProperty(m_run, "role", refused() ? "" : "primary");
@@ -219,6 +231,12 @@ void RunCard::showRun() {
 
 void RunCard::showFailure() {
   const CaseSession* session = m_cases.current();
+  if (session != nullptr && session->functionFailure) {
+    m_failure->show("danger", QStringLiteral("warning"),
+                    QString::fromStdString(session->functionFailure->message),
+                    QString::fromStdString(session->functionFailure->remedy));
+    return;
+  }
   if (session == nullptr || !session->failure || session->runJob != 0) {
     m_failure->hide();
     return;

@@ -10,10 +10,12 @@ class QPushButton;
 
 namespace lateglow {
 
+class JobList;
 class Notice;
 class ProgressStrip;
 
-/// Choose a model, see whether the series fits it and why, choose a device, run, watch, cancel.
+/// Choose a model, see whether the series fits it and why, choose a device, run, watch, cancel; and
+/// have all phases outlined. What runs for other series and what waits is listed in its order.
 class RunCard : public QWidget {
   Q_OBJECT
 
@@ -21,6 +23,8 @@ public:
   explicit RunCard(CasePresenter& cases, QWidget* parent = nullptr);
   [[nodiscard]] QPushButton* runButton() const { return m_run; }
   [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
+  [[nodiscard]] QPushButton* outlineButton() const { return m_outline; }
+  [[nodiscard]] JobList* jobs() const { return m_jobs; }
   [[nodiscard]] Notice* failure() const { return m_failure; }
 
 Q_SIGNALS:
@@ -49,6 +53,8 @@ private:
   QLabel* m_remaining;
   ProgressStrip* m_progress;
   QWidget* m_progressBox;
+  QPushButton* m_outline;
+  JobList* m_jobs;
   Notice* m_limits;
   Notice* m_failure;
 };

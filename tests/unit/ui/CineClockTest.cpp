@@ -9,6 +9,12 @@
 namespace lateglow {
 namespace {
 
+int phaseAfter(int start, double elapsedMs, double frameMs, double speed, int count, bool loop) {
+  return placeAfter({start, false}, elapsedMs, frameMs, speed, count,
+                    loop ? CineRepeat::Loop : CineRepeat::Once)
+      .phase;
+}
+
 TEST(PhaseAfter, FollowsTheWallClock) {
   EXPECT_EQ(phaseAfter(0, 0.0, 40.0, 1.0, 25, true), 0);
   EXPECT_EQ(phaseAfter(0, 39.9, 40.0, 1.0, 25, true), 0);
@@ -18,6 +24,37 @@ TEST(PhaseAfter, FollowsTheWallClock) {
   EXPECT_EQ(phaseAfter(0, 100.0, 40.0, 2.0, 25, true), 5);
   EXPECT_EQ(phaseAfter(20, 1000.0, 40.0, 1.0, 25, false), 24);
   EXPECT_EQ(phaseAfter(0, 1000.0, 40.0, 1.0, 0, true), 0);
+}
+
+TEST(PlaceAfter, BouncesWithoutShowingAnEndTwice) {
+  std::vector<int> phases;
+  for (int frame = 0; frame < 10; ++frame) {
+    phases.push_back(placeAfter({0, false}, frame * 40.0, 40.0, 1.0, 4, CineRepeat::Bounce).phase);
+  }
+  EXPECT_EQ(phases, (std::vector<int>{0, 1, 2, 3, 2, 1, 0, 1, 2, 3}));
+  // From the way back, frames skipped: 2 back, 1, 0, 1.
+  EXPECT_EQ(placeAfter({2, true}, 120.0, 40.0, 1.0, 4, CineRepeat::Bounce), (CinePlace{1, false}));
+  EXPECT_EQ(placeAfter({3, true}, 40.0, 40.0, 1.0, 4, CineRepeat::Bounce), (CinePlace{2, true}));
+  EXPECT_EQ(placeAfter({0, false}, 40.0, 40.0, 1.0, 1, CineRepeat::Bounce).phase, 0);
+}
+
+TEST(CineClock, SpeedStaysWithinAQuarterAndFourTimes) {
+  CineClock clock;
+  clock.setSpeed(9.0);
+  EXPECT_DOUBLE_EQ(clock.speed(), 4.0);
+  clock.setSpeed(0.01);
+  EXPECT_DOUBLE_EQ(clock.speed(), 0.25);
+}
+
+TEST(CineClock, RepeatsGoRound) {
+  CineClock clock;
+  EXPECT_EQ(clock.repeat(), CineRepeat::Loop);
+  clock.nextRepeat();
+  EXPECT_EQ(clock.repeat(), CineRepeat::Bounce);
+  clock.nextRepeat();
+  EXPECT_EQ(clock.repeat(), CineRepeat::Once);
+  clock.nextRepeat();
+  EXPECT_TRUE(clock.loop());
 }
 
 TEST(CineClock, PlaysAtTheHeartsOwnRate) {
