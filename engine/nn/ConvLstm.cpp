@@ -3,18 +3,17 @@
 #include <stdexcept>
 #include <vector>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
-                              bool bias) {
+torch::nn::Conv2d gateConvolution(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
+                                  bool bias) {
   if (kernel % 2 == 0) throw std::invalid_argument("a ConvLSTM's kernel must be odd");
-  torch::nn::Conv2d layer(torch::nn::Conv2dOptions(inputs, outputs, kernel)
-                              .padding(kernel / 2)
-                              .bias(bias));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+  return channelsLast(
+      torch::nn::Conv2dOptions(inputs, outputs, kernel).padding(kernel / 2).bias(bias));
 }
 
 }  // namespace
@@ -31,9 +30,9 @@ ConvLstmImpl::ConvLstmImpl(std::int64_t inputs, std::int64_t channels, std::int6
                            TimeDirection direction)
     : m_direction(direction) {
   m_fromInput =
-      register_module("from_input", convolution(inputs, 4 * channels, kernel, /*bias=*/true));
-  m_fromState =
-      register_module("from_state", convolution(channels, 4 * channels, kernel, /*bias=*/false));
+      register_module("from_input", gateConvolution(inputs, 4 * channels, kernel, /*bias=*/true));
+  m_fromState = register_module("from_state",
+                                gateConvolution(channels, 4 * channels, kernel, /*bias=*/false));
   const torch::NoGradGuard guard;
   m_fromInput->bias.slice(0, channels, 2 * channels).fill_(1.0);
 }
@@ -58,10 +57,10 @@ ConvLstmOutput ConvLstmImpl::forward(const torch::Tensor& sequence, const ConvLs
 }
 
 BiConvLstmImpl::BiConvLstmImpl(std::int64_t inputs, std::int64_t channels, std::int64_t kernel) {
-  m_forward = register_module("forward",
-                              ConvLstm(inputs, channels, kernel, TimeDirection::Forward));
-  m_backward = register_module("backward",
-                               ConvLstm(inputs, channels, kernel, TimeDirection::Backward));
+  m_forward =
+      register_module("forward", ConvLstm(inputs, channels, kernel, TimeDirection::Forward));
+  m_backward =
+      register_module("backward", ConvLstm(inputs, channels, kernel, TimeDirection::Backward));
 }
 
 BiConvLstmOutput BiConvLstmImpl::forward(const torch::Tensor& sequence) {

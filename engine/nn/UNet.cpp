@@ -4,15 +4,15 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel) {
-  torch::nn::Conv2d layer(
-      torch::nn::Conv2dOptions(inputs, outputs, kernel).padding(kernel / 2));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+torch::nn::Conv2d paddedConvolution(std::int64_t inputs, std::int64_t outputs,
+                                    std::int64_t kernel) {
+  return channelsLast(torch::nn::Conv2dOptions(inputs, outputs, kernel).padding(kernel / 2));
 }
 
 torch::nn::GroupNorm groupNorm(std::int64_t channels) {
@@ -43,8 +43,8 @@ FeatureNorm featureNormFrom(const std::string& name) {
 DoubleConvImpl::DoubleConvImpl(std::int64_t inputs, std::int64_t outputs, FeatureNorm norm) {
   for (int i = 0; i < 2; ++i) {
     const std::string number = std::to_string(i + 1);
-    m_convolutions.push_back(register_module("convolution" + number,
-                                             convolution(i == 0 ? inputs : outputs, outputs, 3)));
+    m_convolutions.push_back(register_module(
+        "convolution" + number, paddedConvolution(i == 0 ? inputs : outputs, outputs, 3)));
     if (norm == FeatureNorm::Instance) {
       m_instanceNorms.push_back(register_module("norm" + number, InstanceNorm(outputs, true)));
     } else if (norm == FeatureNorm::Group) {
@@ -77,7 +77,7 @@ UNetImpl::UNetImpl(std::int64_t inputs, std::int64_t outputs, std::vector<std::i
     m_up.push_back(register_module("up" + std::to_string(i - 1),
                                    DoubleConv(widths[i] + widths[i - 1], widths[i - 1], norm)));
   }
-  m_output = register_module("output", convolution(widths.front(), outputs, 1));
+  m_output = register_module("output", paddedConvolution(widths.front(), outputs, 1));
 }
 
 std::int64_t UNetImpl::halvings() const { return static_cast<std::int64_t>(m_up.size()); }

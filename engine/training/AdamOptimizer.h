@@ -10,6 +10,11 @@ namespace lateglow::engine {
 
 using NamedTensorMap = std::map<std::string, torch::Tensor>;
 
+/// Whether a network's weights get gradients; off for one that only judges in a step.
+inline void requireGradients(torch::nn::Module& module, bool required) {
+  for (torch::Tensor& parameter : module.parameters()) parameter.requires_grad_(required);
+}
+
 /// Adam (Kingma and Ba 2014; PSCGAN 6.3) over a module's parameters, fused, with clipping of the
 /// gradient's norm and, if asked for, an exponential moving average of the weights, which is what
 /// is evaluated and shipped. With `orthogonalRate` the hidden layers' matrices go by Muon

@@ -6,11 +6,11 @@
 
 #include "engine/losses/SimilarityLoss.h"
 
+#include "engine/training/ProgressLog.h"
+
 namespace lateglow::engine {
 
 namespace {
-
-double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 double meanOf(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -66,10 +66,10 @@ void ImageScore::addWall(const torch::Tensor& image, const torch::Tensor& truth,
 
 nlohmann::json ImageScore::toJson() const {
   if (m_ssim.empty()) return nlohmann::json::object();
-  nlohmann::json all = {{"cases", m_ssim.size()},
-                        {"mean_absolute_error", rounded(meanOf(m_absolute))},
-                        {"wall_r", rounded(correlationOf(torch::cat(m_wallMade),
-                                                         torch::cat(m_wallTrue)))}};
+  nlohmann::json all = {
+      {"cases", m_ssim.size()},
+      {"mean_absolute_error", rounded(meanOf(m_absolute))},
+      {"wall_r", rounded(correlationOf(torch::cat(m_wallMade), torch::cat(m_wallTrue)))}};
   if (m_contrastTrue != 0.0) {
     all["scar_contrast_share"] = rounded(m_contrastMade / m_contrastTrue);
   }

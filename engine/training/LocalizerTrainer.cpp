@@ -6,6 +6,7 @@
 
 #include "engine/nn/Autocast.h"
 #include "engine/training/Checkpoint.h"
+#include "engine/training/ProgressLog.h"
 
 namespace lateglow::engine {
 
@@ -17,11 +18,8 @@ constexpr double averageDecay = 0.99;
 constexpr double clipNorm = 1.0;
 constexpr const char* phaseName = "localizer";
 constexpr double presentThreshold = 0.5;
-constexpr double secondsBetweenLines = 10.0;
 
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
-
-std::filesystem::path checkpointFile(const TrainConfig& config) {
+std::filesystem::path localizerCheckpoint(const TrainConfig& config) {
   return config.checkpoints / "localizer.safetensors";
 }
 
@@ -44,7 +42,11 @@ torch::Tensor heatmapLoss(const torch::Tensor& logits, const torch::Tensor& heat
 
 LocalizerTrainer::LocalizerTrainer(const TrainConfig& config, const LocalizerDataset& data,
                                    ProgressLog& log, const StopFlag& stop)
-    : m_config(config), m_data(data), m_log(log), m_stop(stop), m_width(widthFrom(config.network)) {}
+    : m_config(config),
+      m_data(data),
+      m_log(log),
+      m_stop(stop),
+      m_width(widthFrom(config.network)) {}
 
 nlohmann::json LocalizerTrainer::recipe() const {
   return {{"batch", batchSize},
@@ -61,8 +63,8 @@ void LocalizerTrainer::run() {
   std::int64_t number = 0;
   double before = 0.0;
   bool done = false;
-  if (m_config.resume && std::filesystem::exists(checkpointFile(m_config))) {
-    const Checkpoint checkpoint = readCheckpoint(checkpointFile(m_config));
+  if (m_config.resume && std::filesystem::exists(localizerCheckpoint(m_config))) {
+    const Checkpoint checkpoint = readCheckpoint(localizerCheckpoint(m_config));
     adam.restore(checkpoint.tensors, "localizer");
     number = checkpoint.state.value("step", std::int64_t{0});
     before = checkpoint.state.value("seconds", 0.0);
@@ -171,19 +173,19 @@ nlohmann::json LocalizerTrainer::validate(const AdamOptimizer& adam, std::int64_
   return {{"cases", count},
           {"median_distance_mm", quantile(0.5)},
           {"distance_95_percent_mm", quantile(0.95)},
-          {"presence_accuracy", rounded(static_cast<double>(presenceRight) /
-                                        static_cast<double>(count))}};
+          {"presence_accuracy",
+           rounded(static_cast<double>(presenceRight) / static_cast<double>(count))}};
 }
 
 void LocalizerTrainer::save(const AdamOptimizer& adam, std::int64_t step, double seconds,
                             bool finished) const {
   Checkpoint checkpoint;
   adam.save(checkpoint.tensors, "localizer");
-  checkpoint.state = {{"system", "heart-localizer"}, {"phase", phaseName},
-                      {"step", step},                {"seconds", seconds},
-                      {"seed", m_config.seed},       {"finished", finished},
-                      {"network", network()}};
-  writeCheckpoint(checkpointFile(m_config), checkpoint);
+  checkpoint.state = {
+      {"system", "heart-localizer"}, {"phase", phaseName},    {"step", step},
+      {"seconds", seconds},          {"seed", m_config.seed}, {"finished", finished},
+      {"network", network()}};
+  writeCheckpoint(localizerCheckpoint(m_config), checkpoint);
 }
 
 NamedTensorMap LocalizerTrainer::weights() const {

@@ -8,26 +8,30 @@
 #include "engine/losses/WassersteinLosses.h"
 #include "engine/nn/Autocast.h"
 
+#include "engine/training/ProgressLog.h"
+
 namespace lateglow::engine {
 
 namespace {
 
 constexpr std::int64_t classes = PscganConfig::classes;
 
-bool hasImage(PscganStage stage) { return stage == PscganStage::Sys || stage == PscganStage::Joint; }
+bool hasImage(PscganStage stage) {
+  return stage == PscganStage::Sys || stage == PscganStage::Joint;
+}
 bool hasTissue(PscganStage stage) { return stage != PscganStage::Sys; }
-bool hasSizes(PscganStage stage) { return stage == PscganStage::Seg || stage == PscganStage::Joint; }
+bool hasSizes(PscganStage stage) {
+  return stage == PscganStage::Seg || stage == PscganStage::Joint;
+}
 
 /// The image of a stage that gives one: the last channel.
 torch::Tensor imageIn(const torch::Tensor& values) { return values.slice(1, values.size(1) - 1); }
-
-double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 }  // namespace
 
 /// Adds weighted terms and notes their values.
 class PscganObjective::Sum {
-public:
+ public:
   Sum(const torch::Tensor& like, nlohmann::json& parts)
       : m_sum(torch::zeros({}, like.options())), m_parts(parts) {}
 
@@ -40,7 +44,7 @@ public:
   }
   [[nodiscard]] const torch::Tensor& value() const { return m_sum; }
 
-private:
+ private:
   torch::Tensor m_sum;
   nlohmann::json& m_parts;
 };
@@ -82,8 +86,8 @@ torch::Tensor PscganObjective::ofGenerator(PscganStage stage, PscganDiscriminato
   return sum.value();
 }
 
-void PscganObjective::addImageTerms(Sum& sum, const PscganBatch& batch,
-                                    const torch::Tensor& image, const DiscriminatorOutput& real,
+void PscganObjective::addImageTerms(Sum& sum, const PscganBatch& batch, const torch::Tensor& image,
+                                    const DiscriminatorOutput& real,
                                     const DiscriminatorOutput& made) const {
   sum.add("regularization", m_recipe.regularization,
           [&] { return syntheticRegularizationLoss(image, m_recipe.regularizationOptions); });
@@ -92,8 +96,7 @@ void PscganObjective::addImageTerms(Sum& sum, const PscganBatch& batch,
     const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask % 2 == 1).unsqueeze(1);
     return ((image - batch.lge).abs() * weights).sum() / weights.sum();
   });
-  sum.add("ssim", m_recipe.ssim,
-          [&] { return structuralSimilarityLoss(image, batch.lge, 2.0); });
+  sum.add("ssim", m_recipe.ssim, [&] { return structuralSimilarityLoss(image, batch.lge, 2.0); });
 }
 
 void PscganObjective::addTissueTerms(Sum& sum, const PscganBatch& batch,
@@ -129,10 +132,9 @@ torch::Tensor PscganObjective::ofDiscriminator(PscganStage stage,
   }
   if (hasSizes(stage) && m_recipe.auxiliary > 0.0) {
     loss = loss +
-           m_recipe.auxiliary *
-               (sizeAuxiliaryLoss(real.sizes, made.sizes) +
-                sizeRegressionLoss(real.sizes, truth.slice(1, 0, classes)) +
-                sizeRegressionLoss(made.sizes, generated.slice(1, 0, classes)));
+           m_recipe.auxiliary * (sizeAuxiliaryLoss(real.sizes, made.sizes) +
+                                 sizeRegressionLoss(real.sizes, truth.slice(1, 0, classes)) +
+                                 sizeRegressionLoss(made.sizes, generated.slice(1, 0, classes)));
   }
   return loss;
 }

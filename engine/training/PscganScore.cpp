@@ -2,13 +2,9 @@
 
 #include <cmath>
 
+#include "engine/training/ProgressLog.h"
+
 namespace lateglow::engine {
-
-namespace {
-
-double rounded(double value) { return std::round(value * 1e5) / 1e5; }
-
-}  // namespace
 
 void PscganScore::add(const torch::Tensor& raw, const PscganBatch& batch) {
   if (m_stage != PscganStage::Sys) {

@@ -5,6 +5,7 @@
 #include "engine/losses/SegmentationLosses.h"
 #include "engine/nn/Autocast.h"
 #include "engine/training/EarlyStopping.h"
+#include "engine/training/ProgressLog.h"
 #include "engine/training/PscganScore.h"
 
 namespace lateglow::engine {
@@ -24,27 +25,18 @@ struct PscganTrainer::Phase {
   bool stoppedEarly = false;
 
   Phase(PscganStage which, PscganGenerator maker, PscganDiscriminator judge,
-        const PscganRecipe& recipe, PhaseBudget budget, double secondsBefore,
-        std::int64_t patience)
+        const PscganRecipe& recipe, PhaseBudget budget, double secondsBefore, std::int64_t patience)
       : stage(which),
         generator(maker),
         discriminator(judge),
-        generatorAdam(*maker, {0.9, 0.999, recipe.clipNorm, recipe.averageDecay,
-                               recipe.orthogonalRate}),
+        generatorAdam(*maker,
+                      {0.9, 0.999, recipe.clipNorm, recipe.averageDecay, recipe.orthogonalRate}),
         discriminatorAdam(*judge, {0.9, 0.999, recipe.clipNorm, 0.0, 0.0}),
         clock(budget, secondsBefore),
         stopping(patience) {}
 };
 
 namespace {
-
-constexpr double secondsBetweenLines = 10.0;
-
-double rounded(double value) { return std::round(value * 1e5) / 1e5; }
-
-void requireGradients(torch::nn::Module& module, bool required) {
-  for (torch::Tensor& parameter : module.parameters()) parameter.requires_grad_(required);
-}
 
 /// The first cases of a split, in batches.
 std::vector<std::vector<std::int64_t>> inBatches(const std::vector<std::int64_t>& cases,
@@ -67,8 +59,8 @@ std::filesystem::path checkpointFile(const TrainConfig& config, PscganStage stag
 
 }  // namespace
 
-PscganTrainer::PscganTrainer(const TrainConfig& config, const PscganDataset& data,
-                             ProgressLog& log, const StopFlag& stop)
+PscganTrainer::PscganTrainer(const TrainConfig& config, const PscganDataset& data, ProgressLog& log,
+                             const StopFlag& stop)
     : m_config(config),
       m_data(data),
       m_log(log),
@@ -120,8 +112,9 @@ void PscganTrainer::resume(Phase& phase, const Checkpoint& checkpoint) const {
     if (!m_usage.contains(earlier) || m_usage[earlier].at("steps") == used) continue;
     m_log.write({{"type", "warning"},
                  {"phase", name},
-                 {"message", "\"" + earlier + "\" was trained further after this phase had learned "
-                             "from it; remove the phase's checkpoint to train it anew"}});
+                 {"message", "\"" + earlier +
+                                 "\" was trained further after this phase had learned "
+                                 "from it; remove the phase's checkpoint to train it anew"}});
   }
 }
 
@@ -175,16 +168,16 @@ bool PscganTrainer::lookAndSave(Phase& phase) const {
 void PscganTrainer::reportStep(const Phase& phase, double fraction, double learningRate,
                                const nlohmann::json& losses) const {
   const double seconds = phase.clock.seconds();
-  m_log.write({{"type", "step"},
-               {"phase", toString(phase.stage)},
-               {"step", phase.step},
-               {"seconds", rounded(seconds)},
-               {"fraction", rounded(fraction)},
-               {"learning_rate", rounded(learningRate)},
-               {"samples_per_second",
-                rounded(static_cast<double>(phase.step * m_recipe.batch) / seconds)},
-               {"skipped", phase.guard.skipped() + phase.discriminatorGuard.skipped()},
-               {"losses", losses}});
+  m_log.write(
+      {{"type", "step"},
+       {"phase", toString(phase.stage)},
+       {"step", phase.step},
+       {"seconds", rounded(seconds)},
+       {"fraction", rounded(fraction)},
+       {"learning_rate", rounded(learningRate)},
+       {"samples_per_second", rounded(static_cast<double>(phase.step * m_recipe.batch) / seconds)},
+       {"skipped", phase.guard.skipped() + phase.discriminatorGuard.skipped()},
+       {"losses", losses}});
 }
 
 nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
@@ -215,9 +208,8 @@ nlohmann::json PscganTrainer::step(Phase& phase, double learningRate) const {
     raw = phase.generator(batch.cine, condition);
   }
   if (adversarial) {
-    parts["discriminator"] = rounded(
-        stepDiscriminator(phase, batch, shownToDiscriminator(phase.stage, raw).detach(), 0,
-                          learningRate));
+    parts["discriminator"] = rounded(stepDiscriminator(
+        phase, batch, shownToDiscriminator(phase.stage, raw).detach(), 0, learningRate));
   }
   requireGradients(*phase.discriminator, false);
   const torch::Tensor loss =
@@ -248,8 +240,7 @@ PscganBatch PscganTrainer::batchOf(PscganStage stage, std::int64_t step, int par
   const std::uint64_t seed = m_config.seed * 3 + static_cast<std::uint64_t>(stage);
   std::seed_seq seeds{seed, static_cast<std::uint64_t>(number), std::uint64_t{7919}};
   std::mt19937_64 random(seeds);
-  const auto cases =
-      casesOfStep(m_trainingCases, number, m_recipe.batch, seed);
+  const auto cases = casesOfStep(m_trainingCases, number, m_recipe.batch, seed);
   PscganBatch batch = m_data.augmented(cases, {}, random);
   return {batch.cine.to(m_device), batch.lge.to(m_device), batch.mask.to(m_device)};
 }

@@ -6,6 +6,7 @@
 #include "engine/losses/SegmentationLosses.h"
 #include "engine/nn/Autocast.h"
 #include "engine/training/Checkpoint.h"
+#include "engine/training/ProgressLog.h"
 #include "engine/training/SegmenterScore.h"
 
 namespace lateglow::engine {
@@ -18,11 +19,8 @@ constexpr double orthogonalRate = 10.0;
 constexpr double averageDecay = 0.995;
 constexpr double clipNorm = 1.0;
 constexpr const char* phaseName = "segmenter";
-constexpr double secondsBetweenLines = 10.0;
 
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
-
-std::filesystem::path checkpointFile(const TrainConfig& config) {
+std::filesystem::path segmenterCheckpoint(const TrainConfig& config) {
   return config.checkpoints / "segmenter.safetensors";
 }
 
@@ -53,8 +51,8 @@ void SegmenterTrainer::run() {
   AdamOptimizer adam(*network, {0.9, 0.999, clipNorm, averageDecay, orthogonalRate});
   std::int64_t number = 0;
   double before = 0.0;
-  if (m_config.resume && std::filesystem::exists(checkpointFile(m_config))) {
-    const Checkpoint checkpoint = readCheckpoint(checkpointFile(m_config));
+  if (m_config.resume && std::filesystem::exists(segmenterCheckpoint(m_config))) {
+    const Checkpoint checkpoint = readCheckpoint(segmenterCheckpoint(m_config));
     adam.restore(checkpoint.tensors, phaseName);
     number = checkpoint.state.value("step", std::int64_t{0});
     before = checkpoint.state.value("seconds", 0.0);
@@ -170,10 +168,10 @@ void SegmenterTrainer::finish(const AdamOptimizer& adam, std::int64_t step, doub
 void SegmenterTrainer::save(const AdamOptimizer& adam, std::int64_t step, double seconds) const {
   Checkpoint checkpoint;
   adam.save(checkpoint.tensors, phaseName);
-  checkpoint.state = {{"system", "heart-segmenter"}, {"phase", phaseName}, {"step", step},
-                      {"seconds", seconds},          {"seed", m_config.seed},
-                      {"network", network()}};
-  writeCheckpoint(checkpointFile(m_config), checkpoint);
+  checkpoint.state = {
+      {"system", "heart-segmenter"}, {"phase", phaseName},    {"step", step},
+      {"seconds", seconds},          {"seed", m_config.seed}, {"network", network()}};
+  writeCheckpoint(segmenterCheckpoint(m_config), checkpoint);
 }
 
 NamedTensorMap SegmenterTrainer::weights() const {

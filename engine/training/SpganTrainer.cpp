@@ -8,6 +8,7 @@
 #include "engine/nn/Autocast.h"
 #include "engine/training/Checkpoint.h"
 #include "engine/training/ImageScore.h"
+#include "engine/training/ProgressLog.h"
 
 namespace lateglow::engine {
 
@@ -26,8 +27,8 @@ struct SpganTrainer::Run {
   std::int64_t validationsSinceBest = 0;
   NamedTensorMap best;  ///< the generator's weights at the best validation; empty without patience
 
-  Run(SpganGenerator maker, SpganDiscriminator judge, const SpganRecipe& recipe,
-      PhaseBudget budget, double secondsBefore)
+  Run(SpganGenerator maker, SpganDiscriminator judge, const SpganRecipe& recipe, PhaseBudget budget,
+      double secondsBefore)
       : generator(maker),
         discriminator(judge),
         generatorAdam(*maker, {recipe.beta1, 0.999, recipe.clipNorm, recipe.averageDecay,
@@ -38,18 +39,11 @@ struct SpganTrainer::Run {
 
 namespace {
 
-constexpr double secondsBetweenLines = 10.0;
 const std::string bestPrefix = "best.";
-
-double rounded(double value) { return std::round(value * 1e5) / 1e5; }
 
 torch::Tensor fromSigned(const torch::Tensor& images) { return (images + 1.0) * 0.5; }
 
-void requireGradients(torch::nn::Module& module, bool required) {
-  for (torch::Tensor& parameter : module.parameters()) parameter.requires_grad_(required);
-}
-
-std::filesystem::path checkpointFile(const TrainConfig& config) {
+std::filesystem::path spganCheckpoint(const TrainConfig& config) {
   return config.checkpoints / (std::string(SpganTrainer::phaseName) + ".safetensors");
 }
 
@@ -80,7 +74,7 @@ SpganTrainer::SpganTrainer(const TrainConfig& config, const PscganDataset& data,
       m_device(config.device) {}
 
 void SpganTrainer::restore(Run& run) const {
-  const Checkpoint checkpoint = readCheckpoint(checkpointFile(m_config));
+  const Checkpoint checkpoint = readCheckpoint(spganCheckpoint(m_config));
   run.generatorAdam.restore(checkpoint.tensors, "generator");
   run.discriminatorAdam.restore(checkpoint.tensors, "discriminator");
   run.step = checkpoint.state.value("step", std::int64_t{0});
@@ -101,7 +95,7 @@ void SpganTrainer::run() {
   generator->to(m_device);
   discriminator->to(m_device);
   Run run(generator, discriminator, m_recipe, m_config.budget(phaseName), 0.0);
-  if (m_config.resume && std::filesystem::exists(checkpointFile(m_config))) restore(run);
+  if (m_config.resume && std::filesystem::exists(spganCheckpoint(m_config))) restore(run);
   double lastValidation = run.clock.seconds();
   double lastLine = 0.0;
   bool patient = true;
@@ -131,16 +125,16 @@ void SpganTrainer::run() {
 void SpganTrainer::reportStep(const Run& run, double learningRate,
                               const nlohmann::json& losses) const {
   const double seconds = run.clock.seconds();
-  m_log.write({{"type", "step"},
-               {"phase", phaseName},
-               {"step", run.step},
-               {"seconds", rounded(seconds)},
-               {"fraction", rounded(run.clock.fraction(run.step))},
-               {"learning_rate", rounded(learningRate)},
-               {"samples_per_second",
-                rounded(static_cast<double>(run.step * m_recipe.batch) / seconds)},
-               {"skipped", run.guard.skipped() + run.discriminatorGuard.skipped()},
-               {"losses", losses}});
+  m_log.write(
+      {{"type", "step"},
+       {"phase", phaseName},
+       {"step", run.step},
+       {"seconds", rounded(seconds)},
+       {"fraction", rounded(run.clock.fraction(run.step))},
+       {"learning_rate", rounded(learningRate)},
+       {"samples_per_second", rounded(static_cast<double>(run.step * m_recipe.batch) / seconds)},
+       {"skipped", run.guard.skipped() + run.discriminatorGuard.skipped()},
+       {"losses", losses}});
 }
 
 bool SpganTrainer::validateAndSave(Run& run) const {
@@ -190,9 +184,8 @@ nlohmann::json SpganTrainer::step(Run& run, double learningRate) const {
     made = run.generator(batch.cine);
   }
   if (critic) {
-    parts["discriminator"] =
-        rounded(stepDiscriminator(run, batch, made, firstNumber + m_recipe.discriminatorSteps - 1,
-                                  learningRate));
+    parts["discriminator"] = rounded(stepDiscriminator(
+        run, batch, made, firstNumber + m_recipe.discriminatorSteps - 1, learningRate));
   }
   requireGradients(*run.discriminator, false);
   generatorLoss(run, batch, made, parts).backward();
@@ -203,9 +196,12 @@ nlohmann::json SpganTrainer::step(Run& run, double learningRate) const {
 
 torch::Tensor SpganTrainer::conditionOf(const Batch& batch, const SpganImages& made) const {
   switch (m_network.condition()) {
-    case SpganCondition::Personal: return made.personal.detach();
-    case SpganCondition::Cine: return batch.cine;
-    case SpganCondition::None: break;
+    case SpganCondition::Personal:
+      return made.personal.detach();
+    case SpganCondition::Cine:
+      return batch.cine;
+    case SpganCondition::None:
+      break;
   }
   return {};
 }
@@ -247,8 +243,8 @@ torch::Tensor SpganTrainer::penalty(Run& run, const Batch& batch, const SpganIma
   const torch::Tensor share = torch::rand({batch.lge.size(0)}, random).to(m_device);
   const torch::Tensor seen = condition.defined() ? condition.to(torch::kFloat32) : condition;
   return gradientPenalty(
-      [&](const torch::Tensor& images) { return run.discriminator(images, seen).score; },
-      batch.lge, made.image, share);
+      [&](const torch::Tensor& images) { return run.discriminator(images, seen).score; }, batch.lge,
+      made.image, share);
 }
 
 torch::Tensor SpganTrainer::generatorLoss(Run& run, const Batch& batch, const SpganImages& made,
@@ -280,8 +276,7 @@ torch::Tensor SpganTrainer::generatorLoss(Run& run, const Batch& batch, const Sp
     const torch::Tensor weights = 1.0 + m_recipe.l1Wall * (batch.mask % 2 == 1).unsqueeze(1);
     return ((made.image - batch.lge).abs() * weights).sum() / weights.sum();
   });
-  add("ssim", m_recipe.ssim,
-      [&] { return structuralSimilarityLoss(made.image, batch.lge, 1.0); });
+  add("ssim", m_recipe.ssim, [&] { return structuralSimilarityLoss(made.image, batch.lge, 1.0); });
   return sum;
 }
 
@@ -332,11 +327,11 @@ void SpganTrainer::save(const Run& run, bool finished) const {
                       {"validations_since_best", run.validationsSinceBest},
                       {"network", m_network.toJson()},
                       {"recipe", m_recipe.toJson()}};
-  writeCheckpoint(checkpointFile(m_config), checkpoint);
+  writeCheckpoint(spganCheckpoint(m_config), checkpoint);
   m_log.write({{"type", "checkpoint"},
                {"phase", phaseName},
                {"step", run.step},
-               {"file", checkpointFile(m_config).filename().string()}});
+               {"file", spganCheckpoint(m_config).filename().string()}});
 }
 
 void SpganTrainer::finish(Run& run) {

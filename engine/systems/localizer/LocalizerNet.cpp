@@ -3,15 +3,15 @@
 #include <array>
 #include <string>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t stride) {
-  torch::nn::Conv2d layer(
-      torch::nn::Conv2dOptions(inputs, outputs, 3).stride(stride).padding(1));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+torch::nn::Conv2d strideConvolution(std::int64_t inputs, std::int64_t outputs,
+                                    std::int64_t stride) {
+  return channelsLast(torch::nn::Conv2dOptions(inputs, outputs, 3).stride(stride).padding(1));
 }
 
 }  // namespace
@@ -22,12 +22,12 @@ LocalizerNetImpl::LocalizerNetImpl(std::int64_t width) {
   const std::array<std::int64_t, 5> channels{width, 2 * width, 4 * width, 6 * width, 8 * width};
   const auto addDown = [&](std::int64_t from, std::int64_t to, std::int64_t stride) {
     const std::string number = std::to_string(m_down.size());
-    m_down.push_back(register_module("down" + number, convolution(from, to, stride)));
+    m_down.push_back(register_module("down" + number, strideConvolution(from, to, stride)));
     m_downNorms.push_back(register_module("down_norm" + number, ImageNorm(to)));
   };
   const auto addUp = [&](std::int64_t from, std::int64_t to) {
     const std::string number = std::to_string(m_up.size());
-    m_up.push_back(register_module("up" + number, convolution(from, to, 1)));
+    m_up.push_back(register_module("up" + number, strideConvolution(from, to, 1)));
     m_upNorms.push_back(register_module("up_norm" + number, ImageNorm(to)));
   };
   addDown(inputs, channels[0], 2);
@@ -38,7 +38,7 @@ LocalizerNetImpl::LocalizerNetImpl(std::int64_t width) {
   for (std::size_t level = channels.size() - 1; level > 0; --level) {
     addUp(channels[level] + channels[level - 1], channels[level - 1]);
   }
-  m_output = register_module("output", convolution(channels[0], 1, 1));
+  m_output = register_module("output", strideConvolution(channels[0], 1, 1));
 }
 
 torch::Tensor LocalizerNetImpl::forward(const torch::Tensor& images) {

@@ -2,18 +2,16 @@
 
 #include <string>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t stride = 1,
-                              bool bias = true) {
-  torch::nn::Conv2d layer(torch::nn::Conv2dOptions(inputs, outputs, 3)
-                              .stride(stride)
-                              .padding(1)
-                              .bias(bias));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+torch::nn::Conv2d decoderConvolution(std::int64_t inputs, std::int64_t outputs,
+                                     std::int64_t stride = 1, bool bias = true) {
+  return channelsLast(
+      torch::nn::Conv2dOptions(inputs, outputs, 3).stride(stride).padding(1).bias(bias));
 }
 
 /// Nearest-neighbour doubling that keeps channels-last.
@@ -48,7 +46,7 @@ FrameProjectionImpl::FrameProjectionImpl(std::int64_t phases, std::int64_t maps)
   const auto add = [&](std::int64_t inputs, std::int64_t stride) {
     const std::string number = std::to_string(m_convolutions.size());
     m_convolutions.push_back(
-        register_module("convolution" + number, convolution(inputs, maps, stride)));
+        register_module("convolution" + number, decoderConvolution(inputs, maps, stride)));
     m_norms.push_back(register_module("norm" + number, ImageNorm(maps)));
   };
   add(phases, 1);
@@ -68,15 +66,16 @@ std::array<torch::Tensor, 4> FrameProjectionImpl::forward(const torch::Tensor& c
 
 UpBlockImpl::UpBlockImpl(std::int64_t inputs, std::int64_t skips, std::int64_t outputs,
                          std::int64_t conditionChannels, std::int64_t depth) {
-  m_convolution = register_module("convolution", convolution(inputs + skips, outputs));
+  m_convolution = register_module("convolution", decoderConvolution(inputs + skips, outputs));
   m_norm = register_module("norm", ImageNorm(outputs));
   for (std::int64_t i = 1; i < depth; ++i) {
     m_further.push_back(register_module("convolution" + std::to_string(i + 1),
-                                        convolution(outputs, outputs)));
+                                        decoderConvolution(outputs, outputs)));
     m_furtherNorms.push_back(register_module("norm" + std::to_string(i + 1), ImageNorm(outputs)));
   }
   if (conditionChannels > 0) {
-    m_condition = register_module("condition", convolution(conditionChannels, outputs, 1, false));
+    m_condition =
+        register_module("condition", decoderConvolution(conditionChannels, outputs, 1, false));
     torch::nn::init::zeros_(m_condition->weight);
   }
 }
@@ -145,16 +144,16 @@ void PscganGeneratorImpl::addBottleneck() {
       "reduce", torch::nn::Linear(config.sclnFrames() * smallest * smallest * config.channels[3],
                                   config.bottleneck));
   if (condition > 0) {
-    m_joinFeature = register_module("join_feature",
-                                    torch::nn::Linear(config.bottleneck, config.bottleneck));
+    m_joinFeature =
+        register_module("join_feature", torch::nn::Linear(config.bottleneck, config.bottleneck));
     torch::nn::init::eye_(m_joinFeature->weight);
     torch::nn::init::zeros_(m_joinFeature->bias);
     m_joinCondition = register_module(
         "join_condition",
-        torch::nn::Linear(torch::nn::LinearOptions(
-                              condition * config.conditionGrid * config.conditionGrid,
-                              config.bottleneck)
-                              .bias(false)));
+        torch::nn::Linear(
+            torch::nn::LinearOptions(condition * config.conditionGrid * config.conditionGrid,
+                                     config.bottleneck)
+                .bias(false)));
   }
   m_expand = register_module(
       "expand", torch::nn::Linear(config.bottleneck, smallest * smallest * config.decoder[0]));
@@ -164,29 +163,29 @@ void PscganGeneratorImpl::addDecoder() {
   const PscganConfig& config = m_config;
   const std::int64_t condition = conditionChannels(m_stage);
   if (config.projectionMaps > 0) {
-    m_projection = register_module("projection",
-                                   FrameProjection(config.phases, config.projectionMaps));
+    m_projection =
+        register_module("projection", FrameProjection(config.phases, config.projectionMaps));
   }
   if (config.hasFrameEncoder()) {
-    m_frameEncoder = register_module(
-        "frame_encoder", FrameEncoder(config.phases, condition, config.frameEncoder));
-    m_deepest = register_module(
-        "deepest", torch::nn::Conv2d(torch::nn::Conv2dOptions(config.frameEncoder[3],
-                                                              config.decoder[0], 1)));
+    m_frameEncoder = register_module("frame_encoder",
+                                     FrameEncoder(config.phases, condition, config.frameEncoder));
+    m_deepest = register_module("deepest", torch::nn::Conv2d(torch::nn::Conv2dOptions(
+                                               config.frameEncoder[3], config.decoder[0], 1)));
   }
   for (std::size_t i = 0; i < 4; ++i) {
-    const std::int64_t skips = (i < 3 ? config.channels[2 - i] + config.frameEncoder[2 - i] : 0) +
-                               config.projectionMaps;
-    m_blocks.push_back(register_module(
-        "block" + std::to_string(i + 1),
-        UpBlock(config.decoder[i], skips, config.decoder[i + 1],
-                config.conditionSkip ? condition : 0, config.decoderDepth)));
+    const std::int64_t skips =
+        (i < 3 ? config.channels[2 - i] + config.frameEncoder[2 - i] : 0) + config.projectionMaps;
+    m_blocks.push_back(
+        register_module("block" + std::to_string(i + 1),
+                        UpBlock(config.decoder[i], skips, config.decoder[i + 1],
+                                config.conditionSkip ? condition : 0, config.decoderDepth)));
   }
   const bool joint = m_stage == PscganStage::Joint;
   m_output = register_module(
-      "output",
-      convolution(config.decoder[4], joint ? PscganConfig::classes : outputChannels(m_stage)));
-  if (joint) m_imageOutput = register_module("image_output", convolution(config.decoder[4], 1));
+      "output", decoderConvolution(config.decoder[4],
+                                   joint ? PscganConfig::classes : outputChannels(m_stage)));
+  if (joint)
+    m_imageOutput = register_module("image_output", decoderConvolution(config.decoder[4], 1));
 }
 
 torch::Tensor PscganGeneratorImpl::bottleneck(const torch::Tensor& encoded,
@@ -221,10 +220,9 @@ torch::Tensor PscganGeneratorImpl::forward(const torch::Tensor& given,
   const torch::Tensor cine =
       m_config.controlSingleFrame ? given.slice(1, 0, 1).expand_as(given) : given;
   if (m_unet) return throughUNet(cine, condition);
-  const torch::Tensor seen =
-      m_config.sclnFrameStep == 1
-          ? cine
-          : cine.slice(1, 0, m_config.phases, m_config.sclnFrameStep);
+  const torch::Tensor seen = m_config.sclnFrameStep == 1
+                                 ? cine
+                                 : cine.slice(1, 0, m_config.phases, m_config.sclnFrameStep);
   const torch::Tensor frames = seen.transpose(0, 1).contiguous().unsqueeze(-1);
   SclnOutput level{frames, frames, frames};
   std::array<torch::Tensor, 4> skips;  // by resolution, the full size first

@@ -2,17 +2,16 @@
 
 #include <string>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
-                              std::int64_t stride = 1) {
-  torch::nn::Conv2d layer(torch::nn::Conv2dOptions(inputs, outputs, kernel)
-                              .stride(stride)
-                              .padding(kernel / 2));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+torch::nn::Conv2d pyramidConvolution(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
+                                     std::int64_t stride = 1) {
+  return channelsLast(
+      torch::nn::Conv2dOptions(inputs, outputs, kernel).stride(stride).padding(kernel / 2));
 }
 
 torch::Tensor resized(const torch::Tensor& images, std::int64_t rows, std::int64_t columns) {
@@ -40,7 +39,7 @@ torch::Tensor withNeighbouringFrames(const torch::Tensor& cine, std::int64_t rea
 }
 
 ConvNormReluImpl::ConvNormReluImpl(std::int64_t inputs, std::int64_t outputs) {
-  m_convolution = register_module("convolution", convolution(inputs, outputs, 3));
+  m_convolution = register_module("convolution", pyramidConvolution(inputs, outputs, 3));
   m_norm = register_module("norm", InstanceNorm(outputs, true));
 }
 
@@ -52,7 +51,8 @@ RecurrentEncoderImpl::RecurrentEncoderImpl(const SpganConfig& config) : m_config
   const auto& channels = config.channels;
   const bool recurrent = config.stem == SpganStem::Recurrent;
   if (!recurrent) {
-    m_stem = register_module("stem", convolution(2 * config.frameStride + 1, channels[0], 5, 2));
+    m_stem =
+        register_module("stem", pyramidConvolution(2 * config.frameStride + 1, channels[0], 5, 2));
   }
   m_norms.push_back(register_module(
       "norm1", InstanceNorm((recurrent ? 2 : 1) * channels[0], /*rectified=*/!recurrent)));
@@ -100,16 +100,17 @@ SpatiotemporalPyramidImpl::SpatiotemporalPyramidImpl(const SpganConfig& config)
   const std::int64_t width = config.pyramidChannels;
   for (std::size_t i = m_pyramid ? 1 : 3; i < 4; ++i) {
     m_lateral.push_back(register_module("lateral" + std::to_string(i + 1),
-                                        convolution(2 * config.channels[i], width, 1)));
+                                        pyramidConvolution(2 * config.channels[i], width, 1)));
   }
   for (int i = 0; i < (m_pyramid ? 3 : 2); ++i) {
-    m_levels.push_back(register_module("level" + std::to_string(i + 1), ConvNormRelu(width, width)));
+    m_levels.push_back(
+        register_module("level" + std::to_string(i + 1), ConvNormRelu(width, width)));
   }
-  m_merge = register_module("merge", ConvNormRelu(m_pyramid ? 3 * width : width,
-                                                  config.structuralChannels));
-  m_last = register_module("last", ConvNormRelu(config.structuralChannels,
-                                                config.structuralChannels));
-  m_output = register_module("output", convolution(config.structuralChannels, 1, 3));
+  m_merge = register_module("merge",
+                            ConvNormRelu(m_pyramid ? 3 * width : width, config.structuralChannels));
+  m_last =
+      register_module("last", ConvNormRelu(config.structuralChannels, config.structuralChannels));
+  m_output = register_module("output", pyramidConvolution(config.structuralChannels, 1, 3));
 }
 
 torch::Tensor SpatiotemporalPyramidImpl::joined(const std::vector<torch::Tensor>& levels) {
@@ -137,8 +138,7 @@ StructuralOutput SpatiotemporalPyramidImpl::forward(const torch::Tensor& cine) {
   StructuralOutput output;
   output.features = m_last(doubled(m_merge(half)));
   const torch::Tensor image = m_output(output.features);
-  output.image =
-      image.scalar_type() == torch::kBFloat16 ? image.to(torch::kFloat32) : image;
+  output.image = image.scalar_type() == torch::kBFloat16 ? image.to(torch::kFloat32) : image;
   return output;
 }
 

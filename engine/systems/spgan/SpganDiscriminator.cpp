@@ -2,17 +2,17 @@
 
 #include <string>
 
+#include "engine/nn/ChannelsLast.h"
+
 namespace lateglow::engine {
 
 namespace {
 
 constexpr double slope = 0.2;
 
-torch::nn::Conv2d convolution(std::int64_t inputs, std::int64_t outputs, std::int64_t stride) {
-  torch::nn::Conv2d layer(
-      torch::nn::Conv2dOptions(inputs, outputs, 4).stride(stride).padding(1));
-  layer->weight.set_data(layer->weight.contiguous(at::MemoryFormat::ChannelsLast));
-  return layer;
+torch::nn::Conv2d criticConvolution(std::int64_t inputs, std::int64_t outputs,
+                                    std::int64_t stride) {
+  return channelsLast(torch::nn::Conv2dOptions(inputs, outputs, 4).stride(stride).padding(1));
 }
 
 torch::Tensor joined(const torch::Tensor& features, const torch::Tensor& condition) {
@@ -29,10 +29,10 @@ SpganDiscriminatorImpl::SpganDiscriminatorImpl(const SpganConfig& config)
     if (i == 1 && m_condition == SpganCondition::Personal) inputs += config.personalChannels;
     const std::int64_t stride = i + 1 < widths.size() ? 2 : 1;
     m_convolutions.push_back(register_module("convolution" + std::to_string(i + 1),
-                                             convolution(inputs, widths[i], stride)));
+                                             criticConvolution(inputs, widths[i], stride)));
     inputs = widths[i];
   }
-  m_output = register_module("output", convolution(inputs, 1, 1));
+  m_output = register_module("output", criticConvolution(inputs, 1, 1));
 }
 
 SpganJudgement SpganDiscriminatorImpl::forward(const torch::Tensor& image,

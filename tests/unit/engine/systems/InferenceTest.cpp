@@ -11,7 +11,7 @@
 namespace lateglow::engine {
 namespace {
 
-PscganConfig smallConfig() {
+PscganConfig inferenceConfig() {
   PscganConfig config = PscganConfig::demo();
   config.phases = 5;
   config.pixels = 32;
@@ -47,7 +47,7 @@ NamedTensors someCine(const PscganConfig& config, std::int64_t slices) {
 }
 
 TEST(PscganInferenceTest, GivesTheContractedArrays) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors outputs = system.run(someCine(config, 6), {});
   ASSERT_EQ(outputs.size(), 4U);
@@ -77,7 +77,7 @@ TEST(SquareSymmetryTest, EightDifferentPositionsAndBack) {
 }
 
 TEST(PscganInferenceTest, ProbabilitiesAreTheMeanOfTheMembers) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   const NamedTensors weights = randomWeights(config);
   PscganInference system(manifestFor(config), weights, torch::kCPU);
   const NamedTensors input = someCine(config, 3);
@@ -104,7 +104,7 @@ TEST(PscganInferenceTest, ProbabilitiesAreTheMeanOfTheMembers) {
 }
 
 TEST(PscganInferenceTest, TurningTheCineTurnsTheResult) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors input = someCine(config, 1);
   const auto turned = [](const torch::Tensor& images) {
@@ -118,7 +118,7 @@ TEST(PscganInferenceTest, TurningTheCineTurnsTheResult) {
 }
 
 TEST(PscganInferenceTest, PackageWithoutTheProgressiveFrameworkRuns) {
-  PscganConfig config = smallConfig();
+  PscganConfig config = inferenceConfig();
   config.progressive = false;
   const NamedTensors weights = randomWeights(config);
   PscganInference system(manifestFor(config), weights, torch::kCPU);
@@ -129,7 +129,7 @@ TEST(PscganInferenceTest, PackageWithoutTheProgressiveFrameworkRuns) {
   EXPECT_TRUE(torch::allclose(outputs.at("probabilities").sum(1), torch::ones({2, 32, 32}), 1e-4,
                               1e-5));
   // Neither kind of package takes the other's weights.
-  EXPECT_THROW(PscganInference(manifestFor(smallConfig()), weights, torch::kCPU),
+  EXPECT_THROW(PscganInference(manifestFor(inferenceConfig()), weights, torch::kCPU),
                std::invalid_argument);
   NamedTensors mixed = weights;
   mixed["pri.output.bias"] = torch::zeros({4});
@@ -137,7 +137,7 @@ TEST(PscganInferenceTest, PackageWithoutTheProgressiveFrameworkRuns) {
 }
 
 TEST(PscganInferenceTest, ManifestsFromBeforeTheSwitchesStillFit) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   Manifest manifest = manifestFor(config);
   for (const char* key : {"encoder", "unet_widths", "temporal_unit", "progressive",
                           "control_single_frame", "scar_threshold"}) {
@@ -182,7 +182,7 @@ TEST(SegmenterInferenceTest, GivesProbabilitiesAndRefusesWrongInput) {
 }
 
 TEST(PscganInferenceTest, SlicesDoNotInfluenceEachOther) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors all = someCine(config, 6);
   const torch::Tensor together = system.run(all, {}).at("probabilities");
@@ -194,7 +194,7 @@ TEST(PscganInferenceTest, SlicesDoNotInfluenceEachOther) {
 }
 
 TEST(PscganInferenceTest, RefusesWrongInputsByName) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   EXPECT_THROW((void)system.run({}, {}), BadInput);
   EXPECT_THROW((void)system.run({{"cine", torch::zeros({1, 1, 5, 32, 31})}}, {}), BadInput);
@@ -203,7 +203,7 @@ TEST(PscganInferenceTest, RefusesWrongInputsByName) {
 }
 
 TEST(PscganInferenceTest, StopsWhenCancelled) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   RunContext context;
   context.progress = [](double fraction, const std::string&) { return fraction < 0.5; };
@@ -211,7 +211,7 @@ TEST(PscganInferenceTest, StopsWhenCancelled) {
 }
 
 TEST(PscganInferenceTest, RefusesWeightsThatDoNotFitExactly) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   const Manifest manifest = manifestFor(config);
   const auto refused = [&](const NamedTensors& weights) {
     EXPECT_THROW(PscganInference(manifest, weights, torch::kCPU), std::invalid_argument);
@@ -234,7 +234,7 @@ TEST(PscganInferenceTest, RefusesWeightsThatDoNotFitExactly) {
 }
 
 TEST(PscganInferenceTest, FastPrecisionStaysNearTheExactOne) {
-  const PscganConfig config = smallConfig();
+  const PscganConfig config = inferenceConfig();
   PscganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors cine = someCine(config, 2);
   RunContext fast;

@@ -9,7 +9,7 @@
 namespace lateglow::engine {
 namespace {
 
-SpganConfig smallConfig() {
+SpganConfig inferenceConfig() {
   SpganConfig config = SpganConfig::demo();
   config.phases = 5;
   config.pixels = 32;
@@ -37,7 +37,7 @@ NamedTensors someCine(std::int64_t slices) {
 }
 
 TEST(SpganInferenceTest, GivesWhatTheGeneratorMakesOnTheScaleOfLge) {
-  const SpganConfig config = smallConfig();
+  const SpganConfig config = inferenceConfig();
   SpganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   const NamedTensors cine = someCine(6);
   const NamedTensors outputs = system.run(cine, {});
@@ -61,7 +61,7 @@ TEST(SpganInferenceTest, GivesWhatTheGeneratorMakesOnTheScaleOfLge) {
 
 TEST(SpganInferenceTest, BaselinesRunTheSameWay) {
   for (const auto kind : {SpganGeneratorKind::Mutgan, SpganGeneratorKind::Unet}) {
-    SpganConfig config = smallConfig();
+    SpganConfig config = inferenceConfig();
     config.generator = kind;
     SpganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
     const NamedTensors outputs = system.run(someCine(2), {});
@@ -71,7 +71,7 @@ TEST(SpganInferenceTest, BaselinesRunTheSameWay) {
 }
 
 TEST(SpganInferenceTest, RefusesWrongInputsAndWeights) {
-  const SpganConfig config = smallConfig();
+  const SpganConfig config = inferenceConfig();
   SpganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   EXPECT_THROW((void)system.run({}, {}), BadInput);
   EXPECT_THROW((void)system.run({{"cine", torch::zeros({1, 1, 5, 32, 31})}}, {}), BadInput);
@@ -86,7 +86,7 @@ TEST(SpganInferenceTest, RefusesWrongInputsAndWeights) {
 }
 
 TEST(SpganInferenceTest, StopsWhenCancelled) {
-  const SpganConfig config = smallConfig();
+  const SpganConfig config = inferenceConfig();
   SpganInference system(manifestFor(config), randomWeights(config), torch::kCPU);
   RunContext context;
   context.progress = [](double fraction, const std::string&) { return fraction < 0.5; };
