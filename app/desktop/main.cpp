@@ -2,9 +2,7 @@
 #include <memory>
 
 #include <QApplication>
-#include <QMessageBox>
 
-#include "app/desktop/Graphics.h"
 #include "app/desktop/PipelineCaseService.h"
 #include "app/desktop/StartActions.h"
 #include "app/desktop/StartOptions.h"
@@ -39,12 +37,6 @@ int main(int argc, char** argv) {
   const lateglow::Settings settings;
   lateglow::setLanguage(settings.language());
   lateglow::applyTheme(application, lateglow::themeOf(settings.theme()));
-  if (!lateglow::ensureGraphics(argv)) {
-    QMessageBox::critical(nullptr, QStringLiteral("Lateglow"),
-                          QObject::tr("OpenGL 3.2 is not available on this display. Install "
-                                      "libgl1-mesa-dri, or update the graphics driver."));
-    return 1;
-  }
   lateglow::MainWindow window(std::make_shared<lateglow::PipelineCaseService>());
   window.show();
   auto* actions = new lateglow::StartActions(window, options);  // owned by the window

@@ -166,7 +166,7 @@ Volume ball() {
 int turnVolume(double seconds) {
   VolumeViewport view;
   view.resize(640, 440);
-  view.setVolume(prepareVolume(ball(), view.scene().mostVoxels()), true, {400.0, 40.0});
+  view.setVolume(prepareVolume(ball(), VolumeScene::mostVoxels()), true, {400.0, 40.0});
   view.show();
   QElapsedTimer clock;
   const auto rendered = [&] {

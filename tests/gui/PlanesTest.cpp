@@ -193,7 +193,6 @@ TEST_F(PlanesTest, TheFourthPaneShowsTheVolumeAndTurnsIt) {
   VolumeViewport* view = planes()->volumeView();
   ASSERT_TRUE(waitFor([view] { return !view->scene().empty() && view->renderCount() > 0; }));
   EXPECT_TRUE(view->overlay().message.isEmpty());
-  QTest::qWait(100);
   EXPECT_GT(brightness(view), 100);  // the skull
   const double before = view->scene().renderer()->GetActiveCamera()->GetPosition()[0];
   const QPoint from = view->rect().center();
@@ -211,6 +210,19 @@ TEST_F(PlanesTest, TheFourthPaneShowsTheVolumeAndTurnsIt) {
   EXPECT_FALSE(planes()->view(PlaneName::Axial)->isVisible());
   QTest::mouseDClick(view, Qt::LeftButton, {}, view->rect().center());
   EXPECT_FALSE(planes()->maximized());
+}
+
+TEST_F(PlanesTest, ALostPictureSaysSoAndAClickBringsItBack) {
+  VolumeViewport* view = planes()->volumeView();
+  ASSERT_TRUE(waitFor([view] { return !view->scene().empty() && brightness(view) > 100; }));
+  const int before = brightness(view);
+  view->pictureLost();
+  EXPECT_TRUE(view->failure().contains(QStringLiteral("Click to draw it again")));
+  screenshot(QStringLiteral("planes-lost"));
+  EXPECT_TRUE(planes()->view(PlaneName::Axial)->failure().isEmpty());
+  QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(30, 30));
+  EXPECT_TRUE(view->failure().isEmpty());
+  EXPECT_NEAR(brightness(view), before, 5);
 }
 
 TEST_F(PlanesTest, ACineBesideItIsReadAsEver) {

@@ -143,9 +143,8 @@ void MprViewports::prepareVolumeView() {
   const CaseSession* session = m_cases.current();
   m_worker.start<RenderVolume>(
       QString(),
-      [study = session->opened.study, shown = volume(),
-       most = m_volumeView->scene().mostVoxels()](ProgressSink&) -> Expected<RenderVolume> {
-        return prepareVolume(*shown, most);
+      [study = session->opened.study, shown = volume()](ProgressSink&) -> Expected<RenderVolume> {
+        return prepareVolume(*shown, VolumeScene::mostVoxels());
       },
       [this, id = session->id](Expected<RenderVolume> ready) {
         const CaseSession* now = m_cases.current();
@@ -161,15 +160,8 @@ void MprViewports::prepareVolumeView() {
 void MprViewports::showVolumeTexts() {
   ViewportOverlay overlay;
   overlay.topLeft = {tr("Volume")};
-  const VolumeScene& scene = m_volumeView->scene();
-  if (scene.empty()) {
+  if (m_volumeView->scene().empty()) {
     overlay.message = tr("The volume is being prepared.");
-  } else if (scene.shown().coarser()) {
-    const auto& step = scene.shown().step;
-    overlay.bottomLeft = {tr("Coarser, to fit memory: means of %1 × %2 × %3 voxels")
-                              .arg(step[0])
-                              .arg(step[1])
-                              .arg(step[2])};
   }
   m_volumeView->setOverlay(overlay);
 }

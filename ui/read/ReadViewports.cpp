@@ -13,6 +13,7 @@
 #include "ui/read/PaneDrag.h"
 #include "ui/read/PaneGrid.h"
 #include "ui/read/PlanesPane.h"
+#include "ui/read/ReferenceLines.h"
 #include "ui/read/ScarPane.h"
 #include "viewer/qt/ScarViewport.h"
 #include "viewer/qt/SliceViewport.h"
@@ -130,6 +131,7 @@ void ReadViewports::connectImage(ImagePane* pane) {
     m_links.followCamera(*pane);
     for (ReadPane* one : m_panes) one->showTexts();
   });
+  connect(pane->view(), &SliceViewport::clicked, this, [this] { showCrosshair(std::nullopt); });
   connect(pane, &ImagePane::insertionChosen, this, [this](PixelPoint pixel) {
     setPlacingInsertion(false);
     if (const CaseSession* session = m_desk.cases.current()) {
@@ -175,6 +177,7 @@ void ReadViewports::arrange() {
   std::map<PaneKind, std::size_t> taken;
   std::vector<PaneGrid::Cell> cells;
   for (ReadPane* pane : m_panes) pane->setSeries(0, 0, {});
+  showCrosshair(std::nullopt);
   m_panes.clear();
   for (const LayoutPane& place : layout.panes) {
     const std::size_t number = taken[place.kind]++;
@@ -290,6 +293,7 @@ void ReadViewports::showSlice() {
 
 void ReadViewports::showPictures() {
   for (ReadPane* pane : m_panes) pane->showSlice();
+  showReferenceLines(m_panes);
 }
 
 void ReadViewports::showTools() {
@@ -316,6 +320,7 @@ void ReadViewports::showActive() {
     m_panes[n]->setActive(!maximized() && shown > 1 && n == m_layouts.activePane());
     m_panes[n]->showTexts();
   }
+  showReferenceLines(m_panes);
   drawAnnotations();
 }
 

@@ -47,6 +47,11 @@ void RenderHost::paintEvent(QPaintEvent*) {
     overlay.message = why;
     paintViewportOverlay(painter, rect(), overlay);
   }
+  if (hasFocus()) {  // QWidget updates when the focus comes and goes
+    painter.setPen(QPen(kFocusRing, 2.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(rect()).adjusted(1.0, 1.0, -1.0, -1.0));
+  }
 }
 
 void RenderHost::resizeEvent(QResizeEvent*) { m_pictureIsOld = true; }

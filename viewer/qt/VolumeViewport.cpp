@@ -7,8 +7,7 @@
 
 namespace lateglow {
 
-VolumeViewport::VolumeViewport(QWidget* parent)
-    : OrbitViewport(parent), m_scene(std::make_unique<VolumeScene>(graphics().software)) {}
+VolumeViewport::VolumeViewport(QWidget* parent) : OrbitViewport(parent) {}
 
 VolumeViewport::~VolumeViewport() { closeScene(); }
 
@@ -16,7 +15,7 @@ void VolumeViewport::setVolume(const RenderVolume& volume, bool hounsfieldUnits,
                                IntensityWindow window) {
   m_hounsfieldUnits = hounsfieldUnits;
   m_window = window;
-  m_scene->setVolume(volume);
+  m_scene.setVolume(volume);
   setLook(hounsfieldUnits ? VolumeLook::CtBone : VolumeLook::Mr);
 }
 
@@ -25,28 +24,48 @@ void VolumeViewport::setWindow(IntensityWindow window) {
     return;
   }
   m_window = window;
-  if (m_scene->look() == VolumeLook::Mr && !m_scene->empty()) {
+  if (m_scene.look() == VolumeLook::Mr && !m_scene.empty()) {
     setLook(VolumeLook::Mr);
   }
 }
 
 void VolumeViewport::setLook(VolumeLook look) {
-  m_scene->setLook(look, m_window);
+  m_scene.setLook(look, m_window);
   requestRender();
 }
 
+void VolumeViewport::setOverlay(const ViewportOverlay& overlay) {
+  ViewportOverlay next = overlay;
+  if (!m_scene.empty() && m_scene.shown().coarser()) {
+    const auto& step = m_scene.shown().step;
+    next.bottomLeft.append(tr("Coarser, to fit memory: means of %1 × %2 × %3 voxels")
+                               .arg(step[0])
+                               .arg(step[1])
+                               .arg(step[2]));
+  }
+  RenderHost::setOverlay(next);
+}
+
 void VolumeViewport::clear() {
-  m_scene->clear();
+  m_scene.clear();
   requestRender();
 }
 
 void VolumeViewport::resetView() {
-  m_scene->resetCamera();
+  m_scene.resetCamera();
   requestRender();
 }
 
+void VolumeViewport::prepareRender() {
+  // Not before: to ask the display for OpenGL takes time that opening a study has better use for.
+  if (!m_scene.rendererChosen()) {
+    m_scene.chooseRenderer(graphics().software);
+  }
+  OrbitViewport::prepareRender();
+}
+
 void VolumeViewport::paintExtras(QPainter& painter) {
-  if (!m_scene->empty()) {
+  if (!m_scene.empty()) {
     paintAxes(painter);
   }
 }
@@ -56,7 +75,7 @@ void VolumeViewport::fillMenu(QMenu& menu) {
   const auto add = [&](const QString& text, VolumeLook look) {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
-    action->setChecked(m_scene->look() == look);
+    action->setChecked(m_scene.look() == look);
     group->addAction(action);
     connect(action, &QAction::triggered, this, [this, look] { setLook(look); });
   };

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <memory>
-
 #include "viewer/qt/OrbitViewport.h"
 #include "viewer/scene/VolumeScene.h"
 
@@ -15,22 +13,25 @@ public:
   explicit VolumeViewport(QWidget* parent = nullptr);
   ~VolumeViewport() override;
 
-  [[nodiscard]] VolumeScene& scene() { return *m_scene; }
+  [[nodiscard]] VolumeScene& scene() { return m_scene; }
   /// Looks of CT are offered only for Hounsfield units. Chooses a look.
   void setVolume(const RenderVolume& volume, bool hounsfieldUnits, IntensityWindow window);
   void setWindow(IntensityWindow window);
   void setLook(VolumeLook look);
+  /// Says as well where the volume is shown coarser than it is.
+  void setOverlay(const ViewportOverlay& overlay) override;
   void clear();
   void resetView() override;
 
 protected:
-  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
+  [[nodiscard]] vtkRenderer* renderer() override { return m_scene.renderer(); }
   [[nodiscard]] int samplesPerPixel() const override { return 0; }
+  void prepareRender() override;
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 
 private:
-  std::unique_ptr<VolumeScene> m_scene;
+  VolumeScene m_scene;
   bool m_hounsfieldUnits = false;
   IntensityWindow m_window;
 };

@@ -22,8 +22,6 @@ namespace lateglow {
 
 namespace {
 
-constexpr std::size_t kMostVoxelsSoftware = 8'000'000;
-constexpr std::size_t kMostVoxelsGraphics = 64'000'000;
 constexpr double kViewAngle = 24.0;
 constexpr double kLargestStored = 65535.0;
 
@@ -105,18 +103,9 @@ RenderVolume prepareVolume(const Volume& volume, std::size_t mostVoxels) {
   return ready;
 }
 
-VolumeScene::VolumeScene(bool software) : m_software(software) {
+VolumeScene::VolumeScene() {
   m_renderer->SetBackground(0.0, 0.0, 0.0);
   m_renderer->GetActiveCamera()->SetViewAngle(kViewAngle);
-  if (software) {
-    vtkNew<vtkFixedPointVolumeRayCastMapper> rays;
-    rays->AutoAdjustSampleDistancesOn();
-    rays->SetMinimumImageSampleDistance(1.0F);
-    rays->SetMaximumImageSampleDistance(6.0F);
-    m_mapper = rays;
-  } else {
-    m_mapper = vtkSmartPointer<vtkSmartVolumeMapper>::New();
-  }
   vtkVolumeProperty* property = m_volume->GetProperty();
   property->SetColor(m_colours);
   property->SetScalarOpacity(m_opacity);
@@ -126,20 +115,31 @@ VolumeScene::VolumeScene(bool software) : m_software(software) {
   property->SetDiffuse(0.9);
   property->SetSpecular(0.2);
   property->SetSpecularPower(16.0);
-  m_volume->SetMapper(m_mapper);
   m_volume->VisibilityOff();
   m_renderer->AddVolume(m_volume);
 }
 
 VolumeScene::~VolumeScene() = default;
 
-std::size_t VolumeScene::mostVoxels() const {
-  return m_software ? kMostVoxelsSoftware : kMostVoxelsGraphics;
+void VolumeScene::chooseRenderer(bool software) {
+  if (software) {
+    vtkNew<vtkFixedPointVolumeRayCastMapper> rays;
+    rays->AutoAdjustSampleDistancesOn();
+    rays->SetMinimumImageSampleDistance(1.0F);
+    rays->SetMaximumImageSampleDistance(6.0F);
+    m_mapper = rays;
+  } else {
+    m_mapper = vtkSmartPointer<vtkSmartVolumeMapper>::New();
+  }
+  m_mapper->SetInputDataObject(m_shown.image);
+  m_volume->SetMapper(m_mapper);
 }
 
 void VolumeScene::setVolume(const RenderVolume& volume) {
   m_shown = volume;
-  m_mapper->SetInputDataObject(volume.image);
+  if (m_mapper != nullptr) {
+    m_mapper->SetInputDataObject(volume.image);
+  }
   m_volume->SetUserMatrix(toPatientMatrix(volume.geometry));
   m_volume->VisibilityOn();
   resetCamera();
@@ -148,7 +148,9 @@ void VolumeScene::setVolume(const RenderVolume& volume) {
 void VolumeScene::clear() {
   m_shown = {};
   m_volume->VisibilityOff();
-  m_mapper->SetInputDataObject(nullptr);
+  if (m_mapper != nullptr) {
+    m_mapper->SetInputDataObject(nullptr);
+  }
 }
 
 void VolumeScene::setLook(VolumeLook look, IntensityWindow window) {
@@ -189,7 +191,21 @@ void VolumeScene::resetCamera() {
   camera->SetFocalPoint(centre.x, centre.y, centre.z);
   camera->SetPosition(position.x, position.y, position.z);
   camera->SetViewUp(0.0, 0.0, 1.0);
-  m_renderer->ResetCamera();
+  std::array<double, 6> bounds{1.0, -1.0, 1.0, -1.0, 1.0, -1.0};
+  for (int corner = 0; corner < 8; ++corner) {
+    const auto edge = [&](int axis) {
+      return (corner >> axis & 1) != 0 ? size.at(static_cast<std::size_t>(axis)) - 0.5 : -0.5;
+    };
+    const Vec3 at = m_shown.geometry.toPatient({edge(0), edge(1), edge(2)});
+    const std::array<double, 3> place{at.x, at.y, at.z};
+    for (std::size_t a = 0; a < 3; ++a) {
+      double& low = bounds.at(2 * a);
+      double& high = bounds.at(2 * a + 1);
+      low = corner == 0 ? place.at(a) : std::min(low, place.at(a));
+      high = corner == 0 ? place.at(a) : std::max(high, place.at(a));
+    }
+  }
+  m_renderer->ResetCamera(bounds.data());
   camera->Zoom(1.35);
   m_renderer->ResetCameraClippingRange();
 }

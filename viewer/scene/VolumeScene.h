@@ -39,15 +39,17 @@ struct RenderVolume {
 /// VTK without Qt, one thread.
 class VolumeScene {
 public:
-  /// `software`: there is no graphics card.
-  explicit VolumeScene(bool software);
+  VolumeScene();
   ~VolumeScene();
   VolumeScene(const VolumeScene&) = delete;
   VolumeScene& operator=(const VolumeScene&) = delete;
 
   [[nodiscard]] vtkRenderer* renderer() const { return m_renderer; }
-  /// What rendering can hold without being slow or greedy.
-  [[nodiscard]] std::size_t mostVoxels() const;
+  /// What rendering can hold without being slow or greedy: some 230 voxels along each axis.
+  [[nodiscard]] static constexpr std::size_t mostVoxels() { return 12'000'000; }
+  /// `software`: there is no graphics card. To be called once, before the first rendering.
+  void chooseRenderer(bool software);
+  [[nodiscard]] bool rendererChosen() const { return m_mapper != nullptr; }
   void setVolume(const RenderVolume& volume);
   void clear();
   [[nodiscard]] bool empty() const { return m_shown.image == nullptr; }
@@ -59,7 +61,6 @@ public:
   void resetCamera();
 
 private:
-  bool m_software;
   RenderVolume m_shown;
   VolumeLook m_look = VolumeLook::Mr;
   vtkNew<vtkRenderer> m_renderer;
