@@ -141,14 +141,12 @@ TEST_F(AccessibilityTest, TheFocusIsSeenOnEveryControlThatTabReaches) {
       QTest::keyClick(before != nullptr ? before : m_window.get(), Qt::Key_Tab);
       QWidget* focus = QApplication::focusWidget();
       if (focus == nullptr || !met.insert(focus).second) break;
-      if (qobject_cast<QPlainTextEdit*>(focus)) break;  // takes Tab itself
-      const QImage with =
-          m_window->grab(QRect(focus->mapTo(m_window.get(), QPoint()), focus->size())).toImage();
+      const QImage with = focus->grab().toImage();
       focus->clearFocus();
-      const QImage without =
-          m_window->grab(QRect(focus->mapTo(m_window.get(), QPoint()), focus->size())).toImage();
+      QTest::qWait(5);
+      const QImage without = focus->grab().toImage();
       focus->setFocus(Qt::TabFocusReason);
-      EXPECT_NE(with, without) << describe(*focus);
+      EXPECT_TRUE(with != without) << describe(*focus);
     }
     EXPECT_GT(met.size(), 5U);
   }

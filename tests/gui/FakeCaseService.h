@@ -10,7 +10,7 @@ namespace lateglow::testing {
 
 /// The window's work without files, network or engine: studies are analytic hearts, a run takes
 /// `runMs` in small steps and can be told to fail. Reports are real PDFs.
-class FakeCaseService final : public CaseService {
+class FakeCaseService : public CaseService {
 public:
   enum class Fate { Succeed, LoseEngine };
 
@@ -43,7 +43,7 @@ public:
   [[nodiscard]] Expected<int> writeReport(const ReportContent& content,
                                           const std::filesystem::path& file) override;
 
-private:
+protected:
   AnalyticHeart m_heart;
 };
 

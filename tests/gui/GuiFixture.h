@@ -38,7 +38,7 @@ protected:
   /// No event so far kept the GUI thread longer than 50 ms (WatchedApplication.h); at the end of
   /// every test. Painting is printed, not judged.
   static void expectNoBlocks();
-  static inline bool s_judgesBlocks = false;
+  static inline bool s_judgesBlocks = true;
   [[nodiscard]] CaseSession* session() { return m_window->cases().current(); }
 
   std::shared_ptr<FakeCaseService> m_service = std::make_shared<FakeCaseService>();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <QUndoCommand>
+#include <QUndoStack>
 
 #include "ui/models/CasePresenter.h"
 
@@ -23,6 +24,11 @@ public:
         m_after(std::move(after)) {}
   void undo() override { m_presenter.showResult(m_session, m_before); }
   void redo() override { m_presenter.showResult(m_session, m_after); }
+  [[nodiscard]] int session() const { return m_session; }
+  void forget() const {
+    m_before->result.reset();
+    m_after->result.reset();
+  }
 
 private:
   CasePresenter& m_presenter;
@@ -100,18 +106,50 @@ private:
   std::shared_ptr<const CineFunction> m_after;
 };
 
+/// Closing a study. Undo brings back what was closed last as it was, steps included; to keep
+/// memory from growing, of studies closed before it only the place is kept (forget()), and undo
+/// opens them again with their kept results.
 class CloseCommand final : public QUndoCommand {
 public:
   CloseCommand(CasePresenter& presenter, std::string study, std::filesystem::path path)
       : m_presenter(presenter), m_study(std::move(study)), m_path(std::move(path)) {}
-  void undo() override { m_presenter.putBack(std::move(m_sessions)); }
+  void undo() override {
+    if (m_sessions.empty()) {
+      m_presenter.open(m_path);
+    } else {
+      m_presenter.putBack(std::move(m_sessions));
+    }
+  }
   void redo() override { m_sessions = m_presenter.takeOut(m_study, m_path); }
+
+  [[nodiscard]] std::vector<int> sessionIds() const {
+    std::vector<int> ids;
+    for (const auto& session : m_sessions) ids.push_back(session->id);
+    return ids;
+  }
+  void forget() const { m_sessions.clear(); }
 
 private:
   CasePresenter& m_presenter;
   std::string m_study;
   std::filesystem::path m_path;
-  CasePresenter::Sessions m_sessions;
+  mutable CasePresenter::Sessions m_sessions;  ///< a stack of steps hands out const commands only
 };
+
+/// Frees the memory of studies that were closed before the last step: their images, and the results
+/// that steps on them held. Those steps then change nothing.
+inline void forgetClosedStudies(const QUndoStack& steps) {
+  for (int i = 0; i + 1 < steps.index(); ++i) {
+    const auto* closed = dynamic_cast<const CloseCommand*>(steps.command(i));
+    if (closed == nullptr) continue;
+    for (const int id : closed->sessionIds()) {
+      for (int k = 0; k < i; ++k) {
+        const auto* result = dynamic_cast<const ResultCommand*>(steps.command(k));
+        if (result != nullptr && result->session() == id) result->forget();
+      }
+    }
+    closed->forget();
+  }
+}
 
 }  // namespace lateglow

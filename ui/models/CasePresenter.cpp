@@ -264,6 +264,7 @@ void CasePresenter::closeStudy() {
   if (m_current != nullptr) {
     take(new CloseCommand(*this, m_current->opened.study->uid, m_current->path),
          tr("Study closed"), m_current->patientName());
+    forgetClosedStudies(m_undoStack);
   }
 }
 

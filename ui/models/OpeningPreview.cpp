@@ -13,17 +13,19 @@ namespace {
 
 constexpr int kPicturePixels = 640;
 
-QString tr(const char* text, int n = -1) {
-  return QCoreApplication::translate("lateglow", text, nullptr, n);
-}
+/// For a free function; lupdate then knows plurals.
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(OpeningPreview)
+};
 
 QString lineOf(const Series& series) {
-  const QString name = QString::fromStdString(series.description.empty() ? series.modality
-                                                                         : series.description);
+  const QString name =
+      QString::fromStdString(series.description.empty() ? series.modality : series.description);
   const int slices = series.geometry().size[2];
   const Cine* cine = series.cine();
-  const QString size = cine != nullptr ? tr("%1 × %2 phases").arg(slices).arg(cine->phaseCount)
-                                       : tr("%n slice(s)", slices);
+  const QString size = cine != nullptr
+                           ? Texts::tr("%1 × %2 phases").arg(slices).arg(cine->phaseCount)
+                           : Texts::tr("%n slice(s)", nullptr, slices);
   return name.isEmpty() ? size : name + QStringLiteral(" · ") + size;
 }
 

@@ -53,6 +53,10 @@ void SeriesCard::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(border, m_selected || hasFocus() ? 2.0 : 1.0));
   painter.setBrush(colours().raised);
   painter.drawRoundedRect(box, 6, 6);
+  if (m_selected && hasFocus()) {  // the border says that it is selected
+    painter.setPen(QPen(colours().text, 1.0));
+    painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
+  }
   const QRectF picture(6, 6, kThumbnail, kThumbnail);
   QPainterPath clip;
   clip.addRoundedRect(picture, 3, 3);

@@ -38,7 +38,7 @@ LanguagePage::LanguagePage(Settings& settings, QWidget* parent) : QWidget(parent
   connect(language, &QComboBox::activated, this, [&settings, language](int index) {
     settings.setLanguage(language->itemData(index).toString());
   });
-  addSettingRow(column, tr("Language"), tr("Of the window. Reports and files are in English."),
+  addSettingRow(column, tr("Language"), tr("Of the window and of reports. DICOM objects and tables stay in English."),
                 language);
   auto* length = new SegmentedControl({tr("mm"), tr("cm")}, this);
   length->setObjectName(QStringLiteral("lengthControl"));

@@ -7,6 +7,11 @@
 
 namespace lateglow {
 
+namespace {
+/// The accent of look.md, as everywhere in the window.
+const QColor kFocusRing(0x4C, 0xA6, 0xFF);
+}  // namespace
+
 RenderHost::RenderHost(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
