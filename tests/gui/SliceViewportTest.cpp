@@ -1,14 +1,20 @@
 // One viewport on one slice, used with mouse and menu.
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
 
+#include "viewer/qt/ScarViewport.h"
+#include "viewer/qt/SliceScales.h"
 #include "viewer/qt/SliceViewport.h"
+#include "viewer/qt/SurfaceFormat.h"
 
 namespace lateglow::testing {
 namespace {
@@ -144,7 +150,7 @@ TEST_F(SliceViewportTest, ControlDragTakesTheWindowFromARectangle) {
 TEST_F(SliceViewportTest, PresetsAndAutomaticWindowsAreAskedForByTheMenu) {
   QSignalSpy chosen(&m_view, &SliceViewport::windowChosen);
   m_view.setWindowScale(WindowScale::HounsfieldUnits);
-  choose(QStringLiteral("Bone  W 1800  L 400"));
+  choose(QStringLiteral("Bone\tW 1800  L 400"));
   ASSERT_EQ(chosen.size(), 1);
   EXPECT_EQ(chosen.takeFirst().at(0).value<IntensityWindow>(), (IntensityWindow{1800, 400}));
   choose(QStringLiteral("All values"));
@@ -168,5 +174,85 @@ TEST_F(SliceViewportTest, AFusedImageLiesOverItWhereItReaches) {
   EXPECT_GT(picture.pixelColor(place(60, 40)).green(), 240);
 }
 
+TEST_F(SliceViewportTest, ColoursSayTheirValuesAndTheScaleBarItsLength) {
+  const auto litIn = [this](const QRect& area) {
+    const QImage picture = m_view.grabFramebuffer().copy(area);
+    int lit = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+      for (int x = 0; x < picture.width(); ++x) {
+        const QColor colour = picture.pixelColor(x, y);
+        lit += colour.blue() > 60 && colour.blue() > colour.red() + 40;
+      }
+    }
+    return lit;
+  };
+  const QRect rightEdge(610, 250, 30, 140);
+  EXPECT_EQ(litIn(rightEdge), 0);
+  m_view.scene().setImageWindow({2000.0, 1000.0});
+  m_view.setColourMap(ColourMap::Cividis);
+  EXPECT_GT(litIn(rightEdge), 100);  // the blue end of the bar
+  EXPECT_DOUBLE_EQ(scaleBarMm(0.2, 96.0), 10.0);   // 19.2 mm
+  EXPECT_DOUBLE_EQ(scaleBarMm(0.25, 96.0), 20.0);  // 24 mm
+  EXPECT_DOUBLE_EQ(scaleBarMm(0.6, 96.0), 50.0);
+  EXPECT_DOUBLE_EQ(scaleBarMm(0.0, 96.0), 0.0);
+}
+
+/// A wall whose half is scar through its inner half, in three dimensions.
+TEST(ScarViewportTest, TheMenuChangesWhatTheColourOfScarSays) {
+  LabelMap labels;
+  labels.geometry.size = {80, 80, 5};
+  labels.geometry.spacingMm = {1.0, 1.0, 8.0};
+  labels = makeLabelMap(labels.geometry);
+  for (int k = 0; k < 5; ++k) {
+    for (int j = 0; j < 80; ++j) {
+      for (int i = 0; i < 80; ++i) {
+        const double r = std::hypot(i - 39.5, j - 39.5);
+        labels.slice(k)[static_cast<std::size_t>(j * 80 + i)] =
+            r < 20.0 ? 2 : r > 32.0 ? 0 : i > 40 && r < 26.0 ? 3 : 1;
+      }
+    }
+  }
+  ScarViewport view;
+  view.resize(480, 400);
+  view.scene().setSurfaces(extractScarSurfaces(labels), true);
+  view.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  const auto scarGreen = [&view] {
+    const QImage picture = view.grabFramebuffer();
+    std::vector<int> greens;
+    for (int y = 0; y < picture.height(); ++y) {
+      for (int x = 0; x < 380; ++x) {  // beside the legend
+        const QColor colour = picture.pixelColor(x, y);
+        if (colour.green() > colour.red() + 50) {
+          greens.push_back(colour.green());
+        }
+      }
+    }
+    std::sort(greens.begin(), greens.end());
+    return greens.empty() ? 0 : greens[greens.size() / 2];
+  };
+  const int half = scarGreen();  // 26-50 %: a darker cyan
+  EXPECT_GT(half, 40);
+  QTest::mouseClick(&view, Qt::RightButton, {}, {100, 100});
+  auto* menu = view.findChild<QMenu*>(QStringLiteral("orbitMenu"));
+  ASSERT_NE(menu, nullptr);
+  ASSERT_TRUE(QTest::qWaitFor([menu] { return menu->isVisible(); }));
+  for (QAction* action : menu->actions()) {
+    if (action->text() == QStringLiteral("Colour of the class")) {
+      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+      break;
+    }
+  }
+  EXPECT_EQ(view.scene().colouring(), ScarColouring::Class);
+  EXPECT_GT(scarGreen(), half + 30);
+}
+
 }  // namespace
 }  // namespace lateglow::testing
+
+int main(int argc, char** argv) {
+  lateglow::setDefaultSurfaceFormat();
+  QApplication application(argc, argv);
+  ::testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}

@@ -48,10 +48,9 @@ void addWindows(QMenu* menu, SliceViewport& view) {
   if (view.windowScale() == WindowScale::HounsfieldUnits) {
     for (const CtWindow preset : kCtWindows) {
       const IntensityWindow window = ctWindow(preset);
-      const QString text = SliceViewport::tr("%1  W %2  L %3")
-                               .arg(nameOf(preset))
-                               .arg(window.width)
-                               .arg(window.level);
+      const QString figures = SliceViewport::tr("W %1  L %2").arg(window.width).arg(window.level);
+      // What follows a tab stands in a column of its own.
+      const QString text = QStringLiteral("%1\t%2").arg(nameOf(preset), figures);
       add(windows, text, view, [&view, window] { Q_EMIT view.windowChosen(window); });
     }
     windows->addSeparator();

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include "viewer/qt/SliceScales.h"
 #include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow {
@@ -233,6 +234,15 @@ void SliceViewport::paintExtras(QPainter& painter) {
   m_marks.toolAt = m_toolRadiusMm ? m_probe : std::nullopt;
   m_marks.toolRadius = m_toolRadiusMm.value_or(0.0) / mmPerPixel;
   paintSliceMarks(painter, m_marks, placement());
+  if (!m_scene.picture().empty()) {
+    paintScaleBar(painter, rect(), mmPerPixel);
+  }
+  if (const FusionLook* over = m_scene.fusionLook()) {
+    paintColourScale(painter, rect(), over->colours, false, over->window);
+  } else if (m_scene.colourMap() != ColourMap::Grey) {
+    paintColourScale(painter, rect(), m_scene.colourMap(), m_scene.inverted(),
+                     m_scene.imageWindow());
+  }
 }
 
 SlicePlacement SliceViewport::placement() const {

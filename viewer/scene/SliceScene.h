@@ -46,6 +46,7 @@ public:
   [[nodiscard]] const Geometry& geometry() const { return m_geometry; }
   void setImage(std::span<const float> slice);
   void setImageWindow(IntensityWindow window);
+  [[nodiscard]] IntensityWindow imageWindow() const { return m_imageWindow; }
   /// 1: as it is; lower: dimmed, for what surrounds a synthetic region.
   void setImageBrightness(double brightness);
 
@@ -64,6 +65,10 @@ public:
   void setFusion(std::span<const float> values);
   void setFusionLook(const FusionLook& look);
   void clearFusion();
+  /// How the other image is drawn; null without one.
+  [[nodiscard]] const FusionLook* fusionLook() const {
+    return m_fusion.empty() ? nullptr : &m_fusionLook;
+  }
 
   /// The window between two percentiles of what is shown: of the inset where there is one, else of
   /// the image; within `region` where it is given. Nothing where the region misses the picture.

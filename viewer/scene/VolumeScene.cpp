@@ -44,10 +44,10 @@ constexpr std::array<LookPoint, 6> kSoftTissue{{{-400.0, {0.70, 0.46, 0.36}, 0.0
                                                 {300.0, {0.94, 0.84, 0.70}, 0.75},
                                                 {1200.0, {1.0, 0.98, 0.94}, 0.95}}};
 /// Values are shares of the window here.
-constexpr std::array<LookPoint, 5> kMr{{{0.12, {0.10, 0.07, 0.06}, 0.0},
-                                        {0.30, {0.45, 0.34, 0.29}, 0.10},
-                                        {0.60, {0.80, 0.70, 0.62}, 0.40},
-                                        {0.90, {0.96, 0.92, 0.87}, 0.75},
+constexpr std::array<LookPoint, 5> kMr{{{0.12, {0.36, 0.30, 0.27}, 0.0},
+                                        {0.30, {0.66, 0.57, 0.51}, 0.10},
+                                        {0.60, {0.88, 0.81, 0.75}, 0.40},
+                                        {0.90, {0.98, 0.95, 0.92}, 0.75},
                                         {1.20, {1.0, 1.0, 1.0}, 0.9}}};
 
 std::size_t voxelsOf(const Geometry& geometry, const std::array<int, 3>& step) {
