@@ -1,13 +1,31 @@
 #include "app/workflow/CasePipeline.h"
 
+#include <span>
+
 #include "app/workflow/CardiacSynthesis.h"
 #include "app/workflow/CaseGate.h"
 #include "app/workflow/CineSegmentation.h"
 #include "imaging/io/StudyReader.h"
+#include "measurements/RvContact.h"
 
 namespace lateglow {
 
 namespace {
+
+/// The user's insertion, else the one that the cine shows at end-diastole, else none.
+MeasureOptions withDetectedInsertion(const Case& analyzed, const LabelMap& mask,
+                                     MeasureOptions options) {
+  const Cine* cine = analyzed.source().cine();
+  if (options.anteriorRvInsertionMm || cine == nullptr || !cine->geometry.sameGrid(mask.geometry)) {
+    return options;
+  }
+  const auto frame = std::span(cine->voxels).first(cine->geometry.voxelCount());
+  if (const auto contact = findRvContact(mask.geometry, frame, mask.labels, options.apex)) {
+    options.anteriorRvInsertionMm = contact->anteriorInsertionMm;
+    options.rvInsertionSource = ReferenceSource::Detected;
+  }
+  return options;
+}
 
 /// The cine with the most slices, else the first series.
 std::size_t seriesToAnalyze(const Study& study) {
@@ -88,7 +106,8 @@ Expected<ScarMeasurements> CasePipeline::measure(const Case& analyzed, const Mea
     warnings.push_back("Measured although " + issue.message);
   }
   const LabelMap& mask = *layer->labelMap();
-  ScarMeasurements measurements = measureScar(mask.geometry, mask.labels, options);
+  ScarMeasurements measurements =
+      measureScar(mask.geometry, mask.labels, withDetectedInsertion(analyzed, mask, options));
   measurements.warnings.insert(measurements.warnings.end(), warnings.begin(), warnings.end());
   return measurements;
 }

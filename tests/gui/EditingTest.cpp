@@ -10,6 +10,8 @@
 #include "app/workflow/EditedMask.h"
 #include "tests/gui/GuiFixture.h"
 #include "ui/common/Controls.h"
+#include "ui/read/Inspector.h"
+#include "ui/read/LayersCard.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/ToolRow.h"
@@ -66,6 +68,29 @@ protected:
   }
   [[nodiscard]] double scarMl() { return session()->result->measurements->scarVolumeMl; }
 };
+
+TEST_F(EditingTest, LockedClassesStayWhateverTheTool) {
+  const int wall = count(TissueClass::HealthyMyocardium);
+  const int blood = count(TissueClass::BloodPool);
+  ASSERT_GT(wall, 0);
+  QToolButton* lock = page()->inspector()->layers()->lockButton(TissueClass::HealthyMyocardium);
+  click(lock);
+  EXPECT_TRUE(editing().settings().locks[1]);
+  EXPECT_TRUE(lock->toolTip().contains(QStringLiteral("locked")));
+  key(Qt::Key_E);
+  editing().setRadiusMm(20.0);
+  const PixelPoint centre = centreOfBlood();
+  drag({centre, {centre.column + 6.0, centre.row}});
+  ASSERT_TRUE(measured());
+  EXPECT_EQ(count(TissueClass::HealthyMyocardium), wall);
+  EXPECT_LT(count(TissueClass::BloodPool), blood);
+  click(lock);
+  click(page()->tools()->findChild<QToolButton*>(QStringLiteral("clearSliceButton")));
+  ASSERT_TRUE(measured());
+  EXPECT_EQ(count(TissueClass::HealthyMyocardium), 0);
+  m_window->cases().undoStack().undo();
+  EXPECT_EQ(count(TissueClass::HealthyMyocardium), wall);
+}
 
 TEST_F(EditingTest, ToolsAppearWithTheMaskAndFollowTheKeys) {
   EXPECT_TRUE(page()->tools()->isVisible());

@@ -56,6 +56,12 @@ void MaskEditing::setPaints(TissueClass tissue) {
   set(next);
 }
 
+void MaskEditing::setLocked(TissueClass tissue, bool locked) {
+  EditSettings next = m_settings;
+  next.locks[static_cast<std::size_t>(tissue)] = locked;
+  set(next);
+}
+
 void MaskEditing::setRadiusMm(double radiusMm) {
   EditSettings next = m_settings;
   next.radiusMm = radiusMm;

@@ -42,6 +42,8 @@ public:
   void set(const EditSettings& settings);
   void setPaints(TissueClass tissue);
   void setRadiusMm(double radiusMm);
+  /// A locked class neither gives nor takes voxels, whatever the tool.
+  void setLocked(TissueClass tissue, bool locked);
   /// Larger or smaller by so many half millimetres.
   void resize(int steps);
 

@@ -10,7 +10,8 @@
 
 namespace lateglow {
 
-Inspector::Inspector(CasePresenter& cases, LayersModel& layers, QWidget* parent)
+Inspector::Inspector(CasePresenter& cases, LayersModel& layers, MaskEditing& editing,
+                     QWidget* parent)
     : QScrollArea(parent) {
   setFixedWidth(kWidth);
   setWidgetResizable(true);
@@ -18,7 +19,7 @@ Inspector::Inspector(CasePresenter& cases, LayersModel& layers, QWidget* parent)
   setFocusPolicy(Qt::NoFocus);
   auto* content = new QWidget;
   m_run = new RunCard(cases, content);
-  m_layers = new LayersCard(layers, content);
+  m_layers = new LayersCard(layers, editing, content);
   m_measurements = new MeasurementsCard(cases, content);
   m_history = new HistoryCard(cases, content);
   auto* column = new QVBoxLayout(content);

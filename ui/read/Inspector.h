@@ -4,6 +4,7 @@
 
 #include "ui/models/CasePresenter.h"
 #include "ui/models/LayersModel.h"
+#include "ui/models/MaskEditing.h"
 
 namespace lateglow {
 
@@ -19,7 +20,7 @@ class Inspector : public QScrollArea {
 public:
   static constexpr int kWidth = 344;
 
-  Inspector(CasePresenter& cases, LayersModel& layers, QWidget* parent = nullptr);
+  Inspector(CasePresenter& cases, LayersModel& layers, MaskEditing& editing, QWidget* parent = nullptr);
   [[nodiscard]] RunCard* run() const { return m_run; }
   [[nodiscard]] LayersCard* layers() const { return m_layers; }
   [[nodiscard]] MeasurementsCard* measurements() const { return m_measurements; }

@@ -31,9 +31,10 @@ QPixmap swatch(const ClassAppearance& look, double ratio) {
 
 }  // namespace
 
-LayersCard::LayersCard(LayersModel& layers, QWidget* parent)
+LayersCard::LayersCard(LayersModel& layers, MaskEditing& editing, QWidget* parent)
     : QWidget(parent),
       m_layers(layers),
+      m_editing(editing),
       m_overlay(new QCheckBox(tr("Overlay"), this)),
       m_outlines(new QCheckBox(tr("Outlines"), this)) {
   auto* column = new QVBoxLayout(this);
@@ -67,7 +68,9 @@ LayersCard::LayersCard(LayersModel& layers, QWidget* parent)
     m_layers.set(next);
   });
   connect(&m_layers, &LayersModel::changed, this, &LayersCard::show);
+  connect(&m_editing, &MaskEditing::settingsChanged, this, &LayersCard::showLocks);
   show();
+  showLocks();
 }
 
 void LayersCard::addRow(QGridLayout* grid, int line, TissueClass tissue) {
@@ -77,7 +80,7 @@ void LayersCard::addRow(QGridLayout* grid, int line, TissueClass tissue) {
   row.eye = makeIconButton(QStringLiteral("eye"), tr("Show or hide: %1").arg(name), this);
   row.opacity = new ThinSlider(this);
   row.opacity->setRange(0, 100);
-  row.opacity->setFixedWidth(64);
+  row.opacity->setFixedWidth(56);
   row.opacity->setObjectName(QStringLiteral("opacity-%1").arg(static_cast<int>(tissue)));
   row.opacity->setAccessibleName(tr("Opacity: %1").arg(name));
   row.percent = makeLabel({}, "secondary", this);
@@ -88,6 +91,12 @@ void LayersCard::addRow(QGridLayout* grid, int line, TissueClass tissue) {
   grid->addWidget(makeLabel(name, "", this), line, 2);
   grid->addWidget(row.opacity, line, 3);
   grid->addWidget(row.percent, line, 4);
+  row.lock = makeIconButton(QStringLiteral("lock-open"), {}, this);
+  row.lock->setObjectName(QStringLiteral("lock-%1").arg(static_cast<int>(tissue)));
+  row.lock->setCheckable(true);
+  grid->addWidget(row.lock, line, 5);
+  connect(row.lock, &QToolButton::toggled, this,
+          [this, tissue](bool locked) { m_editing.setLocked(tissue, locked); });
   connect(row.opacity, &ThinSlider::valueChanged, this,
           [this, tissue](int value) { m_layers.setOpacity(tissue, value / 100.0); });
   connect(row.eye, &QToolButton::clicked, this, [this, tissue] {
@@ -115,6 +124,25 @@ void LayersCard::show() {
   const QSignalBlocker quietOutlines(m_outlines);
   m_overlay->setChecked(settings.overlay);
   m_outlines->setChecked(settings.outlines);
+}
+
+void LayersCard::showLocks() {
+  for (std::size_t label = 1; label < m_rows.size(); ++label) {
+    QToolButton* button = m_rows[label].lock;
+    const bool locked = m_editing.settings().locks[label];
+    const QString name = tissueName(static_cast<TissueClass>(label));
+    const QString tip = locked ? tr("%1 is locked: no tool changes it").arg(name)
+                               : tr("Lock %1 against every tool").arg(name);
+    const QSignalBlocker quiet(button);
+    button->setChecked(locked);
+    button->setIcon(themedIcon(locked ? QStringLiteral("lock") : QStringLiteral("lock-open")));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+  }
+}
+
+QToolButton* LayersCard::lockButton(TissueClass tissue) const {
+  return m_rows[static_cast<std::size_t>(tissue)].lock;
 }
 
 ThinSlider* LayersCard::opacitySlider(TissueClass tissue) const {

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/models/LayersModel.h"
+#include "ui/models/MaskEditing.h"
 
 class QCheckBox;
 class QGridLayout;
@@ -15,13 +16,14 @@ namespace lateglow {
 
 class ThinSlider;
 
-/// Visibility and opacity of every tissue class, outlines and interpolation.
+/// Visibility, opacity and lock of every tissue class; outlines.
 class LayersCard : public QWidget {
   Q_OBJECT
 
 public:
-  explicit LayersCard(LayersModel& layers, QWidget* parent = nullptr);
+  LayersCard(LayersModel& layers, MaskEditing& editing, QWidget* parent = nullptr);
   [[nodiscard]] ThinSlider* opacitySlider(TissueClass tissue) const;
+  [[nodiscard]] QToolButton* lockButton(TissueClass tissue) const;
 
 private:
   struct Row {
@@ -29,11 +31,14 @@ private:
     QLabel* swatch = nullptr;
     ThinSlider* opacity = nullptr;
     QLabel* percent = nullptr;
+    QToolButton* lock = nullptr;
   };
   void addRow(QGridLayout* grid, int line, TissueClass tissue);
   void show();
+  void showLocks();
 
   LayersModel& m_layers;
+  MaskEditing& m_editing;
   std::array<Row, kTissueClassCount> m_rows;
   QCheckBox* m_overlay;
   QCheckBox* m_outlines;

@@ -72,7 +72,7 @@ void ReadPage::build(LayersModel& layers) {
   connect(m_viewports, &ReadViewports::arranged, this, &ReadPage::showControls);
   m_tools = new ToolRow(m_cases, m_editing, m_toolBox, m_desk);
   connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
-  m_inspector = new Inspector(m_cases, layers, m_desk);
+  m_inspector = new Inspector(m_cases, layers, m_editing, m_desk);
   m_timeline = new TimelineBar(m_cases, m_clock, m_desk);
   auto* middle = new QHBoxLayout;
   middle->setContentsMargins(0, 0, 0, 0);

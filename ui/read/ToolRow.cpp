@@ -134,6 +134,8 @@ void ToolRow::buildEditControls() {
   addDivider();
   m_fill = addStep(QStringLiteral("fill-between"), tr("Fill empty slices between drawn ones"));
   m_copy = addStep(QStringLiteral("copy-slice"), tr("Copy the classes of the slice above"));
+  m_clear = addStep(QStringLiteral("trash"), tr("Remove all classes of this slice"));
+  m_clear->setObjectName(QStringLiteral("clearSliceButton"));
 }
 
 void ToolRow::connectControls() {
@@ -161,6 +163,7 @@ void ToolRow::connectControls() {
   });
   connect(m_fill, &QToolButton::clicked, &m_editing, &MaskEditing::fillBetween);
   connect(m_copy, &QToolButton::clicked, &m_editing, [this] { m_editing.copyFromSlice(-1); });
+  connect(m_clear, &QToolButton::clicked, &m_editing, &MaskEditing::clearSlice);
   QUndoStack& undo = m_cases.undoStack();
   connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
   connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);

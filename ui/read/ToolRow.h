@@ -50,6 +50,7 @@ class ToolRow : public QFrame {
   ThinSlider* m_thresholdSlider;
   QToolButton* m_fill = nullptr;
   QToolButton* m_copy = nullptr;
+  QToolButton* m_clear = nullptr;
   QToolButton* m_undo = nullptr;
   QToolButton* m_redo = nullptr;
 };
