@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -172,6 +173,21 @@ TEST_F(SliceViewportTest, AFusedImageLiesOverItWhereItReaches) {
   EXPECT_NEAR(upper.red(), 180, 6);
   EXPECT_NEAR(upper.blue(), 38, 6);
   EXPECT_GT(picture.pixelColor(place(60, 40)).green(), 240);
+  choose(QStringLiteral("Opacity 25 %"));
+  rendered();
+  const QColor faint = m_view.grabFramebuffer().pixelColor(place(60, 10));
+  EXPECT_NEAR(faint.red(), 0.75 * 255 + 0.25 * 180, 6);
+  EXPECT_NEAR(faint.blue(), 0.75 * 255 + 0.25 * 38, 6);
+}
+
+TEST_F(SliceViewportTest, TheMenuKeyOpensTheMenuToo) {
+  const QPoint middle = m_view.rect().center();
+  QContextMenuEvent event(QContextMenuEvent::Keyboard, middle, m_view.mapToGlobal(middle));
+  QApplication::sendEvent(&m_view, &event);
+  auto* menu = m_view.findChild<QMenu*>(QStringLiteral("sliceMenu"));
+  ASSERT_NE(menu, nullptr);
+  EXPECT_TRUE(menu->isVisible());
+  menu->close();
 }
 
 TEST_F(SliceViewportTest, ColoursSayTheirValuesAndTheScaleBarItsLength) {

@@ -92,7 +92,7 @@ void FusedPane::showSlice() {
   SliceScene& scene = m_view->scene();
   scene.setImage(first());
   scene.setImageWindow(base()->window);
-  FusionLook look;
+  FusionLook look = scene.fusionLook();  // colours and opacity are the viewport's own
   look.window = session()->window;
   scene.setFusionLook(look);
   std::vector<float> values = onFirst();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -114,6 +115,14 @@ bool OrbitViewport::event(QEvent* event) {
   }
   event->accept();
   return true;
+}
+
+/// By the menu key only: by the mouse a right drag may become of what begins as a click.
+void OrbitViewport::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Keyboard) {
+    showMenu(mapToGlobal(rect().center()));
+  }
+  event->accept();
 }
 
 void OrbitViewport::showMenu(QPoint globalPosition) {

@@ -44,6 +44,7 @@ protected:
   void prepareRender() override;
   void paintPicture(QPainter& painter) override;
   bool event(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void paintAxes(QPainter& painter);
   /// To be called in the destructor of whoever owns the renderer, before it goes.
   void closeScene();

@@ -1,5 +1,7 @@
 #include "viewer/qt/SliceMenu.h"
 
+#include <cmath>
+
 #include <QActionGroup>
 #include <QMenu>
 
@@ -84,14 +86,27 @@ void addInterpolation(QMenu* menu, SliceViewport& view) {
             [&view] { view.chooseInterpolation(Interpolation::Nearest); });
 }
 
-void addColours(QMenu* menu, SliceViewport& view) {
-  QMenu* choices = menu->addMenu(SliceViewport::tr("Colour map"));
-  choices->setObjectName(QStringLiteral("colourMaps"));
+template <typename Slot>
+void addColours(QMenu* choices, SliceViewport& view, ColourMap now, Slot choose) {
   auto* group = new QActionGroup(choices);
   for (const ColourMap map : kColourMaps) {
-    addChoice(group, choices, nameOf(map), view.scene().colourMap() == map, view,
-              [&view, map] { view.setColourMap(map); });
+    addChoice(group, choices, nameOf(map), now == map, view, [choose, map] { choose(map); });
   }
+}
+
+/// Of the image that lies over this one.
+void addFusion(QMenu* menu, SliceViewport& view) {
+  QMenu* choices = menu->addMenu(SliceViewport::tr("Fused image"));
+  choices->setObjectName(QStringLiteral("fusion"));
+  auto* group = new QActionGroup(choices);
+  const FusionLook& look = view.scene().fusionLook();
+  for (const int percent : {25, 50, 75, 100}) {
+    addChoice(group, choices, SliceViewport::tr("Opacity %1 %").arg(percent),
+              std::lround(100.0 * look.opacity) == percent, view,
+              [&view, percent] { view.setFusionOpacity(percent / 100.0); });
+  }
+  choices->addSeparator();
+  addColours(choices, view, look.colours, [&view](ColourMap map) { view.setFusionColours(map); });
 }
 
 }  // namespace
@@ -112,7 +127,13 @@ void showSliceMenu(SliceViewport& view, QPoint globalPosition) {
   add(menu, SliceViewport::tr("Flip top and bottom"), view, &SliceViewport::flipUpDown);
   menu->addSeparator();
   addInterpolation(menu, view);
-  addColours(menu, view);
+  QMenu* colours = menu->addMenu(SliceViewport::tr("Colour map"));
+  colours->setObjectName(QStringLiteral("colourMaps"));
+  addColours(colours, view, view.scene().colourMap(),
+             [&view](ColourMap map) { view.setColourMap(map); });
+  if (view.scene().fused()) {
+    addFusion(menu, view);
+  }
   menu->addSeparator();
   Q_EMIT view.menuAboutToShow(menu);
   add(menu, SliceViewport::tr("Reset view"), view, &SliceViewport::resetView);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -116,6 +117,20 @@ void SliceViewport::invert() {
 
 void SliceViewport::setColourMap(ColourMap map) {
   m_scene.setColours(map, m_scene.inverted());
+  requestRender();
+}
+
+void SliceViewport::setFusionColours(ColourMap map) {
+  FusionLook look = m_scene.fusionLook();
+  look.colours = map;
+  m_scene.setFusionLook(look);
+  requestRender();
+}
+
+void SliceViewport::setFusionOpacity(double opacity) {
+  FusionLook look = m_scene.fusionLook();
+  look.opacity = opacity;
+  m_scene.setFusionLook(look);
   requestRender();
 }
 
@@ -237,8 +252,9 @@ void SliceViewport::paintExtras(QPainter& painter) {
   if (!m_scene.picture().empty()) {
     paintScaleBar(painter, rect(), mmPerPixel);
   }
-  if (const FusionLook* over = m_scene.fusionLook()) {
-    paintColourScale(painter, rect(), over->colours, false, over->window);
+  if (m_scene.fused()) {
+    const FusionLook& over = m_scene.fusionLook();
+    paintColourScale(painter, rect(), over.colours, false, over.window);
   } else if (m_scene.colourMap() != ColourMap::Grey) {
     paintColourScale(painter, rect(), m_scene.colourMap(), m_scene.inverted(),
                      m_scene.imageWindow());
@@ -435,6 +451,14 @@ void SliceViewport::wheelEvent(QWheelEvent* event) {
     if (steps != 0) {
       Q_EMIT sliceSteps(-steps);
     }
+  }
+  event->accept();
+}
+
+/// By the menu key only: by the mouse a right drag may become of what begins as a click.
+void SliceViewport::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Keyboard) {
+    showSliceMenu(*this, mapToGlobal(rect().center()));
   }
   event->accept();
 }

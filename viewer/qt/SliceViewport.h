@@ -74,6 +74,9 @@ public Q_SLOTS:
   void flipUpDown();
   void invert();
   void setColourMap(lateglow::ColourMap map);
+  /// Of the image that is fused over this one.
+  void setFusionColours(lateglow::ColourMap map);
+  void setFusionOpacity(double opacity);
   /// Asks for the window between the 1st and the 99th percentile of what is shown.
   void autoWindow() { windowFromPicture(kAutoWindow); }
   void windowFromPicture(lateglow::PercentileWindow percentiles);
@@ -115,6 +118,7 @@ protected:
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
   enum class Drag { None, Window, Region, Pan, Tool, Turn };

@@ -65,10 +65,8 @@ public:
   void setFusion(std::span<const float> values);
   void setFusionLook(const FusionLook& look);
   void clearFusion();
-  /// How the other image is drawn; null without one.
-  [[nodiscard]] const FusionLook* fusionLook() const {
-    return m_fusion.empty() ? nullptr : &m_fusionLook;
-  }
+  [[nodiscard]] bool fused() const { return !m_fusion.empty(); }
+  [[nodiscard]] const FusionLook& fusionLook() const { return m_fusionLook; }
 
   /// The window between two percentiles of what is shown: of the inset where there is one, else of
   /// the image; within `region` where it is given. Nothing where the region misses the picture.
