@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<const char*, kPaneKindCount> kKindNames{
     "slice",   "synthetic", "difference", "fused", "bulls-eye",
-    "scar-3d", "planes",    "montage",    "volume"};
+    "scar-3d", "planes",    "montage",    "volume", "hu-profile"};
 /// std::regex recurses a step a letter, so what a file can make it read is bounded.
 constexpr std::size_t kLongestDescription = 256;
 /// Cosine of about 8 degrees.

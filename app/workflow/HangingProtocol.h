@@ -19,9 +19,10 @@ enum class PaneKind {
   Scar3d,
   Planes,  ///< axial, coronal and sagittal with one crosshair
   Montage,  ///< slices x phases
-  Volume    ///< rendered in three dimensions
+  Volume,   ///< rendered in three dimensions
+  HuProfile  ///< values along a line through the crosshair
 };
-inline constexpr int kPaneKindCount = 9;
+inline constexpr int kPaneKindCount = 10;
 /// "slice", "bulls-eye" ..., as files and the menu know them.
 [[nodiscard]] std::string toString(PaneKind kind);
 [[nodiscard]] std::optional<PaneKind> paneKindFrom(const std::string& name);

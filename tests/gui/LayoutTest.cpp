@@ -16,8 +16,10 @@
 #include "tests/gui/GuiFixture.h"
 #include "ui/read/LayoutMenu.h"
 #include "ui/read/MontageView.h"
+#include "ui/read/MprViewports.h"
 #include "ui/read/PaneDrag.h"
 #include "ui/read/PaneGrid.h"
+#include "ui/read/ProfileView.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/SaveLayoutDialog.h"
@@ -208,6 +210,39 @@ TEST_F(LayoutTest, AClickInTheMontageGoesToTheFrame) {
   EXPECT_EQ(session()->slice, 2);
   EXPECT_EQ(page()->clock().phase(), 3);
   EXPECT_TRUE(pane(0)->view()->overlay().topRight.contains(QStringLiteral("Phase 4 / 20")));
+  page()->clock().setPhase(19);
+  EXPECT_TRUE(montage->viewport()->rect().contains(montage->cellOf(2, 19))) << "it scrolls along";
+}
+
+TEST_F(LayoutTest, GoingBetweenPanesKeepsTheChosenLayout) {
+  openDemonstration();
+  runModel();
+  choose(QStringLiteral("grid-1x2"));
+  drop(pane(1)->widget(), seriesMime(m_window->cases().sessions().back()->id));
+  QTest::mouseClick(pane(0)->widget(), Qt::LeftButton);
+  EXPECT_NE(session()->result, nullptr);
+  EXPECT_EQ(views()->panes().size(), 2U);
+  EXPECT_TRUE(page()->layouts().protocolId().empty());
+}
+
+TEST_F(LayoutTest, ACtHasItsPlanesAndAProfileThroughTheCrosshair) {
+  m_window->openPath(QStringLiteral("studies/analytic-head"));
+  ASSERT_TRUE(waitFor([this] { return session() != nullptr && views()->showsPlanes(); }));
+  EXPECT_EQ(page()->layouts().protocolId(), "cbct");
+  auto* profile = views()->findChild<ProfileView*>();
+  ASSERT_NE(profile, nullptr);
+  EXPECT_TRUE(profile->isVisible());
+  views()->planes()->setCrosshair(session()->geometry().toIndex(kBallMm));
+  const auto& line = profile->profile();
+  EXPECT_EQ(line.valueAxis, QStringLiteral("HU"));
+  EXPECT_NEAR(line.markMm, kBallMm.x, 1.5);
+  for (std::size_t n = 0; n < line.values.size(); ++n) {
+    const bool ball = std::abs(line.positionsMm[n] - kBallMm.x) < 6.0;
+    EXPECT_TRUE(!ball || line.values[n] == 80.0) << line.positionsMm[n];
+  }
+  EXPECT_EQ(line.values.front(), -1000.0);
+  QTest::qWait(50);
+  screenshot(QStringLiteral("LayoutTest-profile"));
 }
 
 TEST_F(LayoutTest, AFirstResultBringsTheCardiacLayoutBack) {

@@ -111,9 +111,14 @@ void LayoutModel::followCurrent() {
 /// A first result brings the panes that show it, whatever the reader had chosen before it.
 void LayoutModel::followResult() {
   const CaseSession* current = m_cases.current();
-  const bool there = current != nullptr && current->result;
-  const bool fresh = there && m_resultSession != current->id;
-  m_resultSession = there ? current->id : 0;
+  if (current == nullptr) {
+    return;
+  }
+  if (!current->result) {
+    m_resultsSeen.erase(current->id);
+    return;
+  }
+  const bool fresh = m_resultsSeen.insert(current->id).second;
   const auto& panes = m_layout.panes;
   const bool shown = std::any_of(panes.begin(), panes.end(),
                                  [](const LayoutPane& pane) { return needsResult(pane.kind); });

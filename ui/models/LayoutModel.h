@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <QObject>
@@ -69,7 +70,7 @@ private:
   std::string m_protocolId;
   std::size_t m_active = 0;
   bool m_byHand = false;
-  int m_resultSession = 0;  ///< the series whose result was there at the last look
+  std::set<int> m_resultsSeen;  ///< series whose result was there at the last look
 };
 
 }  // namespace lateglow

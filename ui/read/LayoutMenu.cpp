@@ -43,8 +43,9 @@ LayoutMenu::LayoutMenu(LayoutModel& layouts, QWidget* parent)
   setIcon(themedIcon(QStringLiteral("layout")));
   setIconSize({20, 20});
   setFixedSize(28, 28);
-  setToolTip(tr("Layout: which panes, and what they show"));
-  setAccessibleName(tr("Layout"));
+  setToolTip(tr("Layouts"));
+  setAccessibleName(tr("Layouts"));
+  belongsTo(*this, "view.layout");
   setPopupMode(QToolButton::InstantPopup);
   setMenu(m_menu);
   connect(m_menu, &QMenu::aboutToShow, this, &LayoutMenu::rebuild);

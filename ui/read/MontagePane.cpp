@@ -26,6 +26,9 @@ void MontagePane::show() {
 void MontagePane::showSlice() {
   if (const CaseSession* own = session()) {
     m_montage->setFrame(own->slice, phase());
+    if (!m_desk.clock.playing()) {
+      m_montage->showFrame();  // while it plays the picture stays where it is
+    }
   }
 }
 

@@ -24,25 +24,28 @@ const QColor kHeadColour(0x9B, 0xA6, 0xB2);
 QImage greyPicture(std::span<const float> frame, const Geometry& geometry,
                    const PixelRegion& region, IntensityWindow window, int side) {
   const SliceOrientation turned = conventionalOrientation(geometry);
-  QImage image(side, side, QImage::Format_Grayscale8);
+  // Every pixel first, then smaller: a pixel here and there would flicker with the phases.
+  const int wide = std::max(side, static_cast<int>(region.lastColumn - region.firstColumn));
+  const int high = std::max(side, static_cast<int>(region.lastRow - region.firstRow));
+  QImage image(wide, high, QImage::Format_Grayscale8);
   const int columns = geometry.size[0];
   const auto at = [&](double share, double first, double last, bool forward, int size) {
     const double place = first + (forward ? share : 1.0 - share) * (last - first);
     return std::clamp(static_cast<int>(std::lround(place)), 0, size - 1);
   };
-  for (int y = 0; y < side; ++y) {
+  for (int y = 0; y < high; ++y) {
     std::uint8_t* line = image.scanLine(y);
-    const int row = at((y + 0.5) / side, region.firstRow, region.lastRow, turned.down.row > 0.0,
+    const int row = at((y + 0.5) / high, region.firstRow, region.lastRow, turned.down.row > 0.0,
                        geometry.size[1]);
-    for (int x = 0; x < side; ++x) {
-      const int column = at((x + 0.5) / side, region.firstColumn, region.lastColumn,
+    for (int x = 0; x < wide; ++x) {
+      const int column = at((x + 0.5) / wide, region.firstColumn, region.lastColumn,
                             turned.right.column > 0.0, columns);
       const double value = frame[static_cast<std::size_t>(row * columns + column)];
       const double grey = (value - window.level) / window.width + 0.5;
       line[x] = static_cast<std::uint8_t>(std::lround(std::clamp(grey, 0.0, 1.0) * 255.0));
     }
   }
-  return image;
+  return image.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 }  // namespace
@@ -120,6 +123,17 @@ void MontageView::setFrame(int slice, int phase) {
     m_phase = phase;
     viewport()->update();
   }
+}
+
+void MontageView::showFrame() {
+  const QRect seen = viewport()->rect().adjusted(kHead, kHead, 0, 0);
+  const QRect cell = cellOf(m_slice, m_phase);
+  const auto reach = [](QScrollBar* bar, int first, int last, int from, int to) {
+    if (first < from) bar->setValue(bar->value() + first - from);
+    if (last > to) bar->setValue(bar->value() + last - to);
+  };
+  reach(horizontalScrollBar(), cell.left(), cell.right(), seen.left(), seen.right());
+  reach(verticalScrollBar(), cell.top(), cell.bottom(), seen.top(), seen.bottom());
 }
 
 void MontageView::redraw() {

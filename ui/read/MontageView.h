@@ -20,6 +20,8 @@ public:
   /// Null: nothing to show. The session must outlive what it is shown in.
   void setSession(const CaseSession* session);
   void setFrame(int slice, int phase);
+  /// Scrolls to the frame on the screen.
+  void showFrame();
   /// After the session's window has changed.
   void redraw();
   void setActive(bool active);

@@ -242,6 +242,7 @@ void MprViewports::showPlanes() {
     pane->show(m_frame, m_crosshair, m_slab);
   }
   showTexts();
+  Q_EMIT crosshairMoved();
 }
 
 void MprViewports::showWindow() {

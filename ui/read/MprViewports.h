@@ -52,6 +52,10 @@ public:
   void toggleMaximized(PlaneName name) { toggleMaximized(static_cast<int>(name)); }
   [[nodiscard]] bool maximized() const { return m_maximized >= 0; }
 
+Q_SIGNALS:
+  /// Or another volume is shown.
+  void crosshairMoved();
+
 private:
   [[nodiscard]] MprPlane& pane(PlaneName name) const {
     return *m_panes.at(static_cast<std::size_t>(name));

@@ -69,9 +69,11 @@ void DifferencePane::showSlice() {
     const bool ground = a <= kGround && !(b > kGround);  // air in both: nothing to compare
     values[n] = ground ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(b - a);
   }
-  m_view->scene().setColours(ColourMap::Difference, false);
-  m_view->scene().setImage(values);
-  m_view->scene().setImageWindow({2.0, 0.0});
+  // Over black and not as the image itself, because only what is fused can have clear pixels.
+  m_view->scene().setImage(std::vector<float>(values.size(), 0.0F));
+  m_view->scene().setImageWindow({1.0, 0.5});
+  m_view->scene().setFusionLook({{2.0, 0.0}, 1.0, ColourMap::Difference});
+  m_view->scene().setFusion(values);
   m_view->requestRender();
   showTexts();
 }
@@ -80,7 +82,7 @@ ViewportOverlay DifferencePane::overlay(const CaseSession& session) const {
   ViewportOverlay overlay;
   overlay.topLeft = {tr("Difference"),
                      tr("%1 − %2").arg(session.seriesName(), base()->seriesName())};
-  overlay.bottomLeft = {tr("red more, blue less"), tr("in shares of the windows")};
+  overlay.bottomLeft = {tr("Share of each window, −1 to 1"), tr("Red: more. Blue: less.")};
   overlay.edges = edgesOf(base()->geometry());
   return overlay;
 }

@@ -4,6 +4,7 @@
 #include "ui/read/MontagePane.h"
 #include "ui/read/PairPane.h"
 #include "ui/read/PlanesPane.h"
+#include "ui/read/ProfilePane.h"
 #include "ui/read/ScarPane.h"
 #include "ui/read/SlicePane.h"
 #include "ui/read/SyntheticPane.h"
@@ -23,7 +24,7 @@ using Maker = ReadPane* (*)(const ReadDesk&, QWidget*);
 constexpr std::array<Maker, kPaneKindCount> kMakers{
     make<SlicePane>,    make<SyntheticPane>, make<DifferencePane>, make<FusedPane>,
     make<BullsEyePane>, make<ScarPane>,      make<PlanesPane>,     make<MontagePane>,
-    make<VolumePane>};
+    make<VolumePane>,   make<ProfilePane>};
 
 }  // namespace
 

@@ -153,9 +153,9 @@ void ReadPage::togglePlanes() {
 
 /// Three planes have no tools that draw on a stack, and only a cine has phases.
 void ReadPage::showControls() {
-  const bool stack = m_viewports->panes().size() > 1 || !showsPlanes();
-  m_tools->setVisible(stack);
   const auto& panes = m_viewports->panes();
+  m_tools->setVisible(std::any_of(panes.begin(), panes.end(),
+                                  [](const ReadPane* pane) { return pane->view() != nullptr; }));
   m_timeline->setVisible(std::any_of(panes.begin(), panes.end(), [](const ReadPane* pane) {
     return pane->session() != nullptr && pane->session()->phaseCount() > 1;
   }));

@@ -45,6 +45,8 @@ public:
   virtual void showLayers() {}
   virtual void showLabels() {}
   virtual void showTexts() {}
+  /// The crosshair of the planes, where the layout has them, is at this voxel index.
+  virtual void showPoint(Vec3) {}
   virtual void resetView() {}
 
   /// The series; 0: none.

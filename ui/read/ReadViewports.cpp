@@ -10,6 +10,7 @@
 #include "ui/read/BullsEyePane.h"
 #include "ui/read/BullsEyePanel.h"
 #include "ui/read/ImagePane.h"
+#include "ui/read/MprViewports.h"
 #include "ui/read/PaneDrag.h"
 #include "ui/read/PaneGrid.h"
 #include "ui/read/PlanesPane.h"
@@ -146,6 +147,9 @@ void ReadViewports::connectModels() {
   connect(&m_layouts, &LayoutModel::layoutChanged, this, &ReadViewports::arrange);
   connect(&m_layouts, &LayoutModel::seriesChanged, this, &ReadViewports::assignSeries);
   connect(&m_layouts, &LayoutModel::activeChanged, this, &ReadViewports::showActive);
+  connect(planes(), &MprViewports::crosshairMoved, this, [this] {
+    for (ReadPane* pane : m_panes) pane->showPoint(planes()->crosshair());
+  });
   connect(m_grid, &PaneGrid::weightsDragged, this,
           [this] { m_layouts.setWeights(m_grid->rowWeights(), m_grid->columnWeights()); });
   connect(&cases, &CasePresenter::currentChanged, this, &ReadViewports::showSession);

@@ -47,6 +47,8 @@ TimelineBar::TimelineBar(CasePresenter& cases, CineClock& clock, QWidget* parent
   belongsTo(*m_back, "cine.previous");
   belongsTo(*m_forward, "cine.next");
   belongsTo(*m_repeat, "cine.loop");
+  belongsTo(*m_endDiastole, "cine.endDiastole");
+  belongsTo(*m_endSystole, "cine.endSystole");
   for (const double speed : kSpeeds) {
     m_speed->addItem(QStringLiteral("×%1").arg(speed), speed);
   }

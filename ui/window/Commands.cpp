@@ -55,6 +55,8 @@ void addCine(Table& table) {
   table.add("cine.faster", tr("Faster"), {Qt::Key_Plus, Qt::Key_Equal});
   table.add("cine.slower", tr("Slower"), {Qt::Key_Minus});
   table.add("cine.loop", tr("Round, there and back, or once"), {Qt::Key_L});
+  table.add("cine.endDiastole", tr("This phase is end-diastole"), {Qt::SHIFT | Qt::Key_D});
+  table.add("cine.endSystole", tr("This phase is end-systole"), {Qt::SHIFT | Qt::Key_S});
 }
 
 void addViewports(Table& table) {
@@ -65,6 +67,7 @@ void addViewports(Table& table) {
   table.add("view.reset", tr("Reset zoom, position and window"), {Qt::Key_R});
   table.add("view.overlay", tr("Class overlay on or off"), {Qt::Key_O});
   table.add("view.planes", tr("Three planes or one stack"), {Qt::Key_M});
+  table.add("view.layout", tr("Layouts"), {Qt::Key_Y});
   table.group(tr("Model"), Scope::Read);
   table.add("model.run", tr("Run the model"), {Qt::CTRL | Qt::Key_Return});
   table.add("view.leave", tr("Give up what was begun; cancel the run"), {Qt::Key_Escape});

@@ -6,9 +6,11 @@
 
 #include "ui/common/Controls.h"
 #include "ui/models/CineClock.h"
+#include "ui/read/LayoutMenu.h"
 #include "ui/read/MprViewports.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
+#include "ui/read/TimelineBar.h"
 #include "ui/window/MainWindow.h"
 
 namespace lateglow {
@@ -72,6 +74,11 @@ void MainWindow::addReadShortcuts() {
   addCommand(m_read, "cine.faster", [&clock] { clock.setSpeed(clock.speed() * kSpeedStep); });
   addCommand(m_read, "cine.slower", [&clock] { clock.setSpeed(clock.speed() / kSpeedStep); });
   addCommand(m_read, "cine.loop", [&clock] { clock.nextRepeat(); });
+  addCommand(m_read, "cine.endDiastole",
+             [this] { m_read->timeline()->endDiastoleButton()->click(); });
+  addCommand(m_read, "cine.endSystole",
+             [this] { m_read->timeline()->endSystoleButton()->click(); });
+  addCommand(m_read, "view.layout", [this] { m_read->layoutMenu()->showMenu(); });
   addCommand(m_read, "slice.previous", [this] { m_cases.stepSlices(-1); });
   addCommand(m_read, "slice.next", [this] { m_cases.stepSlices(1); });
   addCommand(m_read, "view.heart", [views] { views->focusHeart(); });
