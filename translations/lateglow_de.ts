@@ -1173,6 +1173,10 @@
             <source>The engine is being asked.</source>
             <translation>Die Engine wird gefragt.</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::DifferencePane</name>
@@ -3672,6 +3676,10 @@
             <source>Retry</source>
             <translation>Wiederholen</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -4005,6 +4013,14 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>Fused image</source>
+            <translation>Fusioniertes Bild</translation>
+        </message>
+        <message>
+            <source>Opacity %1 %</source>
+            <translation>Deckkraft %1 %</translation>
         </message>
     </context>
     <context>

@@ -1173,6 +1173,10 @@
             <source>The engine is being asked.</source>
             <translation>Consultando al motor.</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::DifferencePane</name>
@@ -3672,6 +3676,10 @@
             <source>Retry</source>
             <translation>Reintentar</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -4005,6 +4013,14 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>Fused image</source>
+            <translation>Imagen fusionada</translation>
+        </message>
+        <message>
+            <source>Opacity %1 %</source>
+            <translation>Opacidad %1 %</translation>
         </message>
     </context>
     <context>

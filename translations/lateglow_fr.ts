@@ -1173,6 +1173,10 @@
             <source>The engine is being asked.</source>
             <translation>Le moteur est interrogé.</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::DifferencePane</name>
@@ -1806,7 +1810,7 @@
         </message>
         <message>
             <source>Place RV insertion</source>
-            <translation>Placer l’insertion VD</translation>
+            <translation>Insertion VD</translation>
         </message>
         <message>
             <source>Against the reference</source>
@@ -1826,7 +1830,7 @@
         </message>
         <message>
             <source>Open report</source>
-            <translation>Ouvrir le compte rendu</translation>
+            <translation>Compte rendu</translation>
         </message>
         <message>
             <source>Click the anterior RV insertion in an image; it sets where the segments begin.</source>
@@ -3672,6 +3676,10 @@
             <source>Retry</source>
             <translation>Réessayer</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -4005,6 +4013,14 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>Fused image</source>
+            <translation>Image fusionnée</translation>
+        </message>
+        <message>
+            <source>Opacity %1 %</source>
+            <translation>Opacité %1 %</translation>
         </message>
     </context>
     <context>

@@ -1169,6 +1169,10 @@
             <source>The engine is being asked.</source>
             <translation>엔진에 확인하고 있습니다.</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::DifferencePane</name>
@@ -3657,6 +3661,10 @@
             <source>Retry</source>
             <translation>다시 시도</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>자동</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3988,6 +3996,14 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>Fused image</source>
+            <translation>융합 영상</translation>
+        </message>
+        <message>
+            <source>Opacity %1 %</source>
+            <translation>불투명도 %1 %</translation>
         </message>
     </context>
     <context>

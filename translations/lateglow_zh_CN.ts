@@ -1169,6 +1169,10 @@
             <source>The engine is being asked.</source>
             <translation>正在询问引擎。</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::DifferencePane</name>
@@ -3657,6 +3661,10 @@
             <source>Retry</source>
             <translation>重试</translation>
         </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3988,6 +3996,14 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>Fused image</source>
+            <translation>融合图像</translation>
+        </message>
+        <message>
+            <source>Opacity %1 %</source>
+            <translation>不透明度 %1 %</translation>
         </message>
     </context>
     <context>

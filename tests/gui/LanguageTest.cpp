@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
 
@@ -71,6 +72,26 @@ class LanguageTest : public GuiFixture, public ::testing::WithParamInterface<con
       expectInside(*button, where, button->text());
     }
   }
+  /// The rows of buttons and texts that ask for the most room.
+  static std::string widest(const QWidget& content) {
+    std::string list;
+    for (const QWidget* part : content.findChildren<QWidget*>()) {
+      if (part->isVisible() &&
+          part->minimumSizeHint().width() > content.parentWidget()->width() - 40) {
+        list.append("\n  ").append(part->metaObject()->className());
+        list.append(" ").append(std::to_string(part->minimumSizeHint().width()));
+      }
+    }
+    return list;
+  }
+  /// What scrolls up and down only must not be wider than its place.
+  static void expectNoneTooWide(QWidget* root, const char* where) {
+    for (const QScrollArea* area : root->findChildren<QScrollArea*>()) {
+      if (!area->isVisible() || area->widget() == nullptr) continue;
+      EXPECT_LE(area->widget()->minimumSizeHint().width(), area->viewport()->width())
+          << where << ": " << area->metaObject()->className() << widest(*area->widget());
+    }
+  }
   static bool isElided(const QLabel& label) {
     return dynamic_cast<const ElidedLabel*>(&label) != nullptr;
   }
@@ -97,6 +118,7 @@ TEST_P(LanguageTest, NothingIsCutInTheWindow) {
     m_window->showWorkspace(page);
     QTest::qWait(page == Workspace::Report ? 600 : 60);
     expectNothingCut(m_window.get(), name);
+    expectNoneTooWide(m_window.get(), name);
     picture(m_window.get(), QString::fromLatin1(name));
   }
 }

@@ -12,7 +12,8 @@ EmptyState::EmptyState(const QString& icon, const QString& sentence, const QStri
                        QWidget* parent)
     : QWidget(parent), m_frame(new QFrame(this)), m_buttons(new QHBoxLayout) {
   m_frame->setProperty("role", "drop");
-  m_frame->setFixedSize(560, 272);
+  m_frame->setFixedHeight(272);
+  m_frame->setMinimumWidth(560);  // wider where the language makes the buttons wider
   auto* picture = new QLabel(m_frame);
   picture->setPixmap(
       colouredIcon(icon, colours().secondaryText).pixmap(QSize(40, 40), devicePixelRatioF()));

@@ -13,7 +13,8 @@ namespace lateglow {
 
 namespace {
 
-constexpr int kUnitWidth = 40;
+constexpr int kUnitGap = 8;
+constexpr int kLeastUnitWidth = 40;
 constexpr int kValueWidth = 64;
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -27,6 +28,16 @@ QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
 FigureTable::FigureTable(Style style, QWidget* parent) : QWidget(parent), m_style(style) {
   setMouseTracking(true);
   setFixedHeight(0);
+}
+
+/// One for all rows, so that figures stand below each other: that of the longest unit.
+int FigureTable::unitWidth() const {
+  const QFontMetrics metrics(sized(font(), 11));
+  int widest = 0;
+  for (const FigureRow& row : m_rows) {
+    widest = std::max(widest, metrics.horizontalAdvance(row.unit));
+  }
+  return widest == 0 ? 0 : std::max(kLeastUnitWidth, widest + kUnitGap);
 }
 
 int FigureTable::rowHeight() const { return m_style == Style::Figures ? 28 : 20; }
@@ -46,18 +57,20 @@ void FigureTable::paintRow(QPainter& painter, const FigureRow& row, const QRect&
   const int left = Qt::AlignLeft | Qt::AlignVCenter;
   const int right = Qt::AlignRight | Qt::AlignVCenter;
   const bool log = m_style == Style::Log;
-  const int unitWidth = row.unit.isEmpty() ? 0 : kUnitWidth;
+  const int units = row.unit.isEmpty() && log ? 0 : unitWidth();
   painter.setFont(sized(font(), 13));
   painter.setPen(row.link >= 0 ? colours().accent : colours().text);
   painter.drawText(line, left, row.name);
   const int nameEnd = painter.fontMetrics().horizontalAdvance(row.name) + 8;
   painter.setFont(sized(font(), 11));
   painter.setPen(colours().secondaryText);
-  painter.drawText(line.adjusted(nameEnd, 1, -unitWidth - kValueWidth, 0), left, row.definition);
-  painter.drawText(line.adjusted(line.width() - unitWidth + 8, 1, 0, 0), left, row.unit);
+  const QRect room = line.adjusted(nameEnd, 1, -units - kValueWidth, 0);
+  painter.drawText(room, left,
+                   painter.fontMetrics().elidedText(row.definition, Qt::ElideRight, room.width()));
+  painter.drawText(line.adjusted(line.width() - units + kUnitGap, 1, 0, 0), left, row.unit);
   painter.setFont(sized(font(), 13, log ? QFont::Normal : QFont::DemiBold));
   painter.setPen(log ? colours().secondaryText : colours().text);
-  painter.drawText(line.adjusted(0, 0, -unitWidth, 0), right, row.value);
+  painter.drawText(line.adjusted(0, 0, -units, 0), right, row.value);
 }
 
 void FigureTable::paintEvent(QPaintEvent*) {

@@ -43,6 +43,7 @@ protected:
 
 private:
   [[nodiscard]] int rowHeight() const;
+  [[nodiscard]] int unitWidth() const;
   [[nodiscard]] int linkAt(QPoint place) const;
   void paintRow(QPainter& painter, const FigureRow& row, const QRect& line) const;
 

@@ -6,15 +6,15 @@
 #include <QDate>
 #include <QStringList>
 
+#include "app/report/ReportText.h"
 #include "app/workflow/EditedMask.h"
+#include "ui/models/Figures.h"
 
 namespace lateglow {
 
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
-
-QString figure(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
 QDate dateOf(const std::string& dicomDate) {
   return QDate::fromString(QString::fromStdString(dicomDate), QStringLiteral("yyyyMMdd"));
@@ -107,14 +107,14 @@ QString measurementCaption(const ScarMeasurements& measurements) {
                                : QString::fromStdString(measurements.method);
   return tr("Scar: %1. Segments: RV insertion %2, apex by %3.")
       .arg(contours,
-           QString::fromStdString(toString(measurements.rvInsertionSource)),
-           QString::fromStdString(toString(measurements.apexRule)));
+           ReportText::referenceSource(measurements.rvInsertionSource),
+           ReportText::apexRule(measurements.apexRule));
 }
 
 QString levelOfSlice(const ScarMeasurements& measurements, int slice) {
   for (const SliceMeasurement& s : measurements.slices) {
     if (s.index == slice) {
-      return QString::fromStdString(toString(s.level)) + (s.levelAssumed ? tr(" (assumed)") : "");
+      return ReportText::levelName(s.level) + (s.levelAssumed ? tr(" (assumed)") : "");
     }
   }
   return {};

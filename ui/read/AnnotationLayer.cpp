@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "imaging/edit/AnnotationShape.h"
+#include "ui/models/Figures.h"
 
 namespace lateglow {
 
@@ -15,12 +16,11 @@ QString tr(const char* text) { return QCoreApplication::translate("Annotation", 
 
 /// As many figures as a reader can use: whole numbers for large values.
 QString value(double number) {
-  return QString::number(number, 'f', std::abs(number) >= 100.0 ? 0 : std::abs(number) >= 1.0 ? 1 : 3);
+  return figure(number, std::abs(number) >= 100.0 ? 0 : std::abs(number) >= 1.0 ? 1 : 3);
 }
 
 QString area(double squareMm) {
-  return squareMm >= 100.0 ? tr("%1 cm²").arg(QString::number(squareMm / 100.0, 'f', 2))
-                           : tr("%1 mm²").arg(QString::number(squareMm, 'f', 1));
+  return areaText(squareMm);
 }
 
 QStringList regionText(const RegionFigures& figures, const QString& unit) {
@@ -47,9 +47,9 @@ QStringList annotationText(const Annotation& annotation, const Geometry& geometr
                            std::span<const float> image, const QString& unit) {
   switch (annotation.kind) {
     case AnnotationKind::Distance:
-      return {tr("%1 mm").arg(QString::number(lengthMm(annotation), 'f', 1))};
+      return {lengthText(lengthMm(annotation))};
     case AnnotationKind::Angle:
-      return {tr("%1°").arg(QString::number(angleDegrees(annotation), 'f', 1))};
+      return {tr("%1°").arg(figure(angleDegrees(annotation), 1))};
     case AnnotationKind::Note:
       return {QString::fromStdString(annotation.text)};
     case AnnotationKind::Ellipse:

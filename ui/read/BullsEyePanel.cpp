@@ -11,6 +11,7 @@
 
 #include "ui/common/Controls.h"
 #include "ui/common/Theme.h"
+#include "ui/models/Figures.h"
 
 namespace lateglow {
 
@@ -127,7 +128,7 @@ QStringList BullsEyePanel::segmentText() const {
   if (!s.present) {
     return lines << tr("not covered by a slice");
   }
-  const auto number = [](double value, int decimals) { return QString::number(value, 'f', decimals); };
+  const auto number = [](double value, int decimals) { return figure(value, decimals); };
   lines << tr("burden %1 %").arg(number(s.scarPercent, 1))
         << tr("transmurality %1 %, max %2 %")
                .arg(number(s.transmuralityPercent, 0), number(s.transmuralityMaxPercent, 0));

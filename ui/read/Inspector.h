@@ -18,7 +18,7 @@ class Inspector : public QScrollArea {
   Q_OBJECT
 
 public:
-  static constexpr int kWidth = 344;
+  static constexpr int kWidth = 360;
 
   Inspector(CasePresenter& cases, LayersModel& layers, MaskEditing& editing, QWidget* parent = nullptr);
   [[nodiscard]] RunCard* run() const { return m_run; }

@@ -80,7 +80,7 @@ void LayersCard::addRow(QGridLayout* grid, int line, TissueClass tissue) {
   row.eye = makeIconButton(QStringLiteral("eye"), tr("Show or hide: %1").arg(name), this);
   row.opacity = new ThinSlider(this);
   row.opacity->setRange(0, 100);
-  row.opacity->setFixedWidth(56);
+  row.opacity->setFixedWidth(48);
   row.opacity->setObjectName(QStringLiteral("opacity-%1").arg(static_cast<int>(tissue)));
   row.opacity->setAccessibleName(tr("Opacity: %1").arg(name));
   row.percent = makeLabel({}, "secondary", this);

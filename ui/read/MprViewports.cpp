@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QMenu>
 
+#include "ui/models/Figures.h"
 #include "ui/read/ViewportTexts.h"
 #include "viewer/qt/SliceViewport.h"
 #include "viewer/qt/VolumeViewport.h"
@@ -32,7 +33,7 @@ QString nameOf(PlaneName name) {
 }
 
 QString number(double value) {
-  return QString::number(value, 'f', std::abs(value) >= 100.0 ? 0 : 1);
+  return figure(value, std::abs(value) >= 100.0 ? 0 : 1);
 }
 
 QString slabText(Slab slab) {
@@ -46,7 +47,7 @@ QString titleOf(PlaneName name, const PlaneStack& planes, const ObliquePlanes& f
   const auto number = static_cast<std::size_t>(name);
   if (!frame.straight(number)) {
     return MprViewports::tr("%1, oblique %2°")
-        .arg(nameOf(name), QString::number(frame.tiltDegrees(number), 'f', 1));
+        .arg(nameOf(name), figure(frame.tiltDegrees(number), 1));
   }
   return planes.oblique() ? MprViewports::tr("%1, oblique").arg(nameOf(name)) : nameOf(name);
 }
@@ -291,7 +292,7 @@ void MprViewports::showTexts() {
                                    : tr("Signal %1").arg(number(shown->voxels[voxel]))};
     const auto& pixelMm = pane.view()->scene().geometry().spacingMm;
     overlay.bottomLeft = {
-        tr("%1 × %2 mm").arg(pixelMm[0], 0, 'f', 2).arg(pixelMm[1], 0, 'f', 2),
+        tr("%1 × %2 mm").arg(figure(pixelMm[0], 2)).arg(figure(pixelMm[1], 2)),
         tr("W %1  L %2").arg(number(session->window.width), number(session->window.level))};
     overlay.edges = edgesOf(planes);
     pane.view()->setOverlay(overlay);

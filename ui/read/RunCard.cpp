@@ -198,7 +198,10 @@ void RunCard::showGate() {
 void RunCard::showDevices() {
   m_device->clear();
   for (const DeviceChoice& device : m_cases.devices()) {
-    m_device->addItem(QString::fromStdString(device.name), QString::fromStdString(device.id));
+    const QString id = QString::fromStdString(device.id);
+    m_device->addItem(id == QStringLiteral("auto") ? tr("Automatic")
+                                                   : QString::fromStdString(device.name),
+                      id);
   }
   m_device->setCurrentIndex(
       std::max(0, m_device->findData(QString::fromStdString(m_cases.device()))));

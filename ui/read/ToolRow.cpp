@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "ui/common/Controls.h"
+#include "ui/models/Figures.h"
 
 namespace lateglow {
 
@@ -194,7 +195,7 @@ void ToolRow::show() {
   const QSignalBlocker quiet(m_size);
   m_size->setValue(static_cast<int>(std::lround(settings.radiusMm * kSliderPerMm)));
   m_size->setEnabled(round);
-  m_sizeText->setText(round ? tr("%1 mm").arg(settings.radiusMm, 0, 'f', 1) : QString());
+  m_sizeText->setText(round ? tr("%1 mm").arg(figure(settings.radiusMm, 1)) : QString());
   m_spherical->setEnabled(tool == ReadTool::Brush || tool == ReadTool::Eraser);
   m_threshold->setEnabled(tool == ReadTool::Brush);
   m_thresholdSlider->setVisible(settings.thresholdShare.has_value());

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/models/Figures.h"
 #include "ui/models/MeasurementRows.h"
 #include "viewer/scene/SliceOrientation.h"
 
@@ -16,7 +17,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Viewport", te
 
 /// Three significant figures or whole numbers: pixel values have no unit of their own.
 QString pixelValue(double value) {
-  return std::abs(value) >= 100.0 ? QString::number(value, 'f', 0)
+  return std::abs(value) >= 100.0 ? figure(value, 0)
                                   : QString::number(value, 'g', 3);
 }
 
@@ -38,8 +39,8 @@ QString sliceText(const CaseSession& session) {
 QString spacingText(const CaseSession& session, double magnification) {
   const Geometry& g = session.geometry();
   return tr("%1 mm · %2 mm apart · ×%3")
-      .arg(QString::number(g.spacingMm[0], 'f', 2), QString::number(g.spacingMm[2], 'f', 1),
-           QString::number(magnification, 'f', 1));
+      .arg(figure(g.spacingMm[0], 2), figure(g.spacingMm[2], 1),
+           figure(magnification, 1));
 }
 
 std::size_t pixelIndex(const Geometry& geometry, PixelPoint pixel) {
@@ -65,7 +66,7 @@ QString tissueAt(const CaseSession& session, PixelPoint pixel) {
 QString scarAreaText(const CaseSession& session) {
   for (const SliceMeasurement& s : session.result->measurements->slices) {
     if (s.index == session.slice) {
-      return tr("Scar %1 cm²").arg(QString::number(s.scarAreaCm2, 'f', 2));
+      return tr("Scar %1 cm²").arg(figure(s.scarAreaCm2, 2));
     }
   }
   return {};
@@ -161,8 +162,8 @@ ViewportOverlay scarOverlay(const CaseSession& session) {
   if (session.result->measurements) {
     const ScarMeasurements& m = *session.result->measurements;
     overlay.topRight = {tr("%1 g · %2 % of myocardium")
-                            .arg(QString::number(m.scarMassG, 'f', 1),
-                                 QString::number(m.scarRatioPercent, 'f', 1))};
+                            .arg(figure(m.scarMassG, 1),
+                                 figure(m.scarRatioPercent, 1))};
   }
   overlay.bottomLeft = {tr("Surface interpolated between slices")};
   if (session.result->surfaces.empty()) {

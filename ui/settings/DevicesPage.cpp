@@ -46,8 +46,10 @@ void DevicesPage::showDevices() {
   m_device->clear();
   QStringList found;
   for (const DeviceChoice& device : m_cases.devices()) {
-    m_device->addItem(QString::fromStdString(device.name), QString::fromStdString(device.id));
-    if (device.id != "auto") {
+    const bool any = device.id == "auto";
+    m_device->addItem(any ? tr("Automatic") : QString::fromStdString(device.name),
+                      QString::fromStdString(device.id));
+    if (!any) {
       found << QString::fromStdString(device.name);
     }
   }

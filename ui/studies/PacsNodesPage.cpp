@@ -101,7 +101,7 @@ PacsNodesPage::PacsNodesPage(PacsPresenter& pacs, QWidget* parent)
 
 QWidget* PacsNodesPage::buildList() {
   auto* panel = new QWidget(this);
-  panel->setFixedWidth(168);
+  panel->setFixedWidth(208);
   auto* column = new QVBoxLayout(panel);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);

@@ -369,7 +369,7 @@ void MainWindow::beginSession() {
   } else if (studies == 0 && m_settings.start() == Settings::Start::WhereItEnded) {
     showLast();
   }
-  if (!m_settings.tourSeen()) {
+  if (!m_settings.tourSeen() && studies == 0) {  // who has studies open knows the way
     showTour();
   }
 }
