@@ -2,7 +2,7 @@
 
 namespace lateglow {
 
-/// The OpenGL surface that every viewport needs, made the default. Call before QApplication.
+/// The OpenGL surface that viewports in three dimensions need, made the default. Call before QApplication.
 void setDefaultSurfaceFormat();
 
 }  // namespace lateglow
