@@ -20,6 +20,7 @@
 #include "ui/read/RunCard.h"
 #include "ui/report/ApprovalCard.h"
 #include "ui/report/ReportPage.h"
+#include "viewer/qt/ScarViewport.h"
 #include "viewer/qt/SliceViewport.h"
 
 namespace lateglow::testing {
@@ -89,7 +90,13 @@ TEST_F(ClickCountTest, ACardiacStudyReachesAnApprovedReport) {
   clickOn(read->inspector()->run()->runButton());
   ASSERT_TRUE(waitFor([this] { return session()->result && session()->result->measurements; },
                       240'000));
-  EXPECT_TRUE(read->viewports()->synthetic()->isVisible());
+  ReadViewports* views = read->viewports();
+  // Nobody goes on before the pictures are there; a pressed button paints what is not yet painted.
+  ASSERT_TRUE(waitFor([views] {
+    return views->synthetic()->renderCount() > 0 && views->scar()->renderCount() > 0;
+  }));
+  QTest::qWait(100);
+  EXPECT_TRUE(views->synthetic()->isVisible());
   clickOn(read->inspector()->measurements()->findChild<QPushButton*>(
       QStringLiteral("openReportButton")));
   ReportPage* report = m_window->reportPage();
