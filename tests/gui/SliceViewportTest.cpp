@@ -126,6 +126,33 @@ TEST_F(SliceViewportTest, ClicksFindTheSamePixelHoweverThePictureLies) {
   }
 }
 
+TEST_F(SliceViewportTest, APixelIsDrawnWhereTheCameraSaysHoweverThePictureLies) {
+  std::vector<float> values(64 * 48, 0.0F);
+  values[30 * 64 + 40] = 1000.0F;
+  m_view.scene().setImage(values);
+  for (int turn = 0; turn < 8; ++turn) {
+    m_view.scene().setInterpolation(turn % 2 == 0 ? Interpolation::Linear : Interpolation::Nearest);
+    m_view.rotateRight();
+    if (turn == 4) {
+      m_view.flipUpDown();
+    }
+    rendered();
+    const ViewPoint wanted = m_view.scene().camera().viewAt({40, 30});
+    const QImage picture = m_view.grabFramebuffer();
+    QPointF sum;
+    double weight = 0.0;
+    for (int y = static_cast<int>(wanted.y) - 25; y < static_cast<int>(wanted.y) + 26; ++y) {
+      for (int x = static_cast<int>(wanted.x) - 25; x < static_cast<int>(wanted.x) + 26; ++x) {
+        const double grey = qGray(picture.pixel(x, y));
+        sum += QPointF(x + 0.5, y + 0.5) * grey;
+        weight += grey;
+      }
+    }
+    EXPECT_NEAR(sum.x() / weight, wanted.x, 0.6) << turn;  // half a pixel of the screen
+    EXPECT_NEAR(sum.y() / weight, wanted.y, 0.6) << turn;
+  }
+}
+
 TEST_F(SliceViewportTest, InvertAndColourMapsChangeTheColoursAndNotThePixels) {
   const int before = greyAt(60, 24);
   choose(QStringLiteral("Invert"));

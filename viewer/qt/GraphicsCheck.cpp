@@ -49,19 +49,19 @@ const Graphics& graphics() {
 QString graphicsMessage(const Graphics& graphics) {
   const QString remedy =
       tr("Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the "
-         "graphics driver. Studies, measurements and reports work without pictures.");
+         "graphics driver. Slices, measurements and reports work without it.");
   switch (graphics.state) {
     case GraphicsState::Works:
       return {};
     case GraphicsState::TooOld:
-      return tr("Pictures need OpenGL 3.2; this display has %1.%2.")
+      return tr("Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.")
                  .arg(graphics.major)
                  .arg(graphics.minor) +
              QStringLiteral("\n\n") + remedy;
     case GraphicsState::Missing:
       break;
   }
-  return tr("Pictures need OpenGL 3.2; this display has no OpenGL.") + QStringLiteral("\n\n") +
+  return tr("Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.") + QStringLiteral("\n\n") +
          remedy;
 }
 

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include "viewer/qt/SlicePainter.h"
 #include "viewer/qt/SliceScales.h"
 #include "viewer/scene/SliceOrientation.h"
 
@@ -18,30 +19,8 @@ namespace {
 constexpr int kWheelNotch = 120;          // Qt: eighths of a degree, 15 degrees a notch
 constexpr double kZoomPerNotch = 1.15;
 constexpr double kPixelsPerWindow = 300.0;  // dragging this far changes the window by its width
-constexpr double kLinePixels = 1.5;
 constexpr double kReachPixels = 8.0;  // of the pointer, device-independent
 constexpr double kClickPixels = 3.0;  // a press that moves less is a click
-
-QRectF rectangleOf(const PixelRegion& region) {
-  return {QPointF(region.firstColumn, region.firstRow), QPointF(region.lastColumn, region.lastRow)};
-}
-
-QPolygonF polygonOf(const PixelLoop& loop) {
-  QPolygonF polygon;
-  polygon.reserve(static_cast<qsizetype>(loop.size()));
-  for (const PixelPoint& point : loop) {
-    polygon << QPointF(point.column, point.row);
-  }
-  return polygon;
-}
-
-void drawPicture(QPainter& painter, const SlicePicture& picture, QImage::Format format) {
-  if (!picture.empty()) {
-    const QImage image(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.columns,
-                       picture.rows, format);
-    painter.drawImage(rectangleOf(picture.place), image);
-  }
-}
 
 /// The rectangle between two corners as it is seen, whichever way the picture lies.
 PixelLoop rectangle(PixelPoint from, PixelPoint to) {
@@ -177,31 +156,7 @@ QTransform SliceViewport::toWidget() const {
   return {column.x(), column.y(), row.x(), row.y(), origin.x(), origin.y()};
 }
 
-void SliceViewport::paintPicture(QPainter& painter) {
-  const QTransform transform = toWidget();
-  painter.save();
-  painter.setTransform(transform, true);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform,
-                        m_scene.interpolation() == Interpolation::Linear);
-  drawPicture(painter, m_scene.picture(), QImage::Format_RGB32);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  drawPicture(painter, m_scene.fills(), QImage::Format_ARGB32_Premultiplied);
-  painter.restore();
-  painter.setBrush(Qt::NoBrush);
-  painter.setRenderHint(QPainter::Antialiasing);
-  for (const SliceOutline& outline : m_scene.outlines()) {
-    painter.setPen(QPen(QColor(outline.colour[0], outline.colour[1], outline.colour[2]),
-                        kLinePixels));
-    for (const PixelLoop& loop : outline.loops) {
-      painter.drawPolygon(transform.map(polygonOf(loop)));
-    }
-  }
-  if (const auto& frame = m_scene.frame()) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(kSyntheticColour, kLinePixels));
-    painter.drawPolygon(transform.map(QPolygonF(rectangleOf(*frame))));
-  }
-}
+void SliceViewport::paintPicture(QPainter& painter) { paintSlice(painter, m_scene, toWidget()); }
 
 void SliceViewport::setMarker(std::optional<PixelPoint> pixel, const QString& name) {
   m_marks.marker = pixel;
