@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QSpinBox>
 #include <QThread>
 #include <QVBoxLayout>
 
@@ -26,13 +25,17 @@ DevicesPage::DevicesPage(Settings& settings, CasePresenter& cases, QWidget* pare
                 tr("Automatic takes the GPU where there is one with enough memory, else the CPU. "
                    "Also beside Run in Read."),
                 m_device);
-  auto* threads = new QSpinBox(this);
-  threads->setObjectName(QStringLiteral("threadsEdit"));
-  threads->setRange(0, std::max(1, QThread::idealThreadCount()));
-  threads->setSpecialValueText(tr("All %n processor(s)", nullptr, QThread::idealThreadCount()));
-  threads->setValue(settings.threads());
-  connect(threads, &QSpinBox::valueChanged, this,
-          [&settings](int value) { settings.setThreads(value); });
+  auto* threads = new QComboBox(this);
+  threads->setObjectName(QStringLiteral("threadsChoice"));
+  const int processors = std::max(1, QThread::idealThreadCount());
+  threads->addItem(tr("All %n processor(s)", nullptr, processors), 0);
+  for (int count = 1; count < processors; count = count < 4 ? count + 1 : count + 4) {
+    threads->addItem(QString::number(count), count);
+  }
+  threads->setCurrentIndex(std::max(0, threads->findData(settings.threads())));
+  connect(threads, &QComboBox::activated, this, [&settings, threads](int index) {
+    settings.setThreads(threads->itemData(index).toInt());
+  });
   addSettingRow(column, tr("Threads on the CPU"),
                 tr("Fewer leave more for playing and for other programs."), threads);
   m_found->setWordWrap(true);

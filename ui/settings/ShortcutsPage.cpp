@@ -18,6 +18,7 @@ constexpr int kTextColumn = 0;
 constexpr int kKeysColumn = 1;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kKeysWidth = 180;
+constexpr int kHeadingPixels = 11;
 }  // namespace
 
 ShortcutsPage::ShortcutsPage(KeyMap& keys, QWidget* parent)
@@ -100,9 +101,12 @@ void ShortcutsPage::fill() {
   for (const Command& command : commandTable()) {
     if (command.group != group) {
       group = command.group;
-      auto* heading = new QTreeWidgetItem(m_list, {group});
+      auto* heading = new QTreeWidgetItem(m_list, {group.toUpper()});
       heading->setFlags(Qt::ItemIsEnabled);
-      heading->setForeground(kTextColumn, colours().secondaryText);
+      QFont font = m_list->font();
+      font.setPixelSize(kHeadingPixels);
+      font.setWeight(QFont::DemiBold);
+      heading->setFont(kTextColumn, font);
       heading->setFirstColumnSpanned(true);
     }
     auto* item = new QTreeWidgetItem(m_list, {command.text});
