@@ -121,6 +121,20 @@ TEST_F(LayoutTest, ASeriesDroppedOnAPaneIsShownThereAndReadThere) {
   EXPECT_EQ(views()->panes().size(), 2U);
 }
 
+TEST_F(LayoutTest, WhatAModelMadeIsDroppedAsSuchAndThePictureAsThePicture) {
+  openDemonstration();
+  runModel();
+  choose(QStringLiteral("grid-1x2"));
+  const int series = session()->id;
+  drop(pane(1)->widget(), seriesMime(series, true));
+  EXPECT_EQ(pane(1)->view()->overlay().syntheticTag, QStringLiteral("SYNTHETIC LGE"));
+  EXPECT_TRUE(pane(0)->view()->overlay().syntheticTag.isEmpty());
+  drop(pane(1)->widget(), seriesMime(series));
+  EXPECT_TRUE(pane(1)->view()->overlay().syntheticTag.isEmpty());
+  page()->layouts().showSynthetic();
+  EXPECT_EQ(pane(1)->view()->overlay().syntheticTag, QStringLiteral("SYNTHETIC LGE"));
+}
+
 TEST_F(LayoutTest, TwoCinesBeatTogether) {
   openDemonstration();
   choose(QStringLiteral("grid-1x2"));

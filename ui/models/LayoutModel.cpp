@@ -170,19 +170,37 @@ void LayoutModel::choosePlanes() {
   apply(planes, {}, true);
 }
 
-void LayoutModel::putSeries(std::size_t pane, int sessionId) {
-  if (pane >= m_layout.panes.size() || session(sessionId) == nullptr) {
+void LayoutModel::putSeries(std::size_t pane, int sessionId, bool synthetic) {
+  const CaseSession* put = session(sessionId);
+  if (pane >= m_layout.panes.size() || put == nullptr) {
     return;
   }
-  if (needsResult(m_layout.panes[pane].kind) && !session(sessionId)->result) {
-    m_layout.panes[pane].kind = PaneKind::Slice;  // there is only the picture to show
-    m_sessions[pane] = sessionId;
+  PaneKind& kind = m_layout.panes[pane].kind;
+  const bool changes = synthetic ? put->result && holdsPictures(kind)
+                                 : kind == PaneKind::Synthetic || (needsResult(kind) && !put->result);
+  m_sessions[pane] = sessionId;
+  if (changes) {
+    kind = synthetic ? PaneKind::Synthetic : PaneKind::Slice;
+    m_byHand = true;
     Q_EMIT layoutChanged();
   } else {
-    m_sessions[pane] = sessionId;
     Q_EMIT seriesChanged();
   }
   activate(pane);
+}
+
+void LayoutModel::showSynthetic() {
+  const CaseSession* current = m_cases.current();
+  if (current == nullptr || !current->result) {
+    return;
+  }
+  for (std::size_t n = 0; n < m_sessions.size(); ++n) {
+    if (m_layout.panes[n].kind == PaneKind::Synthetic && m_sessions[n] == current->id) {
+      activate(n);
+      return;
+    }
+  }
+  putSeries(m_active, current->id, true);
 }
 
 void LayoutModel::swapPanes(std::size_t one, std::size_t other) {

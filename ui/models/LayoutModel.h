@@ -36,8 +36,11 @@ public:
   void chooseGrid(int rows, int columns);
   /// Three planes alone.
   void choosePlanes();
-  /// Into the pane, or into the first pane of pictures where `pane` shows something else.
-  void putSeries(std::size_t pane, int sessionId);
+  /// Puts a series into a pane, `synthetic`: what a model made of it. Figures of a result stay
+  /// figures where the series has a result; else the pane becomes one of pictures.
+  void putSeries(std::size_t pane, int sessionId, bool synthetic = false);
+  /// What a model made of the current series: in the pane that shows it, else in the active one.
+  void showSynthetic();
   void swapPanes(std::size_t one, std::size_t other);
   void setWeights(std::vector<double> rows, std::vector<double> columns);
 

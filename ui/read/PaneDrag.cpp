@@ -15,6 +15,8 @@ namespace lateglow {
 namespace {
 
 const QString kSeries = QStringLiteral("application/x-lateglow-series");
+/// Comes beside kSeries.
+const QString kSynthetic = QStringLiteral("application/x-lateglow-synthetic");
 const QString kPane = QStringLiteral("application/x-lateglow-pane");
 constexpr int kTitleWidth = 200;
 constexpr int kTitleHeight = 28;
@@ -28,7 +30,14 @@ QMimeData* numberAs(const QString& kind, int number) {
 
 }  // namespace
 
-QMimeData* seriesMime(int sessionId) { return numberAs(kSeries, sessionId); }
+QMimeData* seriesMime(int sessionId, bool synthetic) {
+  QMimeData* data = numberAs(kSeries, sessionId);
+  if (synthetic) {
+    data->setData(kSynthetic, QByteArray());
+  }
+  return data;
+}
+
 QMimeData* paneMime(int pane) { return numberAs(kPane, pane); }
 
 PaneDrag::PaneDrag(QWidget* widget, std::function<int()> number, QObject* parent)
@@ -51,7 +60,7 @@ void PaneDrag::startDrag() {
 
 bool PaneDrag::drop(const QMimeData& data) {
   if (data.hasFormat(kSeries)) {
-    Q_EMIT seriesDropped(data.data(kSeries).toInt());
+    Q_EMIT seriesDropped(data.data(kSeries).toInt(), data.hasFormat(kSynthetic));
     return true;
   }
   if (data.hasFormat(kPane)) {

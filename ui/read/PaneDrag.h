@@ -12,7 +12,8 @@ class QWidget;
 namespace lateglow {
 
 /// What is dragged within the Read workspace.
-[[nodiscard]] QMimeData* seriesMime(int sessionId);
+/// `synthetic`: what a model made of the series.
+[[nodiscard]] QMimeData* seriesMime(int sessionId, bool synthetic = false);
 [[nodiscard]] QMimeData* paneMime(int pane);
 
 /// Lets a pane be dragged by its title, the text at its top left, and takes series and panes that
@@ -25,7 +26,7 @@ public:
   PaneDrag(QWidget* widget, std::function<int()> number, QObject* parent);
 
 Q_SIGNALS:
-  void seriesDropped(int sessionId);
+  void seriesDropped(int sessionId, bool synthetic);
   void paneDropped(int pane);
   /// A click on the title that was no drag.
   void titleClicked();

@@ -103,8 +103,8 @@ ReadPane* ReadViewports::makePane(PaneKind kind) {
   });
   auto* drag = new PaneDrag(pane->widget(), [this, pane] { return numberOf(pane); }, pane);
   connect(drag, &PaneDrag::titleClicked, pane, &ReadPane::activated);
-  connect(drag, &PaneDrag::seriesDropped, this, [this, pane](int session) {
-    m_layouts.putSeries(static_cast<std::size_t>(numberOf(pane)), session);
+  connect(drag, &PaneDrag::seriesDropped, this, [this, pane](int session, bool synthetic) {
+    m_layouts.putSeries(static_cast<std::size_t>(numberOf(pane)), session, synthetic);
   });
   connect(drag, &PaneDrag::paneDropped, this, [this, pane](int other) {
     m_layouts.swapPanes(static_cast<std::size_t>(other), static_cast<std::size_t>(numberOf(pane)));

@@ -92,7 +92,7 @@ void SeriesCard::mouseMoveEvent(QMouseEvent* event) {
   }
   setDown(false);
   auto* drag = new QDrag(this);
-  drag->setMimeData(seriesMime(m_sessionId));
+  drag->setMimeData(seriesMime(m_sessionId, m_synthetic));
   drag->setPixmap(QPixmap::fromImage(m_thumbnail.scaledToWidth(kThumbnail)));
   drag->exec(Qt::CopyAction);
 }
