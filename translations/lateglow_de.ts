@@ -168,57 +168,6 @@
         </message>
     </context>
     <context>
-        <name>ReportText</name>
-        <message>
-            <source>Measurement</source>
-            <translation>Messung</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Wert</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Einheit</translation>
-        </message>
-        <message>
-            <source>Scar mass</source>
-            <translation>Narbenmasse</translation>
-        </message>
-        <message>
-            <source>Scar volume</source>
-            <translation>Narbenvolumen</translation>
-        </message>
-        <message>
-            <source>Scar / myocardium</source>
-            <translation>Narbe / Myokard</translation>
-        </message>
-        <message>
-            <source>Scar / healthy</source>
-            <translation>Narbe / gesund</translation>
-        </message>
-        <message>
-            <source>LV myocardial mass</source>
-            <translation>LV-Myokardmasse</translation>
-        </message>
-        <message>
-            <source>LV myocardial volume</source>
-            <translation>LV-Myokardvolumen</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>Segments with scar</source>
-            <translation>Segmente mit Narbe</translation>
-        </message>
-        <message>
-            <source>Transmural segments</source>
-            <translation>Transmurale Segmente</translation>
-        </message>
-    </context>
-    <context>
         <name>lateglow</name>
         <message>
             <source>%1 mm</source>
@@ -689,18 +638,6 @@
             <translation>Werkzeug größer</translation>
         </message>
         <message>
-            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Studies, measurements and reports work without pictures.</source>
-            <translation>Starten Sie Lateglow mit LIBGL_ALWAYS_SOFTWARE=1, installieren Sie libgl1-mesa-dri oder aktualisieren Sie den Grafiktreiber. Studien, Messungen und Berichte funktionieren auch ohne Bilder.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has %1.%2.</source>
-            <translation>Bilder brauchen OpenGL 3.2; diese Anzeige hat %1.%2.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has no OpenGL.</source>
-            <translation>Bilder brauchen OpenGL 3.2; diese Anzeige hat kein OpenGL.</translation>
-        </message>
-        <message>
             <source>This phase is end-diastole</source>
             <translation>Diese Phase ist Enddiastole</translation>
         </message>
@@ -711,6 +648,18 @@
         <message>
             <source>Layouts</source>
             <translation>Layouts</translation>
+        </message>
+        <message>
+            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Slices, measurements and reports work without it.</source>
+            <translation>Starten Sie Lateglow mit LIBGL_ALWAYS_SOFTWARE=1, installieren Sie libgl1-mesa-dri oder aktualisieren Sie den Grafiktreiber. Schichten, Messungen und Berichte funktionieren auch so.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.</source>
+            <translation>Dreidimensionale Bilder brauchen OpenGL 3.2; diese Anzeige hat %1.%2.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
+            <translation>Dreidimensionale Bilder brauchen OpenGL 3.2; diese Anzeige hat kein OpenGL.</translation>
         </message>
     </context>
     <context>
@@ -3257,7 +3206,7 @@
         </message>
         <message>
             <source>mean above 50 % of the wall</source>
-            <translation>im Mittel über 50 % der Wand</translation>
+            <translation>im Mittel &gt; 50 % der Wand</translation>
         </message>
         <message>
             <source>LV myocardium</source>
@@ -3293,7 +3242,7 @@
         </message>
         <message>
             <source>The late-enhancement images here were computed from cine MR, not acquired. Research use only.</source>
-            <translation>Die Late-Enhancement-Bilder wurden aus Cine-MR berechnet, nicht aufgenommen. Nur für Forschung.</translation>
+            <translation>Late-Enhancement-Bilder aus Cine-MR berechnet, nicht aufgenommen. Nur für Forschung.</translation>
         </message>
         <message>
             <source>Patient</source>
@@ -3345,7 +3294,7 @@
         </message>
         <message>
             <source>Read with care</source>
-            <translation>Mit Vorsicht befunden</translation>
+            <translation>Mit Vorsicht</translation>
         </message>
         <message>
             <source>Indication</source>
@@ -3566,6 +3515,42 @@
         <message>
             <source>synthesized; outside: cine, dimmed</source>
             <translation>synthetisiert; außerhalb: Cine, abgedunkelt</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Messung</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Scar volume</source>
+            <translation>Narbenvolumen</translation>
+        </message>
+        <message>
+            <source>Scar / myocardium</source>
+            <translation>Narbe / Myokard</translation>
+        </message>
+        <message>
+            <source>Scar / healthy</source>
+            <translation>Narbe / gesund</translation>
+        </message>
+        <message>
+            <source>LV myocardial mass</source>
+            <translation>LV-Myokardmasse</translation>
+        </message>
+        <message>
+            <source>LV myocardial volume</source>
+            <translation>LV-Myokardvolumen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmente mit Narbe</translation>
         </message>
     </context>
     <context>

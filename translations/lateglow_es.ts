@@ -168,57 +168,6 @@
         </message>
     </context>
     <context>
-        <name>ReportText</name>
-        <message>
-            <source>Measurement</source>
-            <translation>Medición</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unidad</translation>
-        </message>
-        <message>
-            <source>Scar mass</source>
-            <translation>Masa de cicatriz</translation>
-        </message>
-        <message>
-            <source>Scar volume</source>
-            <translation>Volumen de cicatriz</translation>
-        </message>
-        <message>
-            <source>Scar / myocardium</source>
-            <translation>Cicatriz / miocardio</translation>
-        </message>
-        <message>
-            <source>Scar / healthy</source>
-            <translation>Cicatriz / sano</translation>
-        </message>
-        <message>
-            <source>LV myocardial mass</source>
-            <translation>Masa miocárdica VI</translation>
-        </message>
-        <message>
-            <source>LV myocardial volume</source>
-            <translation>Volumen miocárdico VI</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
-        <message>
-            <source>Segments with scar</source>
-            <translation>Segmentos con cicatriz</translation>
-        </message>
-        <message>
-            <source>Transmural segments</source>
-            <translation>Segmentos transmurales</translation>
-        </message>
-    </context>
-    <context>
         <name>lateglow</name>
         <message>
             <source>%1 mm</source>
@@ -446,7 +395,7 @@
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
-            <translation>No adquirido. Solo para investigación.</translation>
+            <translation>No adquirido. Para investigación.</translation>
         </message>
         <message>
             <source>package %1</source>
@@ -689,18 +638,6 @@
             <translation>Herramienta más grande</translation>
         </message>
         <message>
-            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Studies, measurements and reports work without pictures.</source>
-            <translation>Inicie Lateglow con LIBGL_ALWAYS_SOFTWARE=1, instale libgl1-mesa-dri o actualice el controlador gráfico. Estudios, mediciones e informes funcionan sin imágenes.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has %1.%2.</source>
-            <translation>Las imágenes necesitan OpenGL 3.2; esta pantalla tiene %1.%2.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has no OpenGL.</source>
-            <translation>Las imágenes necesitan OpenGL 3.2; esta pantalla no tiene OpenGL.</translation>
-        </message>
-        <message>
             <source>This phase is end-diastole</source>
             <translation>Esta fase es la telediástole</translation>
         </message>
@@ -711,6 +648,18 @@
         <message>
             <source>Layouts</source>
             <translation>Disposiciones</translation>
+        </message>
+        <message>
+            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Slices, measurements and reports work without it.</source>
+            <translation>Inicie Lateglow con LIBGL_ALWAYS_SOFTWARE=1, instale libgl1-mesa-dri o actualice el controlador gráfico. Cortes, mediciones e informes funcionan sin ello.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.</source>
+            <translation>Las imágenes tridimensionales necesitan OpenGL 3.2; esta pantalla tiene %1.%2.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
+            <translation>Las imágenes tridimensionales necesitan OpenGL 3.2; esta pantalla no tiene OpenGL.</translation>
         </message>
     </context>
     <context>
@@ -3257,7 +3206,7 @@
         </message>
         <message>
             <source>mean above 50 % of the wall</source>
-            <translation>media superior al 50 % de la pared</translation>
+            <translation>media &gt; 50 % de la pared</translation>
         </message>
         <message>
             <source>LV myocardium</source>
@@ -3293,7 +3242,7 @@
         </message>
         <message>
             <source>The late-enhancement images here were computed from cine MR, not acquired. Research use only.</source>
-            <translation>Las imágenes de realce tardío se calcularon a partir de cine RM, no se adquirieron. Solo para investigación.</translation>
+            <translation>Realce tardío calculado a partir de cine RM, no adquirido. Solo para investigación.</translation>
         </message>
         <message>
             <source>Patient</source>
@@ -3345,7 +3294,7 @@
         </message>
         <message>
             <source>Read with care</source>
-            <translation>Léase con cautela</translation>
+            <translation>Con cautela</translation>
         </message>
         <message>
             <source>Indication</source>
@@ -3521,7 +3470,7 @@
         </message>
         <message>
             <source>Synthetic images – not acquired. Research use only.</source>
-            <translation>Imágenes sintéticas – no adquiridas. Solo para investigación.</translation>
+            <translation>Imágenes sintéticas, no adquiridas. Para investigación.</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -3566,6 +3515,42 @@
         <message>
             <source>synthesized; outside: cine, dimmed</source>
             <translation>sintetizado; fuera: cine, atenuado</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Medición</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <source>Scar volume</source>
+            <translation>Volumen de cicatriz</translation>
+        </message>
+        <message>
+            <source>Scar / myocardium</source>
+            <translation>Cicatriz / miocardio</translation>
+        </message>
+        <message>
+            <source>Scar / healthy</source>
+            <translation>Cicatriz / sano</translation>
+        </message>
+        <message>
+            <source>LV myocardial mass</source>
+            <translation>Masa miocárdica VI</translation>
+        </message>
+        <message>
+            <source>LV myocardial volume</source>
+            <translation>Volumen miocárdico VI</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 de %2</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmentos con cicatriz</translation>
         </message>
     </context>
     <context>

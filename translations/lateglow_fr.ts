@@ -168,57 +168,6 @@
         </message>
     </context>
     <context>
-        <name>ReportText</name>
-        <message>
-            <source>Measurement</source>
-            <translation>Mesure</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unité</translation>
-        </message>
-        <message>
-            <source>Scar mass</source>
-            <translation>Masse de cicatrice</translation>
-        </message>
-        <message>
-            <source>Scar volume</source>
-            <translation>Volume de cicatrice</translation>
-        </message>
-        <message>
-            <source>Scar / myocardium</source>
-            <translation>Cicatrice / myocarde</translation>
-        </message>
-        <message>
-            <source>Scar / healthy</source>
-            <translation>Cicatrice / sain</translation>
-        </message>
-        <message>
-            <source>LV myocardial mass</source>
-            <translation>Masse myocardique VG</translation>
-        </message>
-        <message>
-            <source>LV myocardial volume</source>
-            <translation>Volume myocardique VG</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
-            <source>Segments with scar</source>
-            <translation>Segments avec cicatrice</translation>
-        </message>
-        <message>
-            <source>Transmural segments</source>
-            <translation>Segments transmuraux</translation>
-        </message>
-    </context>
-    <context>
         <name>lateglow</name>
         <message>
             <source>%1 mm</source>
@@ -689,18 +638,6 @@
             <translation>Outil plus grand</translation>
         </message>
         <message>
-            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Studies, measurements and reports work without pictures.</source>
-            <translation>Lancez Lateglow avec LIBGL_ALWAYS_SOFTWARE=1, installez libgl1-mesa-dri ou mettez à jour le pilote graphique. Examens, mesures et comptes rendus fonctionnent sans les images.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has %1.%2.</source>
-            <translation>Les images exigent OpenGL 3.2 ; cet affichage a %1.%2.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has no OpenGL.</source>
-            <translation>Les images exigent OpenGL 3.2 ; cet affichage n’a pas OpenGL.</translation>
-        </message>
-        <message>
             <source>This phase is end-diastole</source>
             <translation>Cette phase est la télédiastole</translation>
         </message>
@@ -711,6 +648,18 @@
         <message>
             <source>Layouts</source>
             <translation>Dispositions</translation>
+        </message>
+        <message>
+            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Slices, measurements and reports work without it.</source>
+            <translation>Lancez Lateglow avec LIBGL_ALWAYS_SOFTWARE=1, installez libgl1-mesa-dri ou mettez à jour le pilote graphique. Coupes, mesures et comptes rendus fonctionnent sans cela.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.</source>
+            <translation>Les images en trois dimensions exigent OpenGL 3.2 ; cet affichage a %1.%2.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
+            <translation>Les images en trois dimensions exigent OpenGL 3.2 ; cet affichage n’a pas OpenGL.</translation>
         </message>
     </context>
     <context>
@@ -2709,7 +2658,7 @@
         </message>
         <message>
             <source>Cine, phase %1 of %2. Outlines: of one phase. Research use only.</source>
-            <translation>Ciné, phase %1 sur %2. Contours : d’une phase. Recherche uniquement.</translation>
+            <translation>Ciné, phase %1 sur %2. Contours d’une phase. Recherche uniquement.</translation>
         </message>
         <message>
             <source>true LGE</source>
@@ -3257,7 +3206,7 @@
         </message>
         <message>
             <source>mean above 50 % of the wall</source>
-            <translation>moyenne supérieure à 50 % de la paroi</translation>
+            <translation>moyenne &gt; 50 % de paroi</translation>
         </message>
         <message>
             <source>LV myocardium</source>
@@ -3293,7 +3242,7 @@
         </message>
         <message>
             <source>The late-enhancement images here were computed from cine MR, not acquired. Research use only.</source>
-            <translation>Les images de rehaussement tardif ont été calculées à partir d’IRM ciné, non acquises. Recherche uniquement.</translation>
+            <translation>Rehaussement tardif calculé à partir d’IRM ciné, non acquis. Recherche uniquement.</translation>
         </message>
         <message>
             <source>Patient</source>
@@ -3345,7 +3294,7 @@
         </message>
         <message>
             <source>Read with care</source>
-            <translation>À lire avec prudence</translation>
+            <translation>Prudence</translation>
         </message>
         <message>
             <source>Indication</source>
@@ -3566,6 +3515,42 @@
         <message>
             <source>synthesized; outside: cine, dimmed</source>
             <translation>synthétisé ; au dehors : ciné, assombri</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>Mesure</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unité</translation>
+        </message>
+        <message>
+            <source>Scar volume</source>
+            <translation>Volume de cicatrice</translation>
+        </message>
+        <message>
+            <source>Scar / myocardium</source>
+            <translation>Cicatrice / myocarde</translation>
+        </message>
+        <message>
+            <source>Scar / healthy</source>
+            <translation>Cicatrice / sain</translation>
+        </message>
+        <message>
+            <source>LV myocardial mass</source>
+            <translation>Masse myocardique VG</translation>
+        </message>
+        <message>
+            <source>LV myocardial volume</source>
+            <translation>Volume myocardique VG</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segments avec cicatrice</translation>
         </message>
     </context>
     <context>

@@ -167,57 +167,6 @@
         </message>
     </context>
     <context>
-        <name>ReportText</name>
-        <message>
-            <source>Measurement</source>
-            <translation>측정</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>단위</translation>
-        </message>
-        <message>
-            <source>Scar mass</source>
-            <translation>반흔 질량</translation>
-        </message>
-        <message>
-            <source>Scar volume</source>
-            <translation>반흔 용적</translation>
-        </message>
-        <message>
-            <source>Scar / myocardium</source>
-            <translation>반흔 / 심근</translation>
-        </message>
-        <message>
-            <source>Scar / healthy</source>
-            <translation>반흔 / 정상</translation>
-        </message>
-        <message>
-            <source>LV myocardial mass</source>
-            <translation>좌심실 심근 질량</translation>
-        </message>
-        <message>
-            <source>LV myocardial volume</source>
-            <translation>좌심실 심근 용적</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Segments with scar</source>
-            <translation>반흔이 있는 분절</translation>
-        </message>
-        <message>
-            <source>Transmural segments</source>
-            <translation>전층 분절</translation>
-        </message>
-    </context>
-    <context>
         <name>lateglow</name>
         <message>
             <source>%1 mm</source>
@@ -688,18 +637,6 @@
             <translation>도구 크게</translation>
         </message>
         <message>
-            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Studies, measurements and reports work without pictures.</source>
-            <translation>LIBGL_ALWAYS_SOFTWARE=1로 Lateglow를 시작하거나 libgl1-mesa-dri를 설치하거나 그래픽 드라이버를 업데이트하십시오. 검사, 측정, 판독문은 영상 없이도 작동합니다.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has %1.%2.</source>
-            <translation>영상에는 OpenGL 3.2가 필요합니다. 이 디스플레이는 %1.%2입니다.</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has no OpenGL.</source>
-            <translation>영상에는 OpenGL 3.2가 필요합니다. 이 디스플레이에는 OpenGL이 없습니다.</translation>
-        </message>
-        <message>
             <source>This phase is end-diastole</source>
             <translation>이 위상은 이완기말</translation>
         </message>
@@ -710,6 +647,18 @@
         <message>
             <source>Layouts</source>
             <translation>배치</translation>
+        </message>
+        <message>
+            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Slices, measurements and reports work without it.</source>
+            <translation>LIBGL_ALWAYS_SOFTWARE=1로 Lateglow를 시작하거나 libgl1-mesa-dri를 설치하거나 그래픽 드라이버를 업데이트하십시오. 절편, 측정, 판독문은 없이도 작동합니다.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.</source>
+            <translation>3차원 영상에는 OpenGL 3.2가 필요합니다. 이 디스플레이는 %1.%2입니다.</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
+            <translation>3차원 영상에는 OpenGL 3.2가 필요합니다. 이 디스플레이에는 OpenGL이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -3552,6 +3501,42 @@
         <message>
             <source>synthesized; outside: cine, dimmed</source>
             <translation>합성됨, 밖은 어둡게 한 시네</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>측정</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>단위</translation>
+        </message>
+        <message>
+            <source>Scar volume</source>
+            <translation>반흔 용적</translation>
+        </message>
+        <message>
+            <source>Scar / myocardium</source>
+            <translation>반흔 / 심근</translation>
+        </message>
+        <message>
+            <source>Scar / healthy</source>
+            <translation>반흔 / 정상</translation>
+        </message>
+        <message>
+            <source>LV myocardial mass</source>
+            <translation>좌심실 심근 질량</translation>
+        </message>
+        <message>
+            <source>LV myocardial volume</source>
+            <translation>좌심실 심근 용적</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>반흔이 있는 분절</translation>
         </message>
     </context>
     <context>

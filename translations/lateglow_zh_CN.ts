@@ -167,57 +167,6 @@
         </message>
     </context>
     <context>
-        <name>ReportText</name>
-        <message>
-            <source>Measurement</source>
-            <translation>测量</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Scar mass</source>
-            <translation>瘢痕质量</translation>
-        </message>
-        <message>
-            <source>Scar volume</source>
-            <translation>瘢痕体积</translation>
-        </message>
-        <message>
-            <source>Scar / myocardium</source>
-            <translation>瘢痕 / 心肌</translation>
-        </message>
-        <message>
-            <source>Scar / healthy</source>
-            <translation>瘢痕 / 正常</translation>
-        </message>
-        <message>
-            <source>LV myocardial mass</source>
-            <translation>左室心肌质量</translation>
-        </message>
-        <message>
-            <source>LV myocardial volume</source>
-            <translation>左室心肌体积</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Segments with scar</source>
-            <translation>含瘢痕节段</translation>
-        </message>
-        <message>
-            <source>Transmural segments</source>
-            <translation>透壁节段</translation>
-        </message>
-    </context>
-    <context>
         <name>lateglow</name>
         <message>
             <source>%1 mm</source>
@@ -688,18 +637,6 @@
             <translation>放大工具</translation>
         </message>
         <message>
-            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Studies, measurements and reports work without pictures.</source>
-            <translation>请以 LIBGL_ALWAYS_SOFTWARE=1 启动 Lateglow、安装 libgl1-mesa-dri 或更新显卡驱动。没有图像时，检查、测量和报告仍可使用。</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has %1.%2.</source>
-            <translation>图像需要 OpenGL 3.2；此显示环境为 %1.%2。</translation>
-        </message>
-        <message>
-            <source>Pictures need OpenGL 3.2; this display has no OpenGL.</source>
-            <translation>图像需要 OpenGL 3.2；此显示环境没有 OpenGL。</translation>
-        </message>
-        <message>
             <source>This phase is end-diastole</source>
             <translation>此时相为舒张末期</translation>
         </message>
@@ -710,6 +647,18 @@
         <message>
             <source>Layouts</source>
             <translation>布局</translation>
+        </message>
+        <message>
+            <source>Start Lateglow with LIBGL_ALWAYS_SOFTWARE=1, install libgl1-mesa-dri, or update the graphics driver. Slices, measurements and reports work without it.</source>
+            <translation>请以 LIBGL_ALWAYS_SOFTWARE=1 启动 Lateglow、安装 libgl1-mesa-dri 或更新显卡驱动。层面图像、测量和报告无需它也可使用。</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has %1.%2.</source>
+            <translation>三维图像需要 OpenGL 3.2；此显示环境为 %1.%2。</translation>
+        </message>
+        <message>
+            <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
+            <translation>三维图像需要 OpenGL 3.2；此显示环境没有 OpenGL。</translation>
         </message>
     </context>
     <context>
@@ -3552,6 +3501,42 @@
         <message>
             <source>synthesized; outside: cine, dimmed</source>
             <translation>已合成；框外：电影，变暗显示</translation>
+        </message>
+        <message>
+            <source>Measurement</source>
+            <translation>测量</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Scar volume</source>
+            <translation>瘢痕体积</translation>
+        </message>
+        <message>
+            <source>Scar / myocardium</source>
+            <translation>瘢痕 / 心肌</translation>
+        </message>
+        <message>
+            <source>Scar / healthy</source>
+            <translation>瘢痕 / 正常</translation>
+        </message>
+        <message>
+            <source>LV myocardial mass</source>
+            <translation>左室心肌质量</translation>
+        </message>
+        <message>
+            <source>LV myocardial volume</source>
+            <translation>左室心肌体积</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>含瘢痕节段</translation>
         </message>
     </context>
     <context>

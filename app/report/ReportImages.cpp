@@ -14,7 +14,7 @@ namespace lateglow {
 
 namespace {
 
-constexpr std::size_t kKeyImages = 3;
+constexpr auto kKeyImages = std::size_t{3};
 constexpr double kTightRows = 0.3_mm;
 constexpr double kBullsEyeHeight = 65_mm;
 constexpr double kPrintDotsPerUnit = 240.0 / kPdfResolution;

@@ -106,6 +106,17 @@ TEST_P(TranslationTest, WhatGoesOnInADialogSaysSoInEveryLanguage) {
   }
 }
 
+/// Notices stand in banners of one line, and their last words are those that matter most.
+TEST_P(TranslationTest, NoticesStayShort) {
+  for (const Message& message : readCatalogue(
+           kRoot + QStringLiteral("/translations/lateglow_%1.ts").arg(GetParam()))) {
+    if (!message.source.contains(QStringLiteral("Research use only"))) continue;
+    for (const QString& form : message.forms) {
+      EXPECT_LE(form.size(), message.source.size() + 8) << form.toStdString();
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, TranslationTest,
                          testing::Values("en", "de", "fr", "es", "zh_CN", "ko"),
                          [](const auto& language) { return std::string(language.param); });
