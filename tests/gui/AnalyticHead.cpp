@@ -23,29 +23,58 @@ Geometry sagittalGrid() {
   return geometry;
 }
 
-}  // namespace
+Geometry axialGrid() {
+  Geometry geometry;
+  geometry.size = {80, 96, 30};
+  geometry.spacingMm = {2.0, 2.0, 5.0};
+  geometry.originMm = geometry.toPatient({-39.5, -47.5, -14.5});
+  return geometry;
+}
 
-std::shared_ptr<const Study> analyticHead() {
-  Volume volume = makeVolume(sagittalGrid());
+Volume headOn(const Geometry& grid) {
+  Volume volume = makeVolume(grid);
   volume.unit = "[hnsf'U]";
-  const auto& size = volume.geometry.size;
   std::size_t voxel = 0;
-  for (int k = 0; k < size[2]; ++k) {
-    for (int j = 0; j < size[1]; ++j) {
-      for (int i = 0; i < size[0]; ++i, ++voxel) {
-        volume.voxels[voxel] = hounsfieldAt(volume.geometry.toPatient(
+  for (int k = 0; k < grid.size[2]; ++k) {
+    for (int j = 0; j < grid.size[1]; ++j) {
+      for (int i = 0; i < grid.size[0]; ++i, ++voxel) {
+        volume.voxels[voxel] = hounsfieldAt(grid.toPatient(
             {static_cast<double>(i), static_cast<double>(j), static_cast<double>(k)}));
       }
     }
   }
+  return volume;
+}
+
+std::shared_ptr<Study> emptyStudy(const std::string& uid) {
   auto study = std::make_shared<Study>();
-  study->uid = "2.25.7";
+  study->uid = uid;
   study->patient.name = "Analytic^Head";
-  Series& series = study->series.emplace_back();
-  series.uid = "2.25.8";
+  return study;
+}
+
+Series& addSeries(Study& study, const std::string& uid, const std::string& description,
+                  const Geometry& grid) {
+  Series& series = study.series.emplace_back();
+  series.uid = uid;
   series.modality = "CT";
-  series.description = "Head CT";
-  series.image = std::move(volume);
+  series.description = description;
+  series.image = headOn(grid);
+  return series;
+}
+
+}  // namespace
+
+std::shared_ptr<const Study> analyticHead() {
+  auto study = emptyStudy("2.25.7");
+  addSeries(*study, "2.25.8", "Head CT", sagittalGrid());
+  return study;
+}
+
+std::shared_ptr<const Study> analyticHeadInTwoPlanes() {
+  auto study = emptyStudy("2.25.17");
+  addSeries(*study, "2.25.18", "Sagittal", sagittalGrid()).frameOfReferenceUid = "2.25.20";
+  addSeries(*study, "2.25.19", "Axial", axialGrid()).frameOfReferenceUid = "2.25.20";
   return study;
 }
 

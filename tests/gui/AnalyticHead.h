@@ -12,5 +12,7 @@ inline constexpr Vec3 kBallMm{30.0, -24.0, 20.0};
 /// A head of ellipsoids in HU, stored as sagittal slices: air, skull, brain, one bright ball of 9 mm
 /// radius.
 [[nodiscard]] std::shared_ptr<const Study> analyticHead();
+/// The same head as sagittal and as axial slices of one frame of reference.
+[[nodiscard]] std::shared_ptr<const Study> analyticHeadInTwoPlanes();
 
 }  // namespace lateglow::testing

@@ -67,8 +67,12 @@ Expected<Case> FakeCaseService::open(const std::filesystem::path& path, Progress
   static const auto first = m_heart.study("Analytic^Heart");
   static const auto second = m_heart.study("Second^Heart");
   static const auto head = analyticHead();
+  static const auto twoPlanes = analyticHeadInTwoPlanes();
   const auto name = path.filename();
-  opened.study = name == "analytic-head" ? head : name == "analytic-2" ? second : first;
+  opened.study = name == "analytic-head"          ? head
+                 : name == "analytic-head-planes" ? twoPlanes
+                 : name == "analytic-2"           ? second
+                                                  : first;
   if (const Cine* cine = opened.source().cine()) {
     listener.seriesPlanned(0, 0, *opened.study, opened.source());
     const int middle = cine->sliceCount() / 2;

@@ -25,7 +25,7 @@ constexpr double kLineGrabPixels = 5.0;
 constexpr double kLineHeight = 16.0;
 const QColor kRimColour(0, 0, 0, 170);
 const QColor kLabelGround(0, 0, 0, 140);  // text stays readable on bright tissue
-const QColor kReferenceColour(0x9B, 0xA6, 0xB2);
+const QColor kReferenceColour(0xC8, 0xD0, 0xD9);
 
 QFont markFont() {
   QFont font = QApplication::font();

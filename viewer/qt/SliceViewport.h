@@ -47,6 +47,9 @@ public:
   void setCrosshair(std::optional<Crosshair> crosshair);
   /// Where the slices of other viewports cut this one (referenceLine()).
   void setReferenceLines(std::vector<ViewReferenceLine> lines);
+  [[nodiscard]] const std::vector<ViewReferenceLine>& referenceLines() const {
+    return m_marks.referenceLines;
+  }
   /// Whether values are Hounsfield units: the menu then offers windows of CT.
   void setWindowScale(WindowScale scale) { m_windowScale = scale; }
   [[nodiscard]] WindowScale windowScale() const { return m_windowScale; }
