@@ -419,7 +419,7 @@
         </message>
         <message>
             <source>Scar in the left ventricle</source>
-            <translation>Cicatriz en el ventrículo izquierdo</translation>
+            <translation>Cicatriz en el VI</translation>
         </message>
         <message>
             <source>%1 g · %2 % of myocardium</source>

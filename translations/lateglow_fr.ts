@@ -419,7 +419,7 @@
         </message>
         <message>
             <source>Scar in the left ventricle</source>
-            <translation>Cicatrice du ventricule gauche</translation>
+            <translation>Cicatrice du VG</translation>
         </message>
         <message>
             <source>%1 g · %2 % of myocardium</source>
@@ -3538,11 +3538,11 @@
         </message>
         <message>
             <source>LV myocardial mass</source>
-            <translation>Masse myocardique VG</translation>
+            <translation>Masse myocarde VG</translation>
         </message>
         <message>
             <source>LV myocardial volume</source>
-            <translation>Volume myocardique VG</translation>
+            <translation>Volume myocarde VG</translation>
         </message>
         <message>
             <source>%1 of %2</source>

@@ -24,9 +24,9 @@ PdfTable measurementTable(const ScarMeasurements& measurements, double width) {
   const auto transmural = static_cast<int>(summary.transmuralSegments.size());
   PdfTable table;
   table.rowPadding = kTightRows;
-  table.columns = {{ReportText::tr("Measurement"), {}, 0.58 * width, Qt::AlignLeft, false},
-                   {ReportText::tr("Value"), {}, 0.30 * width, Qt::AlignRight, false},
-                   {ReportText::tr("Unit"), {}, 0.12 * width, Qt::AlignLeft, false}};
+  table.columns = {{ReportText::tr("Measurement"), {}, 0.56 * width, Qt::AlignLeft, false},
+                   {ReportText::tr("Value"), {}, 0.26 * width, Qt::AlignRight, false},
+                   {ReportText::tr("Unit"), {}, 0.18 * width, Qt::AlignLeft, false}};
   const auto row = [&table](const QString& name, const QString& value, const char* unit,
                             bool strong = false) {
     table.rows.push_back({{name, value, QString::fromUtf8(unit)}, strong});

@@ -12,7 +12,7 @@ namespace lateglow {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Annotation", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 /// As many figures as a reader can use: whole numbers for large values.
 QString value(double number) {

@@ -13,7 +13,7 @@ namespace lateglow {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Viewport", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 /// Three significant figures or whole numbers: pixel values have no unit of their own.
 QString pixelValue(double value) {

@@ -77,6 +77,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   m_send->setObjectName(QStringLiteral("sendReportButton"));
   m_send->setToolTip(tr("Send report, synthetic images, classes and measurements to a node"));
   m_findings->setAccessibleName(tr("Findings"));
+  m_findings->setTabChangesFocus(true);  // findings are prose; Tab leads on to the approval
   m_stack->setContentsMargins(0, 0, 0, 0);
   m_stack->addWidget(m_empty);
   m_stack->addWidget(m_desk);
