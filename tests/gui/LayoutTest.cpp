@@ -1,9 +1,11 @@
 // Layouts as a reader uses them: chosen from the menu, filled and changed by drag and drop, kept.
 #include <cmath>
+#include <fstream>
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -192,6 +194,35 @@ TEST_F(LayoutTest, ALayoutIsKeptUsedByItselfAndDeleted) {
   EXPECT_EQ(views()->panes().size(), 2U);
   choose(QStringLiteral("delete-my-montage"));
   EXPECT_FALSE(offers(QStringLiteral("layout-my-montage")));
+}
+
+TEST_F(LayoutTest, AFileOfTheUsersChoosesPanesAndWindowAndAFaultyOneIsTold) {
+  const QDir folder(m_folder.filePath(QStringLiteral("data/lateglow/layouts")));
+  ASSERT_TRUE(QDir().mkpath(folder.path()));
+  std::ofstream(folder.filePath("soft.json").toStdString()) << R"({
+    "schema": "lateglow.layout/1", "name": "Soft",
+    "match": [{"phases": [2, 100], "required": true, "score": 5000}],
+    "layout": {"rows": [1], "columns": [3, 1], "panes": [
+      {"kind": "slice", "row": 0, "column": 0, "window": {"width": 300, "level": 150}},
+      {"kind": "montage", "row": 0, "column": 1}]}})";
+  std::ofstream(folder.filePath("torn.json").toStdString()) << R"({"schema": "lateglow.la)";
+  makeWindow();
+  openDemonstration();
+  EXPECT_EQ(page()->layouts().protocolId(), "soft");
+  EXPECT_EQ(session()->window.width, 300.0);
+  EXPECT_EQ(session()->window.level, 150.0);
+  EXPECT_GT(pane(0)->widget()->width(), 2 * pane(1)->widget()->width());
+  m_window->cases().setWindow({900.0, 400.0});
+  drop(pane(1)->widget(), seriesMime(session()->id));
+  EXPECT_EQ(session()->window.width, 900.0) << "the reader's own window stays";
+  const auto& failures = page()->layouts().library().failures();
+  ASSERT_EQ(failures.size(), 1U);
+  page()->layoutMenu()->rebuild();
+  bool told = false;
+  for (const QAction* entry : page()->layoutMenu()->menu()->actions()) {
+    told = told || entry->text().contains(QStringLiteral("torn.json"));
+  }
+  EXPECT_TRUE(told);
 }
 
 TEST_F(LayoutTest, TwoVolumesOfOneHeadAreComparedLinked) {

@@ -192,6 +192,7 @@ void ReadViewports::arrange() {
                      !needsResult(place.kind)});
   }
   assignSeries();
+  takeWindows();
   m_grid->setCells(std::move(cells), layout.rowWeights, layout.columnWeights);
   showPlaces();
   if (!m_panes.empty()) {
@@ -199,16 +200,22 @@ void ReadViewports::arrange() {
   }
 }
 
+/// The windows that the layout asks for, once: from then on they are the reader's.
+void ReadViewports::takeWindows() {
+  for (ReadPane* pane : m_panes) {
+    CaseSession* session = pane->session();
+    if (pane->place().window && session != nullptr) {
+      session->window = {pane->place().window->width, pane->place().window->level};
+      pane->showWindow();
+    }
+  }
+}
+
 void ReadViewports::assignSeries() {
   const PaneLayout& layout = m_layouts.layout();
   const int base = m_panes.empty() ? 0 : m_layouts.sessionOf(0);
   for (std::size_t n = 0; n < m_panes.size(); ++n) {
-    const LayoutPane& place = layout.panes[n];
-    m_panes[n]->setSeries(m_layouts.sessionOf(n), base, place);
-    CaseSession* session = m_panes[n]->session();
-    if (place.window && session != nullptr) {
-      session->window = {place.window->width, place.window->level};
-    }
+    m_panes[n]->setSeries(m_layouts.sessionOf(n), base, layout.panes[n]);
   }
   if (m_desk.cases.current() != nullptr) {
     m_links.followSlices();

@@ -66,6 +66,7 @@ private:
   void connectModels();
   void arrange();
   void assignSeries();
+  void takeWindows();
   void showPlaces();
   void showSession();
   void showResult();
