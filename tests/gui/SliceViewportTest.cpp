@@ -16,6 +16,7 @@
 #include "viewer/qt/SliceScales.h"
 #include "viewer/qt/SliceViewport.h"
 #include "viewer/qt/SurfaceFormat.h"
+#include "viewer/qt/VolumeViewport.h"
 
 namespace lateglow::testing {
 namespace {
@@ -238,6 +239,33 @@ TEST_F(SliceViewportTest, ColoursSayTheirValuesAndTheScaleBarItsLength) {
   EXPECT_DOUBLE_EQ(scaleBarMm(0.25, 96.0), 20.0);  // 24 mm
   EXPECT_DOUBLE_EQ(scaleBarMm(0.6, 96.0), 50.0);
   EXPECT_DOUBLE_EQ(scaleBarMm(0.0, 96.0), 0.0);
+}
+
+/// Both ways of drawing a volume, whichever this machine would choose: on the graphics card (here
+/// played by the processor) and by rays on the processor.
+TEST(VolumeViewportTest, ABallIsSeenWhicheverWayItIsDrawn) {
+  Volume volume;
+  volume.geometry.size = {48, 48, 24};
+  volume.geometry.spacingMm = {1.0, 1.0, 2.0};
+  volume = makeVolume(volume.geometry, -1000.0F);
+  for (int k = 0; k < 24; ++k) {
+    for (int j = 0; j < 48; ++j) {
+      for (int i = 0; i < 48; ++i) {
+        if (std::hypot(i - 24, j - 24, 2 * (k - 12)) < 18.0) {
+          volume.slice(k)[static_cast<std::size_t>(j * 48 + i)] = 1200.0F;
+        }
+      }
+    }
+  }
+  for (const bool software : {true, false}) {
+    VolumeViewport view;
+    view.resize(300, 300);
+    view.scene().chooseRenderer(software);
+    view.setVolume(prepareVolume(volume, VolumeScene::mostVoxels()), true, {400.0, 40.0});
+    const QImage picture = view.grabFramebuffer();
+    EXPECT_GT(qGray(picture.pixel(150, 150)), 80) << software;
+    EXPECT_EQ(qGray(picture.pixel(280, 20)), 0) << software;
+  }
 }
 
 /// A wall whose half is scar through its inner half, in three dimensions.
