@@ -111,6 +111,16 @@ TEST_F(InspectorTest, OutliningAllPhasesGivesFunctionMarksAndWallMaps) {
   EXPECT_LT(least, 15.0);
   EXPECT_GT(most, 25.0);
   screenshot(QStringLiteral("InspectorTest-thickening"));
+  m_window->resize(1100, 700);
+  QTest::qWait(50);
+  auto* list = bullsEye()->findChild<QComboBox*>();
+  EXPECT_FALSE(bullsEye()->quantityControl()->isVisible()) << "too wide beside the tag";
+  EXPECT_TRUE(list->isVisible());
+  EXPECT_EQ(list->count(), 4);
+  EXPECT_EQ(list->currentIndex(), 3);
+  screenshot(QStringLiteral("InspectorTest-small"));
+  m_window->resize(1600, 960);
+  QTest::qWait(50);
   key(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(session()->function, nullptr);
   EXPECT_FALSE(bullsEye()->quantityControl()->button(3)->isVisible());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QComboBox>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -18,6 +19,7 @@ namespace lateglow {
 namespace {
 
 constexpr int kMapsOfFunction = 2;  // the last ones of the control
+constexpr int kTagWidth = 128;      // what "SYNTHETIC" and the margins need beside the control
 
 bool movesBetweenSegments(int key) {
   return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down ||
@@ -44,7 +46,12 @@ int towardsBase(int segment) {
 BullsEyePanel::BullsEyePanel(QWidget* parent)
     : QWidget(parent),
       m_control(new SegmentedControl(
-          {tr("Transmurality"), tr("Burden"), tr("Thickness"), tr("Thickening")}, this)) {
+          {tr("Transmurality"), tr("Burden"), tr("Thickness"), tr("Thickening")}, this)),
+      m_list(new QComboBox(this)) {
+  m_list->setFocusPolicy(Qt::TabFocus);
+  m_list->setAccessibleName(tr("Bull's-eye of 16 segments"));
+  connect(m_list, &QComboBox::activated, this,
+          [this](int index) { setMap(static_cast<Map>(index)); });
   connect(m_control, &SegmentedControl::chosen, this,
           [this](int index) { setMap(static_cast<Map>(index)); });
   setMouseTracking(true);
@@ -57,10 +64,14 @@ void BullsEyePanel::setResult(std::shared_ptr<const CaseResult> result,
                               std::shared_ptr<const CineFunction> function) {
   m_result = std::move(result);
   m_function = std::move(function);
-  m_control->setVisible(measurements() != nullptr);
   for (int n = 0; n < kMapsOfFunction; ++n) {
     m_control->button(static_cast<int>(Map::Thickness) + n)->setVisible(m_function != nullptr);
   }
+  m_list->clear();
+  for (int n = 0; n <= static_cast<int>(m_function ? Map::Thickening : Map::Burden); ++n) {
+    m_list->addItem(m_control->button(n)->text());
+  }
+  m_list->setCurrentIndex(static_cast<int>(m_map));
   if (m_function == nullptr && m_map >= Map::Thickness) {
     setMap(Map::Transmurality);
   }
@@ -72,6 +83,7 @@ void BullsEyePanel::setResult(std::shared_ptr<const CaseResult> result,
 void BullsEyePanel::setMap(Map map) {
   m_map = map;
   m_control->setCurrent(static_cast<int>(map));
+  m_list->setCurrentIndex(static_cast<int>(map));
   update();
 }
 
@@ -101,8 +113,14 @@ QRectF BullsEyePanel::figureArea() const { return QRectF(rect()).adjusted(12, 36
 void BullsEyePanel::resizeEvent(QResizeEvent*) { placeControl(); }
 
 void BullsEyePanel::placeControl() {
-  m_control->resize(m_control->sizeHint());
-  m_control->move(width() - m_control->width() - 8, 8);
+  const bool measured = measurements() != nullptr;
+  const bool fits = m_control->sizeHint().width() + kTagWidth <= width();
+  m_control->setVisible(measured && fits);
+  m_list->setVisible(measured && !fits);
+  for (QWidget* choice : {static_cast<QWidget*>(m_control), static_cast<QWidget*>(m_list)}) {
+    choice->resize(choice->sizeHint());
+    choice->move(width() - choice->width() - 8, 8);
+  }
 }
 
 ViewportOverlay BullsEyePanel::overlay() const {

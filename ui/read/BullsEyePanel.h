@@ -6,6 +6,8 @@
 #include "ui/models/CaseSession.h"
 #include "viewer/qt/ViewportOverlay.h"
 
+class QComboBox;
+
 namespace lateglow {
 
 class SegmentedControl;
@@ -59,6 +61,7 @@ private:
   void placeControl();
 
   SegmentedControl* m_control;
+  QComboBox* m_list;  ///< in place of the control where that is too wide
   std::shared_ptr<const CaseResult> m_result;
   std::shared_ptr<const CineFunction> m_function;
   Map m_map = Map::Transmurality;
