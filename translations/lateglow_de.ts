@@ -3869,6 +3869,10 @@
             <source>Set takes the key over; that command is then without it.</source>
             <translation>Setzen übernimmt die Taste; jener Befehl hat sie dann nicht mehr.</translation>
         </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>Befehl wählen</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SlicePane</name>

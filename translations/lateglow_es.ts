@@ -3869,6 +3869,10 @@
             <source>Set takes the key over; that command is then without it.</source>
             <translation>Asignar toma la tecla; esa orden se queda sin ella.</translation>
         </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>Elija una orden</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SlicePane</name>

@@ -3869,6 +3869,10 @@
             <source>Set takes the key over; that command is then without it.</source>
             <translation>Définir reprend la touche ; cette commande ne l’aura plus.</translation>
         </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>Choisir une commande</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SlicePane</name>

@@ -3852,6 +3852,10 @@
             <source>Set takes the key over; that command is then without it.</source>
             <translation>지정하면 이 키를 가져오고 원래 명령에는 키가 없어집니다.</translation>
         </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>명령을 고르십시오</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SlicePane</name>

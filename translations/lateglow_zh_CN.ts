@@ -3852,6 +3852,10 @@
             <source>Set takes the key over; that command is then without it.</source>
             <translation>“设定”将占用该按键；原命令将失去它。</translation>
         </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>选择命令</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::SlicePane</name>

@@ -26,6 +26,7 @@ ShortcutsPage::ShortcutsPage(KeyMap& keys, QWidget* parent)
       m_keys(keys),
       m_filter(new QLineEdit(this)),
       m_list(new QTreeWidget(this)),
+      m_chosen(new ElidedLabel("strong", this)),
       m_edit(new QKeySequenceEdit(this)),
       m_set(makeButton(tr("Set"), "primary", this)),
       m_add(makeButton(tr("Add"), "", this)),
@@ -77,11 +78,11 @@ void ShortcutsPage::build() {
   head->addWidget(m_resetAll);
   auto* foot = new QHBoxLayout;
   foot->setSpacing(8);
+  foot->addWidget(m_chosen, 1);
   foot->addWidget(m_edit);
   for (QPushButton* button : {m_set, m_add, m_clear}) {
     foot->addWidget(button);
   }
-  foot->addStretch();
   foot->addWidget(m_reset);
   for (QPushButton* button : {m_set, m_add, m_clear, m_reset, m_resetAll}) {
     button->setAutoDefault(false);
@@ -177,6 +178,7 @@ void ShortcutsPage::showChoice() {
   const QString command = chosen();
   const QKeySequence key = m_edit->keySequence();
   const bool ready = !command.isEmpty() && !key.isEmpty();
+  m_chosen->setFullText(command.isEmpty() ? tr("Choose a command") : textOf(command));
   m_edit->setEnabled(!command.isEmpty());
   m_set->setEnabled(ready);
   m_add->setEnabled(ready && !m_keys.keys(command).contains(key));

@@ -12,6 +12,7 @@ class QTreeWidgetItem;
 
 namespace lateglow {
 
+class ElidedLabel;
 class Notice;
 
 /// The key map as a list that can be filtered: choose a command, press keys, done. A key that
@@ -44,6 +45,7 @@ class ShortcutsPage : public QWidget {
   KeyMap& m_keys;
   QLineEdit* m_filter;
   QTreeWidget* m_list;
+  ElidedLabel* m_chosen;
   QKeySequenceEdit* m_edit;
   QPushButton* m_set;
   QPushButton* m_add;

@@ -20,7 +20,7 @@ constexpr double kTick = 4.0;
 constexpr double kColourWidth = 8.0;
 const QColor kRim(0, 0, 0, 170);
 
-QString tr(const char* text) { return QCoreApplication::translate("Viewport", text); }
+QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
 QFont scaleFont() {
   QFont font = QApplication::font();
@@ -52,14 +52,16 @@ double scaleBarMm(double mmPerPixel, double mostPixels) {
   return decade;
 }
 
-void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel) {
+void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel,
+                   const ViewportOverlay& overlay) {
   const double mm = scaleBarMm(mmPerPixel, std::min(kMostPixels, area.width() / 6.0));
   if (mm <= 0.0) {
     return;
   }
   const double left = std::round(area.center().x() + kLetterRoom) + 0.5;
   const double right = left + std::round(mm / mmPerPixel);
-  const double y = area.bottom() - kEdgeRoom - 0.5;
+  const double foot = footHeight(area, overlay, left - kTick, right + kTick);
+  const double y = area.bottom() - kEdgeRoom - foot - 0.5;
   painter.setRenderHint(QPainter::Antialiasing, false);
   for (const QPen& pen : {QPen(kRim, 3.0), QPen(kOverlayTextColour, 1.0)}) {
     painter.setPen(pen);

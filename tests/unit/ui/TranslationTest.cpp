@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -108,13 +109,34 @@ TEST_P(TranslationTest, WhatGoesOnInADialogSaysSoInEveryLanguage) {
 
 /// Notices stand in banners of one line, and their last words are those that matter most.
 TEST_P(TranslationTest, NoticesStayShort) {
-  for (const Message& message : readCatalogue(
-           kRoot + QStringLiteral("/translations/lateglow_%1.ts").arg(GetParam()))) {
+  for (const Message& message :
+       readCatalogue(kRoot + QStringLiteral("/translations/lateglow_%1.ts").arg(GetParam()))) {
     if (!message.source.contains(QStringLiteral("Research use only"))) continue;
     for (const QString& form : message.forms) {
       EXPECT_LE(form.size(), message.source.size() + 8) << form.toStdString();
     }
   }
+}
+
+/// lupdate gives the texts of a free function `tr` the context of its namespace; asked for with
+/// another one they would stay English.
+TEST(TranslationContext, OfFreeFunctionsIsTheirNamespace) {
+  static const QRegularExpression helper(
+      QStringLiteral("QString tr\\(const char\\* text[^}]*?translate\\(\"([^\"]+)\", text"));
+  int helpers = 0;
+  for (const char* folder : {"ui", "viewer", "app"}) {
+    QDirIterator files(kRoot + u'/' + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+      QFile file(files.next());
+      ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+      const QRegularExpressionMatch match = helper.match(QString::fromUtf8(file.readAll()));
+      if (!match.hasMatch()) continue;
+      ++helpers;
+      EXPECT_EQ(match.captured(1), QStringLiteral("lateglow")) << file.fileName().toStdString();
+    }
+  }
+  EXPECT_GT(helpers, 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TranslationTest,
