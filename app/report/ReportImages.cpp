@@ -38,7 +38,7 @@ PdfTable measurementTable(const ScarMeasurements& measurements, double width) {
   row(ReportText::tr("Scar / healthy"), decimal(measurements.scarRatioToHealthyPercent), "%");
   row(ReportText::tr("LV myocardial mass"), decimal(measurements.myocardiumMassG), "g");
   row(ReportText::tr("LV myocardial volume"), decimal(measurements.myocardiumVolumeMl), "mL");
-  const QString ofCovered = ReportText::tr("%1 of %2");
+  const QString ofCovered = QStringLiteral("%1 / %2");
   row(ReportText::tr("Segments with scar"),
       ofCovered.arg(summary.segmentsWithScar).arg(summary.segmentsCovered), "");
   row(ReportText::tr("Transmural segments"),

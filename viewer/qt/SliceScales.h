@@ -2,6 +2,7 @@
 
 #include <QRectF>
 
+#include "viewer/qt/ViewportOverlay.h"
 #include "viewer/scene/ColourMap.h"
 #include "viewer/scene/IntensityWindow.h"
 
@@ -13,8 +14,10 @@ namespace lateglow {
 /// is longer.
 [[nodiscard]] double scaleBarMm(double mmPerPixel, double mostPixels);
 
-/// A bar of known length at the bottom, right of the middle, device-independent pixels.
-void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel);
+/// A bar of known length at the bottom, right of the middle, above the overlay's lines where they
+/// reach there; device-independent pixels.
+void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel,
+                   const ViewportOverlay& overlay);
 
 /// What the colours of a map mean, at the right edge below the middle: a bar with the values of its
 /// ends.

@@ -205,7 +205,7 @@ void SliceViewport::paintExtras(QPainter& painter) {
   m_marks.toolRadius = m_toolRadiusMm.value_or(0.0) / mmPerPixel;
   paintSliceMarks(painter, m_marks, placement());
   if (!m_scene.picture().empty()) {
-    paintScaleBar(painter, rect(), mmPerPixel);
+    paintScaleBar(painter, rect(), mmPerPixel, overlay());
   }
   if (m_scene.fused()) {
     const FusionLook& over = m_scene.fusionLook();

@@ -25,6 +25,13 @@ QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   return font;
 }
 
+/// Dims what lies below a line of text, such as the frame of a synthetic region.
+void drawPlate(QPainter& painter, const QRectF& text) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(0, 0, 0, 150));
+  painter.drawRoundedRect(text.adjusted(-3, 0, 3, 0), 3, 3);
+}
+
 void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
                 Qt::Alignment corner, double offset) {
   const QRectF inner = area.adjusted(kMargin, kMargin - 2, -kMargin, -(kMargin - 2));
@@ -38,6 +45,7 @@ void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
     const double room = inner.width() * (corner.testFlag(Qt::AlignTop) ? kTopTextShare : 1.0);
     const QString text =
         QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle, room);
+    drawPlate(painter, painter.boundingRect(box, flags, text));
     drawRimmedText(painter, box, flags, text, kOverlayTextColour);
   }
 }
@@ -54,14 +62,27 @@ double drawTag(QPainter& painter, const QRectF& area, const QString& text) {
   return kTagHeight + kTagGap;
 }
 
-void drawEdges(QPainter& painter, const QRectF& area, const std::array<QString, 4>& edges) {
+double widestLine(const QStringList& lines) {
+  const QFontMetricsF metrics(overlayFont());
+  double widest = 0.0;
+  for (const QString& line : lines) widest = std::max(widest, metrics.horizontalAdvance(line));
+  return widest;
+}
+
+void drawEdges(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay) {
+  constexpr double kHalfLetter = 10.0;
+  const std::array<QString, 4>& edges = overlay.edges;
+  const double foot = footHeight(area, overlay, area.center().x() - kHalfLetter,
+                                 area.center().x() + kHalfLetter);
   painter.setFont(overlayFont(QFont::Medium, 12));
   const QRectF inner = area.adjusted(10, 10, -10, -10);
   const std::array<Qt::Alignment, 4> places{
       Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter,
       Qt::AlignHCenter | Qt::AlignTop, Qt::AlignHCenter | Qt::AlignBottom};
   for (std::size_t i = 0; i < edges.size(); ++i) {
-    drawRimmedText(painter, inner, static_cast<int>(places[i]), edges[i],
+    const bool bottom = places[i].testFlag(Qt::AlignBottom);
+    drawRimmedText(painter, bottom ? inner.adjusted(0, 0, 0, -foot) : inner,
+                   static_cast<int>(places[i]), edges[i],
                    QColor(0x9B, 0xA6, 0xB2));
   }
 }
@@ -75,6 +96,16 @@ void drawMessage(QPainter& painter, const QRectF& area, const QString& message) 
 }
 
 }  // namespace
+
+double footHeight(const QRectF& area, const ViewportOverlay& overlay, double left, double right) {
+  constexpr double kGap = 8.0;
+  const double leftEnd = area.left() + kMargin + widestLine(overlay.bottomLeft) + kGap;
+  const double rightStart = area.right() - kMargin - widestLine(overlay.bottomRight) - kGap;
+  qsizetype lines = 0;
+  if (left < leftEnd) lines = overlay.bottomLeft.size();
+  if (right > rightStart) lines = std::max(lines, overlay.bottomRight.size());
+  return kLineHeight * static_cast<double>(lines);
+}
 
 void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
                     const QColor& colour) {
@@ -110,7 +141,7 @@ void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportO
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   const double tag =
       overlay.syntheticTag.isEmpty() ? 0.0 : drawTag(painter, area, overlay.syntheticTag);
-  drawEdges(painter, area, overlay.edges);
+  drawEdges(painter, area, overlay);
   painter.setFont(overlayFont());
   drawColumn(painter, area, overlay.topLeft, Qt::AlignLeft | Qt::AlignTop, tag);
   drawColumn(painter, area, overlay.topRight, Qt::AlignRight | Qt::AlignTop, 0.0);

@@ -46,6 +46,11 @@ inline const QColor kOverlayTextColour{0xE7, 0xEA, 0xEE};
 /// dark rim, so that it can be read on any picture.
 void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportOverlay& overlay);
 
+/// How high the lines of the lower corners stand in the way of something that spans `left` to
+/// `right`; 0 where it lies free between them.
+[[nodiscard]] double footHeight(const QRectF& area, const ViewportOverlay& overlay, double left,
+                                double right);
+
 /// Paints a legend at the right edge, above the lines of the lower corner.
 void paintLegend(QPainter& painter, const QRectF& area, const OverlayLegend& legend);
 
