@@ -2581,6 +2581,10 @@
     <context>
         <name>lateglow::ReportText</name>
         <message>
+            <source>Uncertainty: %1.</source>
+            <translation>Unsicherheit: %1.</translation>
+        </message>
+        <message>
             <source>anterior</source>
             <translation>anterior</translation>
         </message>
@@ -3285,10 +3289,6 @@
             <translation>Ergebnis</translation>
         </message>
         <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Unsicherheit: %1.</translation>
-        </message>
-        <message>
             <source>%1 more under "Input checks and warnings".</source>
             <translation>%1 weitere unter „Eingangsprüfungen und Warnungen“.</translation>
         </message>
@@ -3545,12 +3545,20 @@
             <translation>LV-Myokardvolumen</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
             <source>Segments with scar</source>
             <translation>Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on %4); agreement %5.</source>
+            <translation>Unsicherheit: Narbenanteil %1 % (95-%-Intervall %2-%3 %, kalibriert an %4); Übereinstimmung %5.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of %4 members, less than the whole error); agreement %5.</source>
+            <translation>Unsicherheit: Narbenanteil %1 % (nicht kalibrierte Spanne %2-%3 %: 1,96 SD von %4 Teilmodellen, weniger als der ganze Fehler); Übereinstimmung %5.</translation>
+        </message>
+        <message>
+            <source>The agreement is below %1: read with care.</source>
+            <translation>Die Übereinstimmung liegt unter %1: mit Vorsicht befunden.</translation>
         </message>
     </context>
     <context>

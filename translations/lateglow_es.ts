@@ -2581,6 +2581,10 @@
     <context>
         <name>lateglow::ReportText</name>
         <message>
+            <source>Uncertainty: %1.</source>
+            <translation>Incertidumbre: %1.</translation>
+        </message>
+        <message>
             <source>anterior</source>
             <translation>anterior</translation>
         </message>
@@ -3285,10 +3289,6 @@
             <translation>Resultado</translation>
         </message>
         <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Incertidumbre: %1.</translation>
-        </message>
-        <message>
             <source>%1 more under "Input checks and warnings".</source>
             <translation>%1 más en «Comprobaciones de entrada y avisos».</translation>
         </message>
@@ -3545,12 +3545,20 @@
             <translation>Volumen miocárdico VI</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 de %2</translation>
-        </message>
-        <message>
             <source>Segments with scar</source>
             <translation>Segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on %4); agreement %5.</source>
+            <translation>Incertidumbre: proporción de cicatriz %1 % (intervalo del 95 % %2-%3 %, calibrado con %4); concordancia %5.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of %4 members, less than the whole error); agreement %5.</source>
+            <translation>Incertidumbre: proporción de cicatriz %1 % (rango sin calibrar %2-%3 %: 1,96 DE de %4 miembros, menos que el error total); concordancia %5.</translation>
+        </message>
+        <message>
+            <source>The agreement is below %1: read with care.</source>
+            <translation>La concordancia es inferior a %1: léalo con cautela.</translation>
         </message>
     </context>
     <context>

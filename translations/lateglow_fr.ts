@@ -2581,6 +2581,10 @@
     <context>
         <name>lateglow::ReportText</name>
         <message>
+            <source>Uncertainty: %1.</source>
+            <translation>Incertitude : %1.</translation>
+        </message>
+        <message>
             <source>anterior</source>
             <translation>antérieur</translation>
         </message>
@@ -3285,10 +3289,6 @@
             <translation>Résultat</translation>
         </message>
         <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Incertitude : %1.</translation>
-        </message>
-        <message>
             <source>%1 more under "Input checks and warnings".</source>
             <translation>%1 de plus sous « Contrôles d’entrée et avertissements ».</translation>
         </message>
@@ -3545,12 +3545,20 @@
             <translation>Volume myocarde VG</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message>
             <source>Segments with scar</source>
             <translation>Segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on %4); agreement %5.</source>
+            <translation>Incertitude : part de cicatrice %1 % (intervalle à 95 % %2-%3 %, calibré sur %4) ; concordance %5.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of %4 members, less than the whole error); agreement %5.</source>
+            <translation>Incertitude : part de cicatrice %1 % (étendue non calibrée %2-%3 % : 1,96 ET de %4 membres, moins que l’erreur totale) ; concordance %5.</translation>
+        </message>
+        <message>
+            <source>The agreement is below %1: read with care.</source>
+            <translation>La concordance est inférieure à %1 : à lire avec prudence.</translation>
         </message>
     </context>
     <context>

@@ -2567,6 +2567,10 @@
     <context>
         <name>lateglow::ReportText</name>
         <message>
+            <source>Uncertainty: %1.</source>
+            <translation>불확실성: %1.</translation>
+        </message>
+        <message>
             <source>anterior</source>
             <translation>전벽</translation>
         </message>
@@ -3271,10 +3275,6 @@
             <translation>결과</translation>
         </message>
         <message>
-            <source>Uncertainty: %1.</source>
-            <translation>불확실성: %1.</translation>
-        </message>
-        <message>
             <source>%1 more under "Input checks and warnings".</source>
             <translation>"입력 검사와 경고"에 %1건 더 있음.</translation>
         </message>
@@ -3531,12 +3531,20 @@
             <translation>좌심실 심근 용적</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
             <source>Segments with scar</source>
             <translation>반흔이 있는 분절</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on %4); agreement %5.</source>
+            <translation>불확실성: 반흔 비율 %1 %(95 % 구간 %2-%3 %, %4(으)로 보정), 일치도 %5.</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of %4 members, less than the whole error); agreement %5.</source>
+            <translation>불확실성: 반흔 비율 %1 %(보정되지 않은 범위 %2-%3 %: 구성원 %4개의 1.96 SD, 전체 오차보다 작음), 일치도 %5.</translation>
+        </message>
+        <message>
+            <source>The agreement is below %1: read with care.</source>
+            <translation>일치도가 %1보다 낮습니다. 주의하여 판독하십시오.</translation>
         </message>
     </context>
     <context>

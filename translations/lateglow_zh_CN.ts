@@ -2567,6 +2567,10 @@
     <context>
         <name>lateglow::ReportText</name>
         <message>
+            <source>Uncertainty: %1.</source>
+            <translation>不确定性：%1。</translation>
+        </message>
+        <message>
             <source>anterior</source>
             <translation>前壁</translation>
         </message>
@@ -3271,10 +3275,6 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>Uncertainty: %1.</source>
-            <translation>不确定性：%1。</translation>
-        </message>
-        <message>
             <source>%1 more under "Input checks and warnings".</source>
             <translation>“输入检查与警告”中另有 %1 项。</translation>
         </message>
@@ -3531,12 +3531,20 @@
             <translation>左室心肌体积</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
             <source>Segments with scar</source>
             <translation>含瘢痕节段</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on %4); agreement %5.</source>
+            <translation>不确定性：瘢痕比例 %1 %（95 % 区间 %2-%3 %，以 %4 校准）；一致性 %5。</translation>
+        </message>
+        <message>
+            <source>Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of %4 members, less than the whole error); agreement %5.</source>
+            <translation>不确定性：瘢痕比例 %1 %（未校准范围 %2-%3 %：%4 个成员的 1.96 SD，小于总误差）；一致性 %5。</translation>
+        </message>
+        <message>
+            <source>The agreement is below %1: read with care.</source>
+            <translation>一致性低于 %1：请谨慎阅读。</translation>
         </message>
     </context>
     <context>
