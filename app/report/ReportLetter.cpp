@@ -149,6 +149,28 @@ QStringList cautions(const ReportContent& content) {
   return texts;
 }
 
+/// uncertaintyLine() in the reader's language.
+QString uncertaintyText(const Uncertainty& uncertainty) {
+  const UncertainValue& ratio = uncertainty.ratioPercent;
+  const Calibration& calibration = uncertainty.calibration;
+  QString text =
+      calibration.fitted
+          ? ReportText::tr("Uncertainty: scar ratio %1 % (95 % interval %2-%3 %, calibrated on "
+                           "%4); agreement %5.")
+          : ReportText::tr("Uncertainty: scar ratio %1 % (uncalibrated range %2-%3 %: 1.96 SD of "
+                           "%4 members, less than the whole error); agreement %5.");
+  text = text.arg(ReportText::number(ratio.value, 0), ReportText::number(ratio.lower, 0),
+                  ReportText::number(ratio.upper, 0),
+                  calibration.fitted ? ReportText::fromUtf8(calibration.cohort)
+                                     : QString::number(uncertainty.members),
+                  ReportText::number(uncertainty.quality, 2));
+  if (uncertainty.flagged) {
+    text += QLatin1Char(' ') + ReportText::tr("The agreement is below %1: read with care.")
+                                   .arg(ReportText::number(calibration.qualityThreshold, 2));
+  }
+  return text;
+}
+
 /// Reader, moment and kind of the signature, one for each line of the sign-off.
 std::array<QString, 3> signOffTexts(const SignOff& signOff) {
   const QDateTime moment =
@@ -245,9 +267,7 @@ void resultSection(PdfCanvas& canvas, const ReportContext& context) {
   }
   canvas.advance(height + 1.2_mm);
   if (context.content.synthesis.uncertainty) {
-    canvas.paragraph(ReportText::tr("Uncertainty: %1.")
-                         .arg(ReportText::fromUtf8(uncertaintyLine(*context.content.synthesis.uncertainty))),
-                     style::small());
+    canvas.paragraph(uncertaintyText(*context.content.synthesis.uncertainty), style::small());
   }
   canvas.advance(2.2_mm);
 }
