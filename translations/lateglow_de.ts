@@ -661,6 +661,14 @@
             <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
             <translation>Dreidimensionale Bilder brauchen OpenGL 3.2; diese Anzeige hat kein OpenGL.</translation>
         </message>
+        <message>
+            <source>key image</source>
+            <translation>Schlüsselbild</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Schlüsselbild des Befunds</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -679,6 +687,14 @@
         <message>
             <source>Measurement removed</source>
             <translation>Messung entfernt</translation>
+        </message>
+        <message>
+            <source>Slice %1 is no key image</source>
+            <translation>Schicht %1 ist kein Schlüsselbild</translation>
+        </message>
+        <message>
+            <source>Slice %1 is a key image</source>
+            <translation>Schicht %1 ist Schlüsselbild</translation>
         </message>
     </context>
     <context>
@@ -2580,10 +2596,6 @@
     </context>
     <context>
         <name>lateglow::ReportText</name>
-        <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Unsicherheit: %1.</translation>
-        </message>
         <message>
             <source>anterior</source>
             <translation>anterior</translation>
@@ -4632,6 +4644,10 @@
         <message>
             <source>Remove all classes of this slice</source>
             <translation>Alle Klassen dieser Schicht entfernen</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Schlüsselbild des Befunds</translation>
         </message>
     </context>
     <context>

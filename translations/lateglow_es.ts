@@ -661,6 +661,14 @@
             <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
             <translation>Las imágenes tridimensionales necesitan OpenGL 3.2; esta pantalla no tiene OpenGL.</translation>
         </message>
+        <message>
+            <source>key image</source>
+            <translation>imagen clave</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Imagen clave del informe</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -679,6 +687,14 @@
         <message>
             <source>Measurement removed</source>
             <translation>Medición eliminada</translation>
+        </message>
+        <message>
+            <source>Slice %1 is no key image</source>
+            <translation>El corte %1 no es imagen clave</translation>
+        </message>
+        <message>
+            <source>Slice %1 is a key image</source>
+            <translation>El corte %1 es imagen clave</translation>
         </message>
     </context>
     <context>
@@ -2580,10 +2596,6 @@
     </context>
     <context>
         <name>lateglow::ReportText</name>
-        <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Incertidumbre: %1.</translation>
-        </message>
         <message>
             <source>anterior</source>
             <translation>anterior</translation>
@@ -4632,6 +4644,10 @@
         <message>
             <source>Remove all classes of this slice</source>
             <translation>Quitar todas las clases de este corte</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Imagen clave del informe</translation>
         </message>
     </context>
     <context>

@@ -661,6 +661,14 @@
             <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
             <translation>Les images en trois dimensions exigent OpenGL 3.2 ; cet affichage n’a pas OpenGL.</translation>
         </message>
+        <message>
+            <source>key image</source>
+            <translation>image clé</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Image clé du compte rendu</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -679,6 +687,14 @@
         <message>
             <source>Measurement removed</source>
             <translation>Mesure supprimée</translation>
+        </message>
+        <message>
+            <source>Slice %1 is no key image</source>
+            <translation>La coupe %1 n'est pas une image clé</translation>
+        </message>
+        <message>
+            <source>Slice %1 is a key image</source>
+            <translation>La coupe %1 est une image clé</translation>
         </message>
     </context>
     <context>
@@ -2580,10 +2596,6 @@
     </context>
     <context>
         <name>lateglow::ReportText</name>
-        <message>
-            <source>Uncertainty: %1.</source>
-            <translation>Incertitude : %1.</translation>
-        </message>
         <message>
             <source>anterior</source>
             <translation>antérieur</translation>
@@ -4632,6 +4644,10 @@
         <message>
             <source>Remove all classes of this slice</source>
             <translation>Retirer toutes les classes de cette coupe</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>Image clé du compte rendu</translation>
         </message>
     </context>
     <context>

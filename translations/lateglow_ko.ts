@@ -660,6 +660,14 @@
             <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
             <translation>3차원 영상에는 OpenGL 3.2가 필요합니다. 이 디스플레이에는 OpenGL이 없습니다.</translation>
         </message>
+        <message>
+            <source>key image</source>
+            <translation>핵심 영상</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>보고서의 핵심 영상</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -678,6 +686,14 @@
         <message>
             <source>Measurement removed</source>
             <translation>측정 제거됨</translation>
+        </message>
+        <message>
+            <source>Slice %1 is no key image</source>
+            <translation>절편 %1은(는) 핵심 영상이 아님</translation>
+        </message>
+        <message>
+            <source>Slice %1 is a key image</source>
+            <translation>절편 %1은(는) 핵심 영상임</translation>
         </message>
     </context>
     <context>
@@ -2566,10 +2582,6 @@
     </context>
     <context>
         <name>lateglow::ReportText</name>
-        <message>
-            <source>Uncertainty: %1.</source>
-            <translation>불확실성: %1.</translation>
-        </message>
         <message>
             <source>anterior</source>
             <translation>전벽</translation>
@@ -4599,6 +4611,10 @@
         <message>
             <source>Remove all classes of this slice</source>
             <translation>이 절편의 모든 분류 제거</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>보고서의 핵심 영상</translation>
         </message>
     </context>
     <context>

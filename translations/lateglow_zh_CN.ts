@@ -660,6 +660,14 @@
             <source>Pictures in three dimensions need OpenGL 3.2; this display has no OpenGL.</source>
             <translation>三维图像需要 OpenGL 3.2；此显示环境没有 OpenGL。</translation>
         </message>
+        <message>
+            <source>key image</source>
+            <translation>关键图像</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>报告的关键图像</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -678,6 +686,14 @@
         <message>
             <source>Measurement removed</source>
             <translation>已删除测量</translation>
+        </message>
+        <message>
+            <source>Slice %1 is no key image</source>
+            <translation>层面 %1 不是关键图像</translation>
+        </message>
+        <message>
+            <source>Slice %1 is a key image</source>
+            <translation>层面 %1 是关键图像</translation>
         </message>
     </context>
     <context>
@@ -2566,10 +2582,6 @@
     </context>
     <context>
         <name>lateglow::ReportText</name>
-        <message>
-            <source>Uncertainty: %1.</source>
-            <translation>不确定性：%1。</translation>
-        </message>
         <message>
             <source>anterior</source>
             <translation>前壁</translation>
@@ -4599,6 +4611,10 @@
         <message>
             <source>Remove all classes of this slice</source>
             <translation>清除该层面的所有分类</translation>
+        </message>
+        <message>
+            <source>Key image of the report</source>
+            <translation>报告的关键图像</translation>
         </message>
     </context>
     <context>

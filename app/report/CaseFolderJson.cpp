@@ -179,6 +179,7 @@ json analysisToJson(const ReportContent& content) {
           {"agreement", agreement},
           {"indication", content.indication},
           {"findings", content.findings},
+          {"key_slices", content.keySlices},
           {"sign_off", content.signOff ? json{{"reader", content.signOff->reader},
                                               {"signed_utc", content.signOff->signedUtc}}
                                        : json()}};
@@ -214,6 +215,7 @@ void analysisFromJson(const json& object, ReportContent& content, Study& study,
   }
   content.indication = object.at("indication");
   content.findings = object.at("findings");
+  content.keySlices = object.value("key_slices", std::vector<int>());
   if (const json signOff = object.value("sign_off", json()); signOff.is_object()) {
     content.signOff = SignOff{signOff.at("reader"), signOff.at("signed_utc")};
   }

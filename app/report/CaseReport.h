@@ -35,6 +35,8 @@ struct ReportContent {
   std::string findings;
   std::string institution;  ///< of the letter head; empty: no line
   std::optional<SignOff> signOff;  ///< nothing: a draft
+  /// Slices that the reader chose to be shown, in order; empty: those with the most scar.
+  std::vector<int> keySlices;
 };
 
 /// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.

@@ -34,6 +34,7 @@ std::vector<std::uint8_t> rgbBytes(const QImage& picture) {
 }  // namespace
 
 std::vector<int> keySlices(const ReportContent& content) {
+  if (!content.keySlices.empty()) return content.keySlices;
   std::vector<SliceMeasurement> slices = content.measurements.slices;
   if (slices.empty()) return {};
   const int middle = slices[slices.size() / 2].index;

@@ -174,8 +174,9 @@ void pictureGrid(PdfCanvas& canvas, const ReportContent& content, const std::vec
 }
 
 void keyImageSection(PdfCanvas& canvas, const ReportContext& context) {
-  const ScarMeasurements& measurements = context.content.measurements;
-  const std::vector<int> slices = keySlices(measurements, kKeyImages);
+  const std::vector<int>& chosen = context.content.keySlices;
+  const std::vector<int> slices =
+      chosen.empty() ? keySlices(context.content.measurements, kKeyImages) : chosen;
   if (slices.empty()) return;
   canvas.heading(ReportText::tr("Key images"), 42_mm,
                  ReportText::tr("left: cine, end-diastole · right: synthetic LGE with outlines"));

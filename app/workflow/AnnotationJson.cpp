@@ -16,11 +16,12 @@ struct KindName {
   std::size_t fewestPoints;
 };
 
-constexpr std::array<KindName, 5> kKinds{{{AnnotationKind::Distance, "distance", 2},
+constexpr std::array<KindName, 6> kKinds{{{AnnotationKind::Distance, "distance", 2},
                                           {AnnotationKind::Angle, "angle", 3},
                                           {AnnotationKind::Ellipse, "ellipse", 2},
                                           {AnnotationKind::Polygon, "polygon", 3},
-                                          {AnnotationKind::Note, "note", 1}}};
+                                          {AnnotationKind::Note, "note", 1},
+                                          {AnnotationKind::KeyImage, "key_image", 0}}};
 
 const KindName& kindNamed(const std::string& name) {
   for (const KindName& kind : kKinds) {

@@ -12,10 +12,11 @@ enum class AnnotationKind {
   Angle,     ///< three points, the second is the vertex
   Ellipse,   ///< two opposite corners of its box, whose sides lie along the image's axes
   Polygon,   ///< a closed outline of three points or more
-  Note       ///< one point and a text
+  Note,      ///< one point and a text
+  KeyImage   ///< the slice itself belongs into the report; no points
 };
 
-/// Something that a reader drew on a slice. Points lie in patient space, so that they stay where
+/// Something that a reader drew on a slice, or said of it. Points lie in patient space, so that they stay where
 /// they are when the picture is turned, resampled or exported.
 struct Annotation {
   int id = 0;  ///< within its case

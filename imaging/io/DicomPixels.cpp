@@ -17,7 +17,7 @@
 #include "imaging/io/EncapsulatedPixels.h"
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/Jpeg2000.h"
-#include "imaging/io/RawInflate.h"
+#include "imaging/io/PackedStream.h"
 #include "imaging/io/SampleConversion.h"
 
 namespace lateglow {
@@ -49,7 +49,10 @@ class NativeSource final : public FrameSource {
 
   std::string read(int frame, StoredFrame& stored) override {
     if (!fill(frame)) return "its pixel data are truncated";
-    stored = {m_bytes, {}, layout().bits, layout().bigEndian,
+    stored = {m_bytes,
+              {},
+              layout().bits,
+              layout().bigEndian,
               layout().bigEndian && !layout().isOtherByte};
     return {};
   }
@@ -62,7 +65,8 @@ class NativeSource final : public FrameSource {
       return m_file.readAt(place, m_bytes) == m_bytes.size();
     }
     if (!m_inflate || place < m_position) {
-      m_inflate = std::make_unique<RawInflate>(m_file, layout().deflatedFrom);
+      m_inflate = std::make_unique<PackedStream>(m_file, layout().deflatedFrom,
+                                                 PackedStream::Wrapper::None);
       m_position = 0;
     }
     if (!m_inflate->skip(place - m_position) || m_inflate->read(m_bytes) != m_bytes.size()) {
@@ -77,7 +81,7 @@ class NativeSource final : public FrameSource {
 
   const FileBytes& m_file;
   std::vector<std::byte> m_bytes;
-  std::unique_ptr<RawInflate> m_inflate;
+  std::unique_ptr<PackedStream> m_inflate;
   std::uint64_t m_position = 0;
 };
 
@@ -136,9 +140,8 @@ class DcmtkSource final : public FrameSource {
     if (frame != m_lastFrame + 1) m_nextFragment = 0;
     m_lastFrame = frame;
     OFString colourModel;
-    const OFCondition decoded =
-        pixels->getUncompressedFrame(&dataset, static_cast<Uint32>(frame), m_nextFragment,
-                                     m_bytes.data(), size, colourModel);
+    const OFCondition decoded = pixels->getUncompressedFrame(
+        &dataset, static_cast<Uint32>(frame), m_nextFragment, m_bytes.data(), size, colourModel);
     if (decoded.bad()) return std::string("it cannot be decoded: ") + decoded.text();
     stored = {m_bytes, {}, layout().bits};
     return {};
@@ -246,8 +249,8 @@ bool invertsMonochrome1(const DicomHeader& header) {
 Expected<void> decodeDicomFrames(std::span<const DicomFrameTarget> targets) {
   if (targets.empty()) return {};
   const DicomHeader& header = *targets.front().image;
-  const std::string fault = header.pixels->kind == SampleKind::Integer ? decodeSamples(targets)
-                                                                       : decodeReals(targets);
+  const std::string fault =
+      header.pixels->kind == SampleKind::Integer ? decodeSamples(targets) : decodeReals(targets);
   if (fault.empty()) return {};
   const std::string file = header.file.string();
   return fail(FailureCode::BadInput, file + ": " + fault,

@@ -6,7 +6,7 @@
 
 #include "imaging/io/DicomAttributes.h"
 #include "imaging/io/MemoryInputStream.h"
-#include "imaging/io/RawInflate.h"
+#include "imaging/io/PackedStream.h"
 
 namespace lateglow {
 
@@ -99,7 +99,7 @@ std::string OpenedDicom::readBehindMetaHeader(const std::filesystem::path& path,
 }
 
 std::string OpenedDicom::readDeflated(const FileBytes& file) {
-  RawInflate inflate(file, m_deflatedFrom);
+  PackedStream inflate(file, m_deflatedFrom, PackedStream::Wrapper::None);
   const auto inflated = std::make_shared<std::vector<std::byte>>();
   std::vector<std::byte>& head = *inflated;
   for (std::size_t got = 1; got > 0 && head.size() < kLongestInflatedHeader;) {

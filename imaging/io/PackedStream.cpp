@@ -20,7 +20,11 @@ struct PackedStream::State {
     setWrapper();
   }
 
-  void setWrapper() { stream.crc_flag = wrapper == Wrapper::Gzip ? ISAL_GZIP : ISAL_ZLIB; }
+  void setWrapper() {
+    stream.crc_flag = wrapper == Wrapper::Gzip   ? ISAL_GZIP
+                      : wrapper == Wrapper::Zlib ? ISAL_ZLIB
+                                                 : ISAL_DEFLATE;
+  }
   [[nodiscard]] bool ended() const { return stream.block_state == ISAL_BLOCK_FINISH; }
 
   void refill() {
@@ -84,6 +88,11 @@ bool PackedStream::skip(std::uint64_t count) {
     count -= wanted;
   }
   return true;
+}
+
+bool PackedStream::isWhole() {
+  constexpr std::uint64_t longRest = std::uint64_t{1} << 24U;
+  return skip(longRest) || (m_state->ended() && !m_state->failed);
 }
 
 bool PackedStream::isSound() {

@@ -3,12 +3,14 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QToolButton>
 
 #include "imaging/edit/AnnotationShape.h"
 #include "tests/gui/GuiFixture.h"
 #include "ui/read/AnnotationLayer.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
+#include "ui/read/ToolRow.h"
 #include "viewer/qt/SliceViewport.h"
 
 namespace lateglow::testing {
@@ -42,6 +44,26 @@ protected:
     return view()->scene().camera().mmPerViewPixel() * view()->devicePixelRatioF();
   }
 };
+
+TEST_F(AnnotationTest, KeyImagesAreThoseOfTheReport) {
+  runModel();
+  const int slice = session()->slice;
+  key(Qt::Key_K);
+  EXPECT_EQ(session()->keyImages(), std::vector<int>{slice});
+  auto* button = m_window->readPage()->tools()->findChild<QToolButton*>(QStringLiteral("keyImageButton"));
+  ASSERT_NE(button, nullptr);
+  EXPECT_TRUE(button->isChecked());
+  m_window->cases().stepSlices(1);
+  EXPECT_FALSE(button->isChecked());
+  click(button);
+  EXPECT_EQ(session()->keyImages(), (std::vector<int>{slice, slice + 1}));
+  EXPECT_EQ(reportContentOf(*session()).keySlices, session()->keyImages());
+  click(button);
+  EXPECT_EQ(session()->keyImages(), std::vector<int>{slice});
+  m_window->cases().undoStack().undo();
+  EXPECT_EQ(session()->keyImages().size(), 2U);
+  screenshot(QStringLiteral("key-image"));
+}
 
 TEST_F(AnnotationTest, ADraggedDistanceIsInMillimetres) {
   key(Qt::Key_D);

@@ -40,6 +40,12 @@ std::vector<Annotation>::iterator withId(std::vector<Annotation>& list, int id) 
   return std::find_if(list.begin(), list.end(), [id](const auto& a) { return a.id == id; });
 }
 
+int freeId(const std::vector<Annotation>& list) {
+  int highest = 0;
+  for (const Annotation& annotation : list) highest = std::max(highest, annotation.id);
+  return highest + 1;
+}
+
 }  // namespace
 
 AnnotationModel::AnnotationModel(CasePresenter& cases, ToolBox& tools, QObject* parent)
@@ -61,7 +67,8 @@ std::vector<Annotation> AnnotationModel::onSlice() const {
   const CaseSession* session = m_cases.current();
   for (const Annotation& annotation : all()) {
     const bool isDraft = m_draft && m_draft->id == annotation.id;
-    if (annotation.slice == session->slice && !isDraft) shown.push_back(annotation);
+    const bool drawn = annotation.kind != AnnotationKind::KeyImage;
+    if (annotation.slice == session->slice && drawn && !isDraft) shown.push_back(annotation);
   }
   if (m_draft) shown.push_back(*m_draft);
   return shown;
@@ -113,8 +120,7 @@ void AnnotationModel::begin(PixelPoint at) {
   Annotation next;
   next.kind = kindOf(m_tools.tool());
   next.slice = m_cases.current()->slice;
-  for (const Annotation& annotation : all()) next.id = std::max(next.id, annotation.id);
-  ++next.id;
+  next.id = freeId(all());
   const std::size_t points = next.kind == AnnotationKind::Polygon || next.kind == AnnotationKind::Note
                                  ? 1
                                  : 2;
@@ -216,6 +222,29 @@ void AnnotationModel::removeSelected() {
   next.erase(chosen);
   m_selected.reset();
   accept(std::move(next), tr("Measurement removed"));
+}
+
+bool AnnotationModel::isKeyImage() const {
+  const CaseSession* session = m_cases.current();
+  return session != nullptr && session->isKeyImage(session->slice);
+}
+
+void AnnotationModel::toggleKeyImage() {
+  const CaseSession* session = m_cases.current();
+  if (session == nullptr || m_draft) {
+    return;
+  }
+  std::vector<Annotation> next = all();
+  const int slice = session->slice;
+  if (isKeyImage()) {
+    std::erase_if(next, [slice](const Annotation& annotation) {
+      return annotation.kind == AnnotationKind::KeyImage && annotation.slice == slice;
+    });
+    accept(std::move(next), tr("Slice %1 is no key image").arg(slice + 1));
+    return;
+  }
+  next.push_back({freeId(next), AnnotationKind::KeyImage, slice, {}, {}});
+  accept(std::move(next), tr("Slice %1 is a key image").arg(slice + 1));
 }
 
 void AnnotationModel::abandon() {

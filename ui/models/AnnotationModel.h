@@ -19,7 +19,7 @@ class AnnotationModel : public QObject {
 public:
   AnnotationModel(CasePresenter& cases, ToolBox& tools, QObject* parent = nullptr);
 
-  /// What lies on the current slice, what is being drawn included.
+  /// What is drawn on the current slice, what is being drawn included.
   [[nodiscard]] std::vector<Annotation> onSlice() const;
   [[nodiscard]] const std::vector<Annotation>& all() const;
   [[nodiscard]] std::optional<int> selected() const { return m_selected; }
@@ -36,6 +36,10 @@ public:
   /// Of a note; an empty text removes it.
   void setText(int id, const QString& text);
   void removeSelected();
+  /// Whether the current slice is a key image of the report.
+  [[nodiscard]] bool isKeyImage() const;
+  /// Makes it one, or no longer.
+  void toggleKeyImage();
 
 Q_SIGNALS:
   void changed();

@@ -222,7 +222,8 @@ void CasePresenter::restoreResult(CaseSession& target) {
     if (found && found->result && untouched) {
       restored->findings = found->findings;
       if (found->signOff) {
-        restored->approval = Approval{*found->signOff, found->result, found->findings};
+        restored->approval = Approval{*found->signOff, found->result, found->findings,
+                                      restored->keyImages()};
       }
       addHistory(*restored, tr("Results restored"), found->savedUtc);
       showResult(id, std::make_shared<ResultSlot>(ResultSlot{found->result}));
@@ -313,7 +314,8 @@ void CasePresenter::approve(const QString& reader) {
   }
   const SignOff by{reader.trimmed().toStdString(), currentUtcTime()};
   take(new ApprovalCommand(*this, m_current->id, m_current->approval,
-                           Approval{by, m_current->result, m_current->findings}),
+                           Approval{by, m_current->result, m_current->findings,
+                                                m_current->keyImages()}),
        tr("Approved"), reader.trimmed());
 }
 

@@ -162,6 +162,21 @@ std::optional<PixelRegion> CaseSession::syntheticRegion(int sliceIndex) const {
   return std::nullopt;
 }
 
+std::vector<int> CaseSession::keyImages() const {
+  std::vector<int> slices;
+  for (const Annotation& annotation : annotations) {
+    if (annotation.kind == AnnotationKind::KeyImage) slices.push_back(annotation.slice);
+  }
+  std::sort(slices.begin(), slices.end());
+  return slices;
+}
+
+bool CaseSession::isKeyImage(int wanted) const {
+  return std::any_of(annotations.begin(), annotations.end(), [wanted](const Annotation& a) {
+    return a.kind == AnnotationKind::KeyImage && a.slice == wanted;
+  });
+}
+
 const Volume* CaseSession::syntheticImage() const {
   const auto layer = result ? result->analyzed.newest(LayerRole::SyntheticLge) : nullptr;
   return layer ? layer->volume() : nullptr;

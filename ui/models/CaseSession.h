@@ -54,6 +54,7 @@ struct Approval {
   SignOff by;
   std::shared_ptr<const CaseResult> result;
   QString findings;
+  std::vector<int> keyImages;
 };
 
 /// One series on the desk: what was read, what was derived from it, and where the reader is in it.
@@ -84,9 +85,10 @@ struct CaseSession {
 
   [[nodiscard]] const Series& series() const { return opened.source(); }
   [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
-  /// Whether result and findings are those that were approved; undo can bring them back.
+  /// Whether result, findings and key images are those that were approved; undo can bring them back.
   [[nodiscard]] bool approved() const {
-    return approval && approval->result == result && approval->findings == findings;
+    return approval && approval->result == result && approval->findings == findings &&
+           approval->keyImages == keyImages();
   }
   /// The patient's name; where the file has none, the name of what was opened.
   [[nodiscard]] QString patientName() const;
@@ -102,6 +104,9 @@ struct CaseSession {
   [[nodiscard]] std::span<const float> frame(int slice, int phase) const;
   /// Where the network looked in that slice; nothing where it did not.
   [[nodiscard]] std::optional<PixelRegion> syntheticRegion(int slice) const;
+  /// Slices that the reader chose for the report, in order.
+  [[nodiscard]] std::vector<int> keyImages() const;
+  [[nodiscard]] bool isKeyImage(int slice) const;
   [[nodiscard]] const Volume* syntheticImage() const;
   [[nodiscard]] const LabelMap* tissueMask() const;
 };

@@ -30,6 +30,7 @@ ReportContent reportContentOf(const CaseSession& session) {
   content.model = result.model;
   content.agreement = result.agreement;
   content.findings = session.findings.toStdString();
+  content.keySlices = session.keyImages();
   if (session.approved()) content.signOff = session.approval->by;
   return content;
 }

@@ -52,6 +52,8 @@ QStringList annotationText(const Annotation& annotation, const Geometry& geometr
       return {tr("%1°").arg(figure(angleDegrees(annotation), 1))};
     case AnnotationKind::Note:
       return {QString::fromStdString(annotation.text)};
+    case AnnotationKind::KeyImage:
+      return {};
     case AnnotationKind::Ellipse:
     case AnnotationKind::Polygon:
       break;

@@ -9,6 +9,7 @@ ImagePane::ImagePane(const ReadDesk& desk, QWidget* parent)
   connect(m_view, &SliceViewport::activated, this, &ReadPane::activated);
   connect(m_view, &SliceViewport::maximizeRequested, this, &ReadPane::maximizeRequested);
   connect(m_view, &SliceViewport::probeChanged, this, &ImagePane::showTexts);
+  connect(&m_desk.cases, &CasePresenter::annotationsChanged, this, &ImagePane::showTexts);
   connect(m_view, &SliceViewport::pointChosen, this, &ImagePane::insertionChosen);
   connect(m_view, &SliceViewport::windowDragged, this, [this](double width, double level) {
     if (const CaseSession* own = session(); own != nullptr && isCurrent()) {

@@ -71,7 +71,7 @@ void ReadPage::build(LayersModel& layers) {
       {m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox}, m_layouts, m_desk);
   connect(m_viewports, &ReadViewports::arranged, this, &ReadPage::showControls);
   connect(m_strip, &SeriesStrip::syntheticChosen, &m_layouts, &LayoutModel::showSynthetic);
-  m_tools = new ToolRow(m_cases, m_editing, m_toolBox, m_desk);
+  m_tools = new ToolRow(m_cases, m_editing, m_annotations, m_toolBox, m_desk);
   connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
   m_inspector = new Inspector(m_cases, layers, m_editing, m_desk);
   m_timeline = new TimelineBar(m_cases, m_clock, m_desk);

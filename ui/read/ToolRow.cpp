@@ -24,10 +24,12 @@ constexpr std::array<TissueClass, 3> kClasses{TissueClass::Scar, TissueClass::He
 
 }  // namespace
 
-ToolRow::ToolRow(CasePresenter& cases, MaskEditing& editing, ToolBox& tools, QWidget* parent)
+ToolRow::ToolRow(CasePresenter& cases, MaskEditing& editing, AnnotationModel& annotations,
+                 ToolBox& tools, QWidget* parent)
     : QFrame(parent),
       m_cases(cases),
       m_editing(editing),
+      m_annotations(annotations),
       m_toolBox(tools),
       m_editControls(new QWidget(this)),
       m_classes(new SegmentedControl({tr("Scar"), tr("Wall"), tr("Blood")}, m_editControls)),
@@ -91,6 +93,9 @@ void ToolRow::build() {
   addTool(ReadTool::Polygon, "tool.polygon", QStringLiteral("region"),
           tr("Outline with statistics"));
   addTool(ReadTool::Note, "tool.note", QStringLiteral("note"), tr("Note"));
+  m_keyImage = addSwitch(QStringLiteral("star"), tr("Key image of the report"));
+  m_keyImage->setObjectName(QStringLiteral("keyImageButton"));
+  belongsTo(*m_keyImage, "annotation.keyImage");
   addDivider();
   addTool(ReadTool::Brush, "tool.brush", QStringLiteral("brush"), tr("Brush"));
   addTool(ReadTool::Eraser, "tool.eraser", QStringLiteral("eraser"), tr("Eraser"));
@@ -164,6 +169,8 @@ void ToolRow::connectControls() {
   });
   connect(m_fill, &QToolButton::clicked, &m_editing, &MaskEditing::fillBetween);
   connect(m_copy, &QToolButton::clicked, &m_editing, [this] { m_editing.copyFromSlice(-1); });
+  connect(m_keyImage, &QToolButton::clicked, &m_annotations, &AnnotationModel::toggleKeyImage);
+  connect(&m_cases, &CasePresenter::annotationsChanged, this, &ToolRow::show);
   connect(m_clear, &QToolButton::clicked, &m_editing, &MaskEditing::clearSlice);
   QUndoStack& undo = m_cases.undoStack();
   connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
@@ -199,6 +206,7 @@ void ToolRow::show() {
   m_spherical->setEnabled(tool == ReadTool::Brush || tool == ReadTool::Eraser);
   m_threshold->setEnabled(tool == ReadTool::Brush);
   m_thresholdSlider->setVisible(settings.thresholdShare.has_value());
+  m_keyImage->setChecked(m_annotations.isKeyImage());
   const CaseSession* session = m_cases.current();
   m_copy->setEnabled(session != nullptr && session->slice > 0);
   m_undo->setEnabled(m_cases.undoStack().canUndo());

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+#include "ui/models/AnnotationModel.h"
 #include "ui/models/MaskEditing.h"
 
 class QHBoxLayout;
@@ -21,7 +22,8 @@ class ToolRow : public QFrame {
   Q_OBJECT
 
  public:
-  ToolRow(CasePresenter& cases, MaskEditing& editing, ToolBox& tools, QWidget* parent = nullptr);
+  ToolRow(CasePresenter& cases, MaskEditing& editing, AnnotationModel& annotations, ToolBox& tools,
+          QWidget* parent = nullptr);
 
   [[nodiscard]] QToolButton* toolButton(ReadTool tool) const;
   [[nodiscard]] SegmentedControl* classes() const { return m_classes; }
@@ -38,6 +40,7 @@ class ToolRow : public QFrame {
 
   CasePresenter& m_cases;
   MaskEditing& m_editing;
+  AnnotationModel& m_annotations;
   ToolBox& m_toolBox;
   std::array<QToolButton*, kReadToolCount> m_tools{};
   QHBoxLayout* m_row = nullptr;  ///< that the add functions fill
@@ -51,6 +54,7 @@ class ToolRow : public QFrame {
   QToolButton* m_fill = nullptr;
   QToolButton* m_copy = nullptr;
   QToolButton* m_clear = nullptr;
+  QToolButton* m_keyImage = nullptr;
   QToolButton* m_undo = nullptr;
   QToolButton* m_redo = nullptr;
 };

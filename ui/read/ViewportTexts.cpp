@@ -33,6 +33,9 @@ QString sliceText(const CaseSession& session) {
       text += QStringLiteral(" · ") + level;
     }
   }
+  if (session.isKeyImage(session.slice)) {
+    text += QStringLiteral(" · ") + tr("key image");
+  }
   return text;
 }
 

@@ -65,6 +65,7 @@ ApprovalCard::ApprovalCard(CasePresenter& cases, QWidget* parent)
   connect(m_withdraw, &QPushButton::clicked, &cases, &CasePresenter::withdrawApproval);
   connect(&cases, &CasePresenter::approvalChanged, this, &ApprovalCard::showState);
   connect(&cases, &CasePresenter::resultChanged, this, &ApprovalCard::showState);
+  connect(&cases, &CasePresenter::annotationsChanged, this, &ApprovalCard::showState);
   showState();
 }
 

@@ -96,6 +96,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   connect(m_send, &QPushButton::clicked, this, &ReportPage::send);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
   connect(&m_cases, &CasePresenter::approvalChanged, this, &ReportPage::refresh);
+  connect(&m_cases, &CasePresenter::annotationsChanged, this, &ReportPage::refresh);
   connectSending();
   connect(&m_cases, &CasePresenter::reportWritten, this, &ReportPage::previewWritten);
   connect(&m_cases, &CasePresenter::reportFailed, this, [this](const Failure& failure) {

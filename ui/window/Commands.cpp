@@ -81,6 +81,7 @@ void addTools(Table& table) {
   table.add("tool.ellipse", tr("Ellipse with statistics"), {Qt::Key_I});
   table.add("tool.polygon", tr("Outline with statistics"), {Qt::Key_P});
   table.add("tool.note", tr("Note"), {Qt::Key_T});
+  table.add("annotation.keyImage", tr("Key image of the report"), {Qt::Key_K});
   table.add("annotation.delete", tr("Remove what is selected"), {Qt::Key_Delete});
   table.group(tr("Correcting classes"), Scope::Read);
   table.add("tool.brush", tr("Brush"), {Qt::Key_B});

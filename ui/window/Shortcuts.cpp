@@ -106,6 +106,7 @@ void MainWindow::addToolShortcuts() {
   for (const auto& [id, tool] : kToolCommands) {
     addCommand(m_read, id, [&toolBox, chosen = tool] { toolBox.take(chosen); });
   }
+  addCommand(m_read, "annotation.keyImage", [this] { m_read->annotations().toggleKeyImage(); });
   addCommand(m_read, "annotation.delete", [this] { m_read->annotations().removeSelected(); });
   addCommand(m_read, "class.scar", [&editing] { editing.setPaints(TissueClass::Scar); });
   addCommand(m_read, "class.wall",

@@ -8,7 +8,7 @@
 
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/MemoryInputStream.h"
-#include "imaging/io/RawInflate.h"
+#include "imaging/io/PackedStream.h"
 
 namespace lateglow {
 
@@ -42,7 +42,7 @@ std::uint64_t deflatedFrom(const std::filesystem::path& path) {
 
 Expected<LoadedDicom> loadDeflated(const std::filesystem::path& path, std::uint64_t from) {
   const FileBytes file(path);
-  RawInflate inflate(file, from);
+  PackedStream inflate(file, from, PackedStream::Wrapper::None);
   const auto bytes = std::make_shared<std::vector<std::byte>>();
   for (std::size_t got = kChunkBytes; got == kChunkBytes;) {
     const std::size_t size = bytes->size();

@@ -81,6 +81,18 @@ TEST_F(PackedStreamTest, zlibStreamsBehindOtherBytesAreRead) {
   EXPECT_TRUE(stream.isSound());
 }
 
+TEST_F(PackedStreamTest, rawStreamsEndWhereTheyShould) {
+  const auto bytes = sample(300'000);
+  const std::string raw = packed(bytes, -MAX_WBITS);
+  const FileBytes whole(write(raw + std::string(1, '\0')));  // DICOM pads to even length
+  PackedStream stream(whole, 0, PackedStream::Wrapper::None);
+  EXPECT_TRUE(readAll(stream, 65536) == bytes);
+  EXPECT_TRUE(stream.isWhole());
+  const FileBytes cut(write(raw.substr(0, raw.size() - 5)));
+  PackedStream damaged(cut, 0, PackedStream::Wrapper::None);
+  EXPECT_FALSE(damaged.isWhole());
+}
+
 TEST_F(PackedStreamTest, membersFollowOneAnotherAndPaddingIsPassedOver) {
   const auto bytes = sample(200'000);
   const std::vector<std::byte> first(bytes.begin(), bytes.begin() + 70'000);
