@@ -163,18 +163,6 @@ std::vector<const VentricleSlice*> basalToMid(const Geometry& geometry,
                                               1, static_cast<std::ptrdiff_t>(slices.size())))};
 }
 
-/// The place on the epicardium of the middle slice at an angle of the frame.
-Vec3 epicardiumAt(const Geometry& geometry, const LeftVentricle& ventricle, const AhaFrame& frame,
-                  double degrees) {
-  const VentricleSlice& slice = *ventricle.middle(geometry);
-  const Vec3 direction = frame.direction(degrees);
-  // One chord a frame lies at 180 degrees, here the direction that is asked for.
-  const AhaFrame across(ventricle.apexDirection, direction * -1.0);
-  const WallChord chord = wallChords(geometry, slice.ring, across, 1).front();
-  return chord.crossesWall ? chord.epicardiumMm
-                           : slice.ring.centreMm + direction * slice.ring.extentMm;
-}
-
 }  // namespace
 
 std::optional<RvContact> findRvContact(const Geometry& geometry, std::span<const float> frame,
@@ -202,9 +190,12 @@ std::optional<RvContact> findRvContact(const Geometry& geometry, std::span<const
   contact.slices = static_cast<int>(starts.size());
   contact.spreadDegrees = standardDeviation(starts);
   if (contact.spreadDegrees > kLargestSpread) return {};
-  contact.anteriorInsertionMm =
-      epicardiumAt(geometry, ventricle, typical, median(starts) - kTaperDegrees);
-  contact.inferiorInsertionMm = epicardiumAt(geometry, ventricle, typical, median(ends));
+  const auto epicardiumAt = [&](double degrees) {
+    return epicardiumTowards(geometry, ventricle.middle(geometry)->ring, ventricle.apexDirection,
+                             typical.direction(degrees));
+  };
+  contact.anteriorInsertionMm = epicardiumAt(median(starts) - kTaperDegrees);
+  contact.inferiorInsertionMm = epicardiumAt(median(ends));
   return contact;
 }
 

@@ -96,11 +96,7 @@ SliceMeasurement measureSlice(const Geometry& geometry, std::span<const std::uin
 Vec3 estimateInsertion(const Geometry& geometry, const LeftVentricle& ventricle) {
   const VentricleSlice& slice = *ventricle.middle(geometry);
   const Vec3 direction = typicalInsertionDirection(ventricle.apexDirection);
-  const AhaFrame across(ventricle.apexDirection, direction * -1.0);
-  // One chord a frame lies at 180 degrees, here the direction of the insertion.
-  const WallChord chord = wallChords(geometry, slice.ring, across, 1).front();
-  return chord.crossesWall ? chord.epicardiumMm
-                           : slice.ring.centreMm + direction * slice.ring.extentMm;
+  return epicardiumTowards(geometry, slice.ring, ventricle.apexDirection, direction);
 }
 
 bool isFinite(Vec3 v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }

@@ -134,4 +134,12 @@ std::vector<WallChord> wallChords(const Geometry& geometry, const MyocardialRing
   return chords;
 }
 
+Vec3 epicardiumTowards(const Geometry& geometry, const MyocardialRing& ring, Vec3 apexDirection,
+                       Vec3 direction) {
+  // One chord a frame lies at 180 degrees, here the direction that is asked for.
+  const AhaFrame across(apexDirection, direction * -1.0);
+  const WallChord chord = wallChords(geometry, ring, across, 1).front();
+  return chord.crossesWall ? chord.epicardiumMm : ring.centreMm + direction * ring.extentMm;
+}
+
 }  // namespace lateglow

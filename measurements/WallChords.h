@@ -34,4 +34,9 @@ struct WallChord {
                                                 const MyocardialRing& ring, const AhaFrame& frame,
                                                 int count);
 
+/// The place on the epicardium in a direction within the short-axis plane (unit); where no wall
+/// lies there, as far from the centre as the ring reaches.
+[[nodiscard]] Vec3 epicardiumTowards(const Geometry& geometry, const MyocardialRing& ring,
+                                     Vec3 apexDirection, Vec3 direction);
+
 }  // namespace lateglow
