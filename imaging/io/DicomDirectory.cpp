@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <exception>
 #include <optional>
 #include <string>
 
 #include "imaging/io/DicomAttributes.h"
 #include "imaging/io/DicomFile.h"
 #include "imaging/io/FileBytes.h"
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/ZipExtraction.h"
 
 namespace lateglow {
@@ -89,15 +89,6 @@ bool resolve(const std::vector<std::string>& components, const fs::path& folder,
   return true;
 }
 
-/// Loads the file. DCMTK 3.6.7 throws where the type of a directory record has a damaged length.
-OFCondition load(const fs::path& file, DcmFileFormat& format) {
-  try {
-    return format.loadFile(OFFilename(file.c_str()));
-  } catch (const std::exception&) {
-    return EC_CorruptedData;
-  }
-}
-
 }  // namespace
 
 bool isDicomDirectory(const fs::path& file) {
@@ -118,7 +109,7 @@ Expected<DicomDirectory> readDicomDirectory(const fs::path& file) {
     return refused(file, "it is deflated, which no DICOMDIR is");
   }
   DcmFileFormat format;
-  const OFCondition loaded = load(file, format);
+  const OFCondition loaded = safely([&] { return format.loadFile(OFFilename(file.c_str())); });
   if (loaded.bad()) {
     return refused(file, std::string("it cannot be read as DICOM: ") + loaded.text());
   }

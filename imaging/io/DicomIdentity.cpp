@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "imaging/io/DicomAttributes.h"
+#include "imaging/io/SafeDicomRead.h"
 
 namespace lateglow {
 
@@ -68,8 +69,10 @@ bool beginsLikeDicom(const std::filesystem::path& file) {
 Expected<DicomIdentity> readDicomIdentity(const std::filesystem::path& file) {
   DcmFileFormat format;
   // Values above DCM_MaxReadLength are left in the file, but that they are there is checked.
-  const OFCondition loaded = format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
-                                             DCM_MaxReadLength, ERM_autoDetect);
+  const OFCondition loaded = safely([&] {
+    return format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
+                           ERM_autoDetect);
+  });
   if (loaded.bad()) {
     return unusable(file, std::string("it is truncated or damaged: it cannot be read as DICOM to "
                                       "its end (") +

@@ -18,6 +18,7 @@
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/Jpeg2000.h"
 #include "imaging/io/PackedStream.h"
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/SampleConversion.h"
 
 namespace lateglow {
@@ -119,7 +120,8 @@ class DcmtkSource final : public FrameSource {
         m_isRle(header.transferSyntaxUid == UID_RLELosslessTransferSyntax),
         m_pixels(file, *header.pixels, m_fault) {
     if (!m_fault.empty()) return;
-    const OFCondition loaded = m_format.loadFile(OFFilename(header.file.c_str()));
+    const OFCondition loaded =
+        safely([&] { return m_format.loadFile(OFFilename(header.file.c_str())); });
     if (loaded.bad()) m_fault = std::string("it cannot be read: ") + loaded.text();
   }
 
@@ -213,7 +215,8 @@ std::string copyReals(DcmDataset& dataset, std::span<const DicomFrameTarget> tar
 std::string decodeReals(std::span<const DicomFrameTarget> targets) {
   const DicomHeader& header = *targets.front().image;
   DcmFileFormat format;
-  const OFCondition loaded = format.loadFile(OFFilename(header.file.c_str()));
+  const OFCondition loaded =
+      safely([&] { return format.loadFile(OFFilename(header.file.c_str())); });
   if (loaded.bad()) return std::string("it cannot be read: ") + loaded.text();
   return header.pixels->kind == SampleKind::Float32
              ? copyReals<Float32>(*format.getDataset(), targets)

@@ -7,6 +7,7 @@
 #include "imaging/io/DicomAttributes.h"
 #include "imaging/io/MemoryInputStream.h"
 #include "imaging/io/PackedStream.h"
+#include "imaging/io/SafeDicomRead.h"
 
 namespace lateglow {
 
@@ -58,14 +59,15 @@ std::string OpenedDicom::readPlain(const std::filesystem::path& path, const File
   DcmInputFileStream stream(OFFilename(path.c_str()));
   if (stream.status().bad()) return messageOf(stream.status());
   m_format->transferInit();
-  const OFCondition read = m_format->readUntilTag(stream, EXS_Unknown, EGL_noChange,
-                                                  DCM_MaxReadLength, DCM_PixelData);
+  const OFCondition read = safely([&] {
+    return m_format->readUntilTag(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
+                                  DCM_PixelData);
+  });
   m_format->transferEnd();
   m_transferSyntaxUid = asciiText(*m_format->getMetaInfo(), DCM_TransferSyntaxUID);
   if (read.bad()) {
-    return messageOf(read) + (m_transferSyntaxUid.empty()
-                                  ? ""
-                                  : " (transfer syntax " + m_transferSyntaxUid + ")");
+    return messageOf(read) +
+           (m_transferSyntaxUid.empty() ? "" : " (transfer syntax " + m_transferSyntaxUid + ")");
   }
   m_encoding = DcmXfer(dataset().getOriginalXfer());
   if (m_transferSyntaxUid.empty()) m_transferSyntaxUid = m_encoding.getXferID();
@@ -79,7 +81,8 @@ std::string OpenedDicom::readBehindMetaHeader(const std::filesystem::path& path,
   if (stream.status().bad()) return messageOf(stream.status());
   DcmMetaInfo meta;
   meta.transferInit();
-  const OFCondition read = meta.read(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength);
+  const OFCondition read =
+      safely([&] { return meta.read(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength); });
   meta.transferEnd();
   m_transferSyntaxUid = asciiText(meta, DCM_TransferSyntaxUID);
   if (read.bad()) return messageOf(read);
@@ -90,8 +93,10 @@ std::string OpenedDicom::readBehindMetaHeader(const std::filesystem::path& path,
   }
   if (!m_transferSyntaxUid.starts_with(kHighThroughput)) return readPlain(path, file);
   dataset().transferInit();
-  const OFCondition body = dataset().readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange,
-                                                  DCM_MaxReadLength, DCM_PixelData);
+  const OFCondition body = safely([&] {
+    return dataset().readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange, DCM_MaxReadLength,
+                                  DCM_PixelData);
+  });
   dataset().transferEnd();
   if (body.bad()) return messageOf(body);
   findPixels(elementBefore(file, stream.tell()), static_cast<std::uint64_t>(stream.tell()));
@@ -110,8 +115,10 @@ std::string OpenedDicom::readDeflated(const FileBytes& file) {
   }
   MemoryInputStream stream(inflated);
   dataset().transferInit();
-  const OFCondition read = dataset().readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange,
-                                                  DCM_MaxReadLength, DCM_PixelData);
+  const OFCondition read = safely([&] {
+    return dataset().readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange, DCM_MaxReadLength,
+                                  DCM_PixelData);
+  });
   dataset().transferEnd();
   if (read.bad()) return messageOf(read) + " (deflated)";
   const auto value = static_cast<std::size_t>(stream.tell());

@@ -18,6 +18,7 @@
 
 #include "imaging/io/AtomicFile.h"
 #include "imaging/io/ContentUid.h"
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/pacs/PacsNode.h"
 
 namespace lateglow {
@@ -94,8 +95,10 @@ InboxVerdict examine(const fs::path& file, const std::string& announcedClass,
     return refused(kInvalidInstance, "the announced UIDs are not UIDs");
   }
   DcmFileFormat format;
-  const OFCondition loaded = format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
-                                             DCM_MaxReadLength, ERM_fileOnly);
+  const OFCondition loaded = safely([&] {
+    return format.loadFile(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
+                           ERM_fileOnly);
+  });
   if (loaded.bad())
     return refused(kCannotUnderstand, std::string("cannot be parsed: ") + loaded.text());
   DcmDataset& dataset = *format.getDataset();

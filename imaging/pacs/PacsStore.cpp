@@ -6,6 +6,7 @@
 
 #include <dcmtk/dcmdata/dctk.h>
 
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/pacs/Association.h"
 #include "imaging/pacs/StorageContexts.h"
 
@@ -61,8 +62,10 @@ class StoreAssociation final : public Association {
       return;
     }
     DcmFileFormat format;
-    OFCondition done = format.loadFile(OFFilename(instance.file.c_str()), EXS_Unknown, EGL_noChange,
-                                       DCM_MaxReadLength, ERM_autoDetect);
+    OFCondition done = safely([&] {
+      return format.loadFile(OFFilename(instance.file.c_str()), EXS_Unknown, EGL_noChange,
+                             DCM_MaxReadLength, ERM_autoDetect);
+    });
     if (done.bad()) {
       instance.message = std::string("the file cannot be read: ") + done.text();
       return;
@@ -157,9 +160,10 @@ std::vector<Candidate> examine(const std::vector<fs::path>& files, StoreReport& 
   for (const fs::path& file : files) {
     if (call.cancelled()) break;
     DcmFileFormat format;
-    const OFCondition loaded =
-        format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
-                                DCM_MaxReadLength, ERM_autoDetect, DCM_StudyDate);
+    const OFCondition loaded = safely([&] {
+      return format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
+                                     DCM_MaxReadLength, ERM_autoDetect, DCM_StudyDate);
+    });
     OFString sopClass;
     OFString instanceUid;
     if (loaded.good()) {

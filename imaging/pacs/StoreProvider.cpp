@@ -7,6 +7,7 @@
 #include <dcmtk/dcmnet/assoc.h>
 #include <dcmtk/dcmnet/dul.h>
 
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/pacs/PacsFailure.h"
 #include "imaging/pacs/StorageContexts.h"
 
@@ -101,7 +102,7 @@ void StoreProvider::serve(int descriptor, GuardedLayer& layer, bool full) {
   OFCondition condition =
       ASC_initializeNetwork(NET_ACCEPTOR, 0, m_options.timeouts.negotiationSeconds, &network);
   if (condition.good()) condition = ASC_setTransportLayer(network, &transport, OFFalse);
-  if (condition.good()) condition = waitForAssociationRQ(network);
+  if (condition.good()) condition = safely([&] { return waitForAssociationRQ(network); });
   handOver.finish();
   if (network != nullptr) ASC_dropNetwork(&network);
   if (m_connection != nullptr && m_connection->why() != ConnectionEnd::None) {

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/SafeDicomRead.h"
 
 namespace lateglow {
 
@@ -127,12 +128,11 @@ void addOwnIdentity(ExportSource& source) {
 bool readFrom(const std::filesystem::path& file, ExportSource& source) {
   prepareDicomDecoding();
   DcmFileFormat format;
-  if (format
-          .loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange, DCM_MaxReadLength,
-                            ERM_autoDetect, DCM_PixelData)
-          .bad()) {
-    return false;
-  }
+  const OFCondition loaded = safely([&] {
+    return format.loadFileUntilTag(OFFilename(file.c_str()), EXS_Unknown, EGL_noChange,
+                                   DCM_MaxReadLength, ERM_autoDetect, DCM_PixelData);
+  });
+  if (loaded.bad()) return false;
   DcmDataset& dataset = *format.getDataset();
   if (!dataset.tagExists(DCM_SOPClassUID)) return false;
   source = ExportSource{};

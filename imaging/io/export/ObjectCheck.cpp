@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/export/check/CommonModules.h"
 #include "imaging/io/export/check/ConsistencyCheck.h"
 #include "imaging/io/export/check/ImageDefinitions.h"
@@ -94,7 +95,7 @@ Expected<CheckedObject> checkObject(const std::filesystem::path& file) {
   }
   prepareDicomDecoding();
   DcmFileFormat object;
-  const OFCondition loaded = object.loadFile(OFFilename(file.c_str()));
+  const OFCondition loaded = safely([&] { return object.loadFile(OFFilename(file.c_str())); });
   if (loaded.bad() || object.getDataset()->card() == 0) {
     return fail(FailureCode::BadInput,
                 file.string() + ": it cannot be read as DICOM: " +

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/export/SegmentationFile.h"
 #include "imaging/io/export/check/IssueLog.h"
 #include "imaging/io/export/write/TissueCodes.h"
@@ -227,7 +228,7 @@ bool onGrid(const Header& header) {
 Expected<LabelMap> readSegmentation(const std::filesystem::path& file) {
   prepareDicomDecoding();
   DcmFileFormat format;
-  const OFCondition loaded = format.loadFile(OFFilename(file.c_str()));
+  const OFCondition loaded = safely([&] { return format.loadFile(OFFilename(file.c_str())); });
   if (loaded.bad()) {
     return tl::unexpected(
         unusable(file, std::string("it cannot be read as DICOM: ") + loaded.text()));

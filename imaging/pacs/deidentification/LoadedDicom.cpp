@@ -9,6 +9,7 @@
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/MemoryInputStream.h"
 #include "imaging/io/PackedStream.h"
+#include "imaging/io/SafeDicomRead.h"
 
 namespace lateglow {
 
@@ -32,7 +33,8 @@ std::uint64_t deflatedFrom(const std::filesystem::path& path) {
   if (stream.status().bad()) return 0;
   DcmMetaInfo meta;
   meta.transferInit();
-  const OFCondition read = meta.read(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength);
+  const OFCondition read =
+      safely([&] { return meta.read(stream, EXS_Unknown, EGL_noChange, DCM_MaxReadLength); });
   meta.transferEnd();
   OFString syntax;
   if (read.bad() || meta.findAndGetOFString(DCM_TransferSyntaxUID, syntax).bad()) return 0;
@@ -54,8 +56,9 @@ Expected<LoadedDicom> loadDeflated(const std::filesystem::path& path, std::uint6
   LoadedDicom loaded{std::make_unique<DcmFileFormat>(), EXS_DeflatedLittleEndianExplicit};
   MemoryInputStream stream(bytes);
   loaded.dataset().transferInit();
-  const OFCondition read =
-      loaded.dataset().read(stream, EXS_LittleEndianExplicit, EGL_noChange, DCM_MaxReadLength);
+  const OFCondition read = safely([&] {
+    return loaded.dataset().read(stream, EXS_LittleEndianExplicit, EGL_noChange, DCM_MaxReadLength);
+  });
   loaded.dataset().transferEnd();
   if (read.bad()) return damaged(read);
   return loaded;
@@ -66,7 +69,8 @@ Expected<LoadedDicom> loadDeflated(const std::filesystem::path& path, std::uint6
 Expected<LoadedDicom> loadDicom(const std::filesystem::path& file) {
   if (const std::uint64_t from = deflatedFrom(file); from != 0) return loadDeflated(file, from);
   LoadedDicom loaded{std::make_unique<DcmFileFormat>(), EXS_Unknown};
-  const OFCondition read = loaded.format->loadFile(OFFilename(file.c_str()));
+  const OFCondition read =
+      safely([&] { return loaded.format->loadFile(OFFilename(file.c_str())); });
   if (read.bad()) return damaged(read);
   loaded.syntax = loaded.dataset().getOriginalXfer();
   if (loaded.syntax == EXS_Unknown) return notReadable("its transfer syntax is unknown");

@@ -9,6 +9,7 @@
 #include <zip.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
@@ -270,6 +271,26 @@ TEST_P(HostileFormatTest, flippedBitsDoNoHarm) {
 
 constexpr std::size_t kFormats = 22;
 INSTANTIATE_TEST_SUITE_P(AllFormats, HostileFormatTest, ::testing::Range(std::size_t{0}, kFormats));
+
+TEST(HostileInputTest, directoryRecordsInAFileOfAnotherKindDoNoHarm) {
+  // A file that does not say it is a DICOMDIR is read as an image; DCMTK makes records of it still.
+  Sample sample = dicomDirectory();
+  const std::string directory = "1.2.840.10008.1.3.10";
+  const auto found =
+      std::search(sample.bytes.begin(), sample.bytes.end(), directory.begin(), directory.end());
+  ASSERT_NE(found, sample.bytes.end());
+  found[static_cast<std::ptrdiff_t>(directory.size()) - 2] = '9';
+  const std::size_t flips = 8 * sample.bytes.size();
+  const auto report = run(sample, flips, 240.0, [&](std::size_t i) {
+    Trial trial{sample.name + " of another kind, byte " + std::to_string(i / 8) + " bit " +
+                    std::to_string(i % 8),
+                sample.bytes};
+    trial.bytes[i / 8] = static_cast<char>(trial.bytes[i / 8] ^ static_cast<char>(1U << (i % 8)));
+    return trial;
+  });
+  expectNoFaults(report);
+  EXPECT_EQ(report.trials, flips);
+}
 
 TEST(HostileInputTest, everyFormatHasItsCase) { EXPECT_LE(samples().size(), kFormats); }
 

@@ -1,7 +1,6 @@
 #include "tests/unit/imaging/io/SyntheticDicom.h"
 
 #include <dcmtk/config/osconfig.h>
-#include <dcmtk/dcmdata/dcddirif.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dcrleerg.h>
@@ -14,6 +13,7 @@
 #include <cstdio>
 #include <memory>
 #include <mutex>
+#include <string_view>
 
 #include "tests/unit/imaging/io/Jpeg2000Encoder.h"
 
@@ -166,14 +166,32 @@ bool writeDicom(const SyntheticImage& image, const std::filesystem::path& file, 
 }
 
 bool writeDicomDirectory(const std::filesystem::path& folder, const std::string& imageName) {
-  DicomDirInterface directory;
-  directory.disableConsistencyCheck();
-  directory.enableInventMode();
-  const std::string file = (folder / "DICOMDIR").string();
-  return directory.createNewDicomDir(DicomDirInterface::AP_GeneralPurpose, OFFilename(file.c_str()))
-             .good() &&
-         directory.addDicomFile(OFFilename(imageName.c_str()), OFFilename(folder.c_str())).good() &&
-         directory.writeDicomDir().good();
+  // By hand: DCMTK's own writer makes new UIDs, so that no two runs would see the same bytes.
+  DcmFileFormat format;
+  DcmDataset& dataset = *format.getDataset();
+  // DCMTK takes the UIDs of the meta header from here.
+  dataset.putAndInsertString(DCM_SOPClassUID, UID_MediaStorageDirectoryStorage);
+  dataset.putAndInsertString(DCM_SOPInstanceUID, "1.2.826.0.1.3680043.10.999.5.1");
+  dataset.putAndInsertString(DCM_FileSetID, "LATEGLOW");
+  dataset.putAndInsertUint16(DCM_FileSetConsistencyFlag, 0);
+  for (const char* type : {"PATIENT", "STUDY", "SERIES", "IMAGE"}) {
+    DcmItem* record = nullptr;
+    dataset.findOrCreateSequenceItem(DCM_DirectoryRecordSequence, record, -2);
+    if (record == nullptr) return false;
+    record->putAndInsertUint32(DCM_OffsetOfTheNextDirectoryRecord, 0);
+    record->putAndInsertUint16(DCM_RecordInUseFlag, 0xFFFF);
+    record->putAndInsertUint32(DCM_OffsetOfReferencedLowerLevelDirectoryEntity, 0);
+    record->putAndInsertString(DCM_DirectoryRecordType, type);
+    record->putAndInsertString(DCM_PatientName, "Doe^Jane");
+    record->putAndInsertString(DCM_PatientID, "P1");
+    record->putAndInsertString(DCM_StudyInstanceUID, "1.2.826.0.1.3680043.10.999.5.2");
+    if (std::string_view(type) != "IMAGE") continue;
+    record->putAndInsertString(DCM_ReferencedFileID, imageName.c_str());
+    record->putAndInsertString(DCM_ReferencedSOPClassUIDInFile, UID_MRImageStorage);
+    record->putAndInsertString(DCM_InstanceNumber, "1");
+  }
+  return format.saveFile(OFFilename((folder / "DICOMDIR").c_str()), EXS_LittleEndianExplicit)
+      .good();
 }
 
 }  // namespace lateglow::test
