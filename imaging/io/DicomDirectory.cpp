@@ -89,6 +89,20 @@ bool resolve(const std::vector<std::string>& components, const fs::path& folder,
   return true;
 }
 
+/// Whether the file goes on to the end of its records. DCMTK takes the end of a file for the end of
+/// a sequence of undefined length.
+bool reachesEnd(const DcmSequenceOfItems& records, const FileBytes& file) {
+  if (records.getLengthField() != DCM_UndefinedLength) return true;
+  const std::vector<std::byte> bytes = file.bytesAt(0, file.size());
+  const std::string_view text = asText(bytes);
+  const auto last = [&](std::string_view tag) {
+    return static_cast<std::ptrdiff_t>(text.rfind(tag));
+  };
+  // Little endian, as every DICOMDIR is: the sequence's delimitation, an item and the end of one.
+  const std::ptrdiff_t end = last({"\xFE\xFF\xDD\xE0\0\0\0\0", 8});
+  return end > last({"\xFE\xFF\0\xE0", 4}) && end > last({"\xFE\xFF\x0D\xE0", 4});
+}
+
 }  // namespace
 
 bool isDicomDirectory(const fs::path& file) {
@@ -103,7 +117,8 @@ Expected<DicomDirectory> readDicomDirectory(const fs::path& file) {
   prepareDicomDecoding();
   // A DICOMDIR is never deflated (PS3.10, 8.6), and DCMTK takes memory for the lengths that a
   // deflated file claims.
-  const auto head = FileBytes(file).bytesAt(0, 1024);
+  const FileBytes bytes(file);
+  const auto head = bytes.bytesAt(0, 1024);
   if (asText(head).find(UID_DeflatedExplicitVRLittleEndianTransferSyntax) !=
       std::string_view::npos) {
     return refused(file, "it is deflated, which no DICOMDIR is");
@@ -116,6 +131,7 @@ Expected<DicomDirectory> readDicomDirectory(const fs::path& file) {
   DcmSequenceOfItems* records = nullptr;
   format.getDataset()->findAndGetSequence(DCM_DirectoryRecordSequence, records);
   if (records == nullptr) return refused(file, "it holds no directory records");
+  if (!reachesEnd(*records, bytes)) return refused(file, "it is truncated");
   std::error_code error;
   const fs::path parent = file.parent_path().empty() ? "." : file.parent_path();
   const fs::path folder = fs::canonical(parent, error);

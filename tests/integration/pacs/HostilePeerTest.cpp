@@ -113,6 +113,7 @@ TEST_F(HostilePeerTest, ReceivedUidsNeverBecomePaths) {
   for (const auto& status : answer["inside"]) EXPECT_EQ(status, 0xC000) << answer.dump();
   EXPECT_EQ(answer["other"], 0xA900) << "data set of another object than announced";
   EXPECT_EQ(answer["garbage"], 0xC000) << answer.dump();
+  EXPECT_EQ(answer["directory"], 0xC000) << answer.dump();
   EXPECT_EQ(answer["good"], 0) << "the association goes on after a refused object";
   EXPECT_EQ(m_received.count("1.2.3.82"), 1U);
   EXPECT_EQ(files(false).size(), m_received.size()) << "only what was accepted lies there";

@@ -51,6 +51,12 @@ def image(instance, study="1.2.3.1", series="1.2.3.1.1", pixels=128):
             + element(0x7FE0, 0x10, bytes(pixels)))
 
 
+def directory_record():
+    """A directory record whose type is longer than any and holds zeros: DCMTK 3.6.7 throws at it."""
+    record = element(4, 0x1430, b"PATIENT " + b"\0" * 22 + b"AAAA" + b"\0" * 34)
+    return element(4, 0x1220, struct.pack("<HHI", 0xFFFE, 0xE000, len(record)) + record)
+
+
 def connect(port, ae, timeout=10):
     peer = socket.create_connection(("127.0.0.1", port), timeout=timeout)
     peer.sendall(associate_request(ae))
@@ -105,6 +111,13 @@ def closed(peer, seconds):
         return True
 
 
+def ended_or_answered(peer):
+    try:
+        return read_pdu(peer)[0] in (None, 4, 7)
+    except ConnectionResetError:
+        return True
+
+
 def bad_uids(port, ae):
     names = ["../x", "../../../../tmp/lateglow-escaped", "/etc/passwd", "1.2.3/../../x", "", ".", "..",
              "1..2", "a" * 64, "1.2.3\0x", "1.2." + "9" * 70]
@@ -123,11 +136,12 @@ def bad_uids(port, ae):
     peer = connect(port, ae)
     read_pdu(peer)
     other = send(peer, "1.2.3.78", image("1.2.3.79"))
+    directory = send(peer, "1.2.3.83", directory_record() + image("1.2.3.83"))
     garbage = send(peer, "1.2.3.80", bytes(range(256)) * 3)
     cut = send(peer, "1.2.3.81", image("1.2.3.81")[:-20])
     good = send(peer, "1.2.3.82", image("1.2.3.82"))
     return {"statuses": statuses, "inside": inside, "other": other, "garbage": garbage, "cut": cut,
-            "good": good}
+            "directory": directory, "good": good}
 
 
 def abort_in_transfer(port, ae):
@@ -165,6 +179,11 @@ def garbage_pdu(port, ae):
     read_pdu(peer)
     peer.sendall(data_pdu(99, 3, store_command("1.2.3.4")))
     result["no_such_context"] = closed(peer, 5)
+    peer = connect(port, ae)
+    read_pdu(peer)
+    peer.sendall(data_pdu(1, 3, store_command("1.2.3.4") + directory_record()))
+    peer.sendall(data_pdu(1, 2, image("1.2.3.4", "1.2.3.5")))
+    result["directory_in_command"] = ended_or_answered(peer)
     request = associate_request(ae)
     peer = socket.create_connection(("127.0.0.1", port))
     peer.sendall(request[:90] + bytes([255]) * (len(request) - 90))

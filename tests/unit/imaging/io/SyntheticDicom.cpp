@@ -190,7 +190,13 @@ bool writeDicomDirectory(const std::filesystem::path& folder, const std::string&
     record->putAndInsertString(DCM_ReferencedSOPClassUIDInFile, UID_MRImageStorage);
     record->putAndInsertString(DCM_InstanceNumber, "1");
   }
-  return format.saveFile(OFFilename((folder / "DICOMDIR").c_str()), EXS_LittleEndianExplicit)
+  if (format.validateMetaInfo(EXS_LittleEndianExplicit).bad()) return false;
+  delete dataset.remove(DCM_SOPClassUID);
+  delete dataset.remove(DCM_SOPInstanceUID);
+  const std::string file = (folder / "DICOMDIR").string();
+  return format
+      .saveFile(OFFilename(file.c_str()), EXS_LittleEndianExplicit, EET_UndefinedLength,
+                EGL_recalcGL, EPD_noChange, 0, 0, EWM_dontUpdateMeta)
       .good();
 }
 
