@@ -19,6 +19,8 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
 #include "ui/common/Theme.h"
+#include "ui/compare/CaseComparisonPage.h"
+#include "ui/compare/ComparePage.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/report/ReportPage.h"
@@ -89,6 +91,7 @@ void MainWindow::build() {
                                      userDeidentificationKeyFile());
   m_pages->addWidget(m_studies);
   m_pages->addWidget(m_read);
+  buildCompare();
   buildLaterPages();
   m_pages->addWidget(m_report);
   auto* column = new QVBoxLayout(content);
@@ -104,16 +107,18 @@ void MainWindow::build() {
   showWorkspace(Workspace::Studies);
 }
 
+void MainWindow::buildCompare() {
+  m_caseComparison = new CaseComparisonPage(m_cases, m_layers, m_pages);
+  m_compare = new ComparePage({{tr("Case"), m_caseComparison, m_caseComparison->tools()}}, m_pages);
+  connect(m_caseComparison, &CaseComparisonPage::openFolderRequested, this,
+          &MainWindow::askForFolder);
+  connect(m_caseComparison, &CaseComparisonPage::demonstrationRequested, this,
+          &MainWindow::openDemonstration);
+  m_pages->addWidget(m_compare);
+}
+
 /// Workspaces of later versions say what there is today.
 void MainWindow::buildLaterPages() {
-  auto* compare = new LaterPage(
-      QStringLiteral("compare"), tr("Compare"),
-      tr("Side by side with a real LGE, difference maps, similarity tables and blinded reading are "
-         "not part of this version."),
-      {tr("Read shows the cine and the synthetic LGE linked: slices, zoom and position move "
-          "together."),
-       tr("Where a study brings a reference, the report lists the agreement with it.")},
-      m_pages);
   auto* train = new LaterPage(
       QStringLiteral("train"), tr("Train"),
       tr("Retraining on a site's own data from this window is not part of this version."),
@@ -124,11 +129,9 @@ void MainWindow::buildLaterPages() {
        tr("What a model was trained on and what it cannot claim is on its card, beside Run in "
           "Read.")},
       m_pages);
-  for (LaterPage* page : {compare, train}) {
-    connect(page->addAction(tr("Go to Read")), &QPushButton::clicked, this,
-            [this] { showWorkspace(Workspace::Read); });
-    m_pages->addWidget(page);
-  }
+  connect(train->addAction(tr("Go to Read")), &QPushButton::clicked, this,
+          [this] { showWorkspace(Workspace::Read); });
+  m_pages->addWidget(train);
 }
 
 MainWindow::Look MainWindow::chosenLook() const {
@@ -377,6 +380,7 @@ void MainWindow::beginSession() {
 void MainWindow::setDropHighlighted(bool highlighted) {
   m_studies->emptyState()->setDropHighlighted(highlighted);
   m_read->emptyState()->setDropHighlighted(highlighted);
+  m_caseComparison->emptyState()->setDropHighlighted(highlighted);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -23,6 +23,8 @@ class QStackedWidget;
 namespace lateglow {
 
 class AnonymizeStudies;
+class CaseComparisonPage;
+class ComparePage;
 class Notice;
 class PacsStudies;
 class ReadPage;
@@ -61,6 +63,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] LayersModel& layers() { return m_layers; }
   [[nodiscard]] PacsPresenter& pacs() { return m_pacs; }
   [[nodiscard]] ReadPage* readPage() const { return m_read; }
+  [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
+  [[nodiscard]] CaseComparisonPage* caseComparison() const { return m_caseComparison; }
   [[nodiscard]] ReportPage* reportPage() const { return m_report; }
   [[nodiscard]] StudiesPage* studiesPage() const { return m_studies; }
   [[nodiscard]] TopBar* topBar() const { return m_topBar; }
@@ -83,6 +87,7 @@ class MainWindow : public QMainWindow {
   };
   [[nodiscard]] Look chosenLook() const;
   void build();
+  void buildCompare();
   void buildLaterPages();
   void connectPages();
   void connectCases();
@@ -121,6 +126,8 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_pages = nullptr;
   StudiesPage* m_studies = nullptr;
   ReadPage* m_read = nullptr;
+  ComparePage* m_compare = nullptr;
+  CaseComparisonPage* m_caseComparison = nullptr;
   ReportPage* m_report = nullptr;
   PacsStudies* m_network = nullptr;
   AnonymizeStudies* m_anonymize = nullptr;
