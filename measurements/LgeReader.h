@@ -32,13 +32,13 @@ struct LgeReaderOptions {
 struct LgeSliceReading {
   int slice = 0;
   double remoteMedian = 0.0;
-  double remoteDeviation = 0.0;  ///< 1.4826 x the median absolute deviation
-  double blood = 0.0;            ///< median of the blood pool; the remote median without blood
+  double remoteDeviation = 0.0;     ///< 1.4826 x the median absolute deviation
+  double blood = 0.0;               ///< median of the blood pool; the remote median without blood
   std::optional<double> threshold;  ///< nullopt: no bright region, no scar
 };
 
 struct LgeReading {
-  std::vector<std::uint8_t> labels;  ///< the wall's classes anew; everything else as it was
+  std::vector<std::uint8_t> labels;     ///< the wall's classes anew; everything else as it was
   std::vector<LgeSliceReading> slices;  ///< slices with a wall of at least 20 pixels
 };
 

@@ -6,6 +6,7 @@
 
 #include "measurements/AhaSegments.h"
 #include "measurements/LeftVentricle.h"
+#include "measurements/SegmentMap.h"
 #include "measurements/TextFormat.h"
 #include "measurements/WallChords.h"
 
@@ -24,11 +25,19 @@ struct LabelCounts {
 
   void add(std::uint8_t label) {
     switch (label) {
-      case static_cast<std::uint8_t>(TissueClass::Background): break;
-      case static_cast<std::uint8_t>(TissueClass::HealthyMyocardium): ++healthy; break;
-      case static_cast<std::uint8_t>(TissueClass::BloodPool): ++blood; break;
-      case static_cast<std::uint8_t>(TissueClass::Scar): ++scar; break;
-      default: ++unknown;
+      case static_cast<std::uint8_t>(TissueClass::Background):
+        break;
+      case static_cast<std::uint8_t>(TissueClass::HealthyMyocardium):
+        ++healthy;
+        break;
+      case static_cast<std::uint8_t>(TissueClass::BloodPool):
+        ++blood;
+        break;
+      case static_cast<std::uint8_t>(TissueClass::Scar):
+        ++scar;
+        break;
+      default:
+        ++unknown;
     }
   }
 };
@@ -153,11 +162,6 @@ struct SegmentSums {
 
 /// Sums by AHA number; element 0 is not used.
 using AllSegmentSums = std::vector<SegmentSums>;
-
-int segmentAt(const VentricleSlice& slice, double angleDegrees) {
-  return slice.role == SliceRole::ApicalCap ? kApicalCapSegment
-                                            : ahaSegment(slice.level, angleDegrees);
-}
 
 void addSlice(AllSegmentSums& sums, const Geometry& geometry, const VentricleSlice& slice,
               const AhaFrame& frame, int chordsPerSlice) {

@@ -4,6 +4,7 @@
 
 #include "measurements/AhaSegments.h"
 #include "measurements/LeftVentricle.h"
+#include "measurements/SegmentMap.h"
 #include "measurements/WallChords.h"
 
 namespace lateglow {
@@ -22,22 +23,15 @@ const VentricleSlice* middleSlice(const LeftVentricle& heart, Level level) {
   return ofLevel.empty() ? nullptr : ofLevel[ofLevel.size() / 2];
 }
 
-AhaFrame frameOf(const Geometry& geometry, const LeftVentricle& heart, Vec3 insertionMm) {
-  const VentricleSlice& slice = *heart.nearest(geometry, insertionMm);
-  const Vec3 offset = insertionMm - slice.ring.centreMm;
-  const Vec3 inPlane = offset - heart.apexDirection * dot(offset, heart.apexDirection);
-  return {heart.apexDirection,
-          length(inPlane) > 0.0 ? inPlane : typicalInsertionDirection(heart.apexDirection)};
-}
-
 /// The middle one of the segment's chords by place: the one nearest to their mean.
 void findPlace(SegmentWall& wall, const std::vector<WallChord>& chords, int slice) {
   Vec3 mean;
   for (const WallChord& chord : chords) mean = mean + middleOf(chord);
   mean = mean * (1.0 / static_cast<double>(chords.size()));
-  const auto nearest = std::min_element(chords.begin(), chords.end(), [&](const auto& a, const auto& b) {
-    return length(middleOf(a) - mean) < length(middleOf(b) - mean);
-  });
+  const auto nearest =
+      std::min_element(chords.begin(), chords.end(), [&](const auto& a, const auto& b) {
+        return length(middleOf(a) - mean) < length(middleOf(b) - mean);
+      });
   wall.slice = slice;
   wall.middleMm = middleOf(*nearest);
 }
@@ -51,7 +45,7 @@ std::vector<SegmentWall> measureSegmentWalls(const Geometry& geometry,
   for (int n = 0; n < kAhaSegmentCount; ++n) walls[static_cast<std::size_t>(n)].segment = n + 1;
   const LeftVentricle heart = findLeftVentricle(geometry, labels, ApexChoice::Automatic);
   if (heart.slices.empty() || heart.middle(geometry) == nullptr) return walls;
-  const AhaFrame frame = frameOf(geometry, heart, rvInsertionMm);
+  const AhaFrame frame = frameTowards(geometry, heart, rvInsertionMm);
   std::vector<int> counts(walls.size(), 0);
   for (const VentricleSlice& slice : heart.slices) {
     if (slice.role != SliceRole::Segmented) continue;

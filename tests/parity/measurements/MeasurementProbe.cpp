@@ -9,6 +9,9 @@
 //   measurement_probe roc SCORES.f64 TRUTH.u8
 //   measurement_probe kappa FIRST.i32 SECOND.i32 CATEGORIES
 //   measurement_probe distributions X DEGREES1 DEGREES2
+//   measurement_probe thresholds VALUES.f64
+//   measurement_probe segments WIDTH HEIGHT DEPTH SX SY SZ LABELS.u8 PLACE.f64 MAP.u8
+//     (PLACE: origin, three axes, insertion; the AHA numbers are written to MAP)
 
 #include <cmath>
 #include <cstdlib>
@@ -26,9 +29,11 @@
 #include "measurements/CohenKappa.h"
 #include "measurements/DecisionCounts.h"
 #include "measurements/Distributions.h"
+#include "measurements/IntensityThresholds.h"
 #include "measurements/Overlap.h"
 #include "measurements/RocCurve.h"
 #include "measurements/SampleStatistics.h"
+#include "measurements/SegmentMap.h"
 #include "measurements/Similarity.h"
 
 namespace {
@@ -92,12 +97,17 @@ void similarity(const Arguments& arguments, Output& output) {
   output.add("within_25_percent", shareWithinPercent(images, 25.0));
 }
 
-void overlapOf(const Arguments& arguments, Output& output) {
+Geometry gridFrom(const Arguments& arguments) {
   Geometry geometry;
   geometry.size = sizeFrom(arguments);
   for (std::size_t axis = 0; axis < 3; ++axis) {
     geometry.spacingMm[axis] = std::stod(arguments.at(3 + axis));
   }
+  return geometry;
+}
+
+void overlapOf(const Arguments& arguments, Output& output) {
+  const Geometry geometry = gridFrom(arguments);
   const auto test = readArray<std::uint8_t>(arguments.at(6));
   const auto reference = readArray<std::uint8_t>(arguments.at(7));
   const auto label = static_cast<std::uint8_t>(std::stoi(arguments.at(8)));
@@ -204,8 +214,7 @@ void kappa(const Arguments& arguments, Output& output) {
   const auto first = readArray<int>(arguments.at(0));
   const auto second = readArray<int>(arguments.at(1));
   const int categories = std::stoi(arguments.at(2));
-  for (const auto weights :
-       {KappaWeights::Plain, KappaWeights::Linear, KappaWeights::Quadratic}) {
+  for (const auto weights : {KappaWeights::Plain, KappaWeights::Linear, KappaWeights::Quadratic}) {
     const auto result = cohenKappa(first, second, categories, weights);
     if (!result) continue;
     output.add(toString(weights), result->kappa);
@@ -225,6 +234,42 @@ void distributions(const Arguments& arguments, Output& output) {
   output.add("fisher_quantile", fisherQuantile(0.975, degrees1, degrees2));
 }
 
+void thresholds(const Arguments& arguments, Output& output) {
+  const auto values = readArray<double>(arguments.at(0));
+  output.add("otsu", otsuThreshold(values));
+  const auto mixture = fitGaussianMixture(values);
+  if (!mixture) return;
+  output.add("threshold", mixture->threshold());
+  for (const auto& [name, component] :
+       {std::pair("dark", mixture->dark), std::pair("bright", mixture->bright)}) {
+    output.add(std::string(name).append("_weight"), component.weight);
+    output.add(std::string(name).append("_mean"), component.mean);
+    output.add(std::string(name).append("_variance"), component.variance);
+  }
+}
+
+void segments(const Arguments& arguments, Output& output) {
+  Geometry geometry = gridFrom(arguments);
+  const auto labels = readArray<std::uint8_t>(arguments.at(6));
+  const auto place = readArray<double>(arguments.at(7));
+  const auto vector = [&](std::size_t n) {
+    return Vec3{place.at(n), place.at(n + 1), place.at(n + 2)};
+  };
+  geometry.originMm = vector(0);
+  geometry.axes = {vector(3), vector(6), vector(9)};
+  MeasureOptions options;
+  options.anteriorRvInsertionMm = vector(12);
+  const ScarMeasurements measured = measureScar(geometry, labels, options);
+  for (const SegmentMeasurement& segment : measured.segments) {
+    const std::string number = std::to_string(segment.segment);
+    output.add("area_" + number, segment.myocardiumAreaCm2);
+    output.add("scar_" + number, segment.scarPercent);
+  }
+  const auto map = segmentMap(geometry, labels, measured.rvInsertionMm, options);
+  std::ofstream(arguments.at(8), std::ios::binary)
+      .write(reinterpret_cast<const char*>(map.data()), static_cast<std::streamsize>(map.size()));
+}
+
 void run(const std::string& what, const Arguments& arguments, Output& output) {
   if (what == "similarity") return similarity(arguments, output);
   if (what == "overlap") return overlapOf(arguments, output);
@@ -235,6 +280,8 @@ void run(const std::string& what, const Arguments& arguments, Output& output) {
   if (what == "roc") return roc(arguments, output);
   if (what == "kappa") return kappa(arguments, output);
   if (what == "distributions") return distributions(arguments, output);
+  if (what == "thresholds") return thresholds(arguments, output);
+  if (what == "segments") return segments(arguments, output);
   throw std::runtime_error("unknown measurement " + what);
 }
 

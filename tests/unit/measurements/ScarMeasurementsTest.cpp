@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <numbers>
 
+#include "measurements/SegmentMap.h"
 #include "tests/unit/measurements/SyntheticHeart.h"
 
 namespace lateglow {
@@ -514,13 +516,26 @@ TEST_P(DegenerateMask, GivesFiniteNumbersAndAWarning) {
   geometry.spacingMm = {1.5, 1.5, 8.0};
   LabelImage image{geometry, std::vector<std::uint8_t>(geometry.voxelCount(), 0)};
   switch (GetParam()) {
-    case 0: break;
-    case 1: image.at(3, 3, 1) = 1; break;
-    case 2: image.at(0, 0, 0) = 3; break;
-    case 3: std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{1}); break;
-    case 4: std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{3}); break;
-    case 5: std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{2}); break;
-    case 6: std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{77}); break;
+    case 0:
+      break;
+    case 1:
+      image.at(3, 3, 1) = 1;
+      break;
+    case 2:
+      image.at(0, 0, 0) = 3;
+      break;
+    case 3:
+      std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{1});
+      break;
+    case 4:
+      std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{3});
+      break;
+    case 5:
+      std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{2});
+      break;
+    case 6:
+      std::fill(image.labels.begin(), image.labels.end(), std::uint8_t{77});
+      break;
     case 7:
       for (int i = 0; i < 12; ++i) image.at(i, 5, 1) = static_cast<std::uint8_t>(i % 4);
       break;
@@ -529,7 +544,8 @@ TEST_P(DegenerateMask, GivesFiniteNumbersAndAWarning) {
         image.labels[n] = static_cast<std::uint8_t>((n * 2654435761u >> 7) % 5);
       }
       break;
-    default: FAIL();
+    default:
+      FAIL();
   }
   for (const bool cap : {false, true}) {
     MeasureOptions options;
@@ -551,6 +567,29 @@ TEST(ScarMeasurements, EmptyGridAndWrongSizes) {
   EXPECT_THROW((void)measureScar(geometry, std::span(labels).first(3)), std::invalid_argument);
   geometry.spacingMm[2] = 0.0;
   EXPECT_THROW((void)measureScar(geometry, labels), std::invalid_argument);
+}
+
+TEST(SegmentMap, HoldsTheVoxelsOfEverySegment) {
+  const SyntheticHeart heart = cylinderWithWedge(30.0, 200.0, 0.5);
+  const LabelImage image = sampled(heart, shortAxisGrid(heart, 90, 1.0, 9));
+  for (const auto& insertion : {std::optional(heart.insertionPointMm()), std::optional<Vec3>()}) {
+    MeasureOptions options;
+    options.anteriorRvInsertionMm = insertion;
+    const ScarMeasurements measured = measure(image, options);
+    const auto map = segmentMap(image.geometry, image.labels, measured.rvInsertionMm, options);
+    std::array<int, 18> voxels{};
+    std::array<int, 18> scar{};
+    for (std::size_t n = 0; n < map.size(); ++n) {
+      ++voxels.at(map[n]);
+      scar.at(map[n]) += image.labels[n] == 3 ? 1 : 0;
+    }
+    EXPECT_EQ(scar[0], 0);
+    for (const SegmentMeasurement& s : measured.segments) {
+      const auto number = static_cast<std::size_t>(s.segment);
+      EXPECT_NEAR(voxels.at(number) * image.geometry.pixelAreaCm2(), s.myocardiumAreaCm2, 1e-9);
+      EXPECT_NEAR(100.0 * scar.at(number) / voxels.at(number), s.scarPercent, 1e-9);
+    }
+  }
 }
 
 TEST(ScarMeasurements, TransmuralityClassesAndNames) {
