@@ -1,9 +1,9 @@
-#include <fstream>
 #include <memory>
-#include <sstream>
+#include <vector>
 
 #include "app/cli/Command.h"
 #include "app/workflow/AgreementJson.h"
+#include "app/workflow/CsvTable.h"
 
 namespace lateglow::cli {
 
@@ -14,53 +14,17 @@ struct Columns {
   std::vector<double> y;
 };
 
-std::vector<std::string> splitFields(const std::string& row) {
-  std::vector<std::string> fields;
-  std::stringstream stream(row);
-  for (std::string field; std::getline(stream, field, ',');) {
-    if (!field.empty() && field.back() == '\r') field.pop_back();
-    fields.push_back(field);
-  }
-  return fields;
-}
-
-Expected<std::size_t> columnIndex(const std::vector<std::string>& header, const std::string& name,
-                                  const std::string& file) {
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    if (header[i] == name) return i;
-  }
-  return fail(FailureCode::BadInput, file + " has no column \"" + name + "\"", "name a column of its first row", file);
-}
-
-Expected<double> number(const std::vector<std::string>& fields, std::size_t column, const std::string& file, int row) {
-  std::istringstream stream(column < fields.size() ? fields[column] : std::string());
-  stream.imbue(std::locale::classic());
-  double value = 0.0;
-  std::string rest;
-  if (!(stream >> value) || (stream >> rest)) {
-    return fail(FailureCode::BadInput, file + ", row " + std::to_string(row) + ": not a number", "mend or leave out that row", file);
-  }
-  return value;
-}
-
 Expected<Columns> readColumns(const std::string& file, const std::string& x, const std::string& y) {
-  std::ifstream stream(file);
-  std::string row;
-  if (!std::getline(stream, row)) {
-    return fail(FailureCode::BadInput, file + " cannot be read or is empty", "give a CSV file with a header row", file);
+  const auto table = CsvTable::read(file);
+  if (!table) return tl::unexpected(table.error());
+  for (const std::string& name : {x, y}) {
+    if (const auto there = table->needColumn(name); !there) return tl::unexpected(there.error());
   }
-  const auto header = splitFields(row);
-  const auto xColumn = columnIndex(header, x, file);
-  if (!xColumn) return tl::unexpected(xColumn.error());
-  const auto yColumn = columnIndex(header, y, file);
-  if (!yColumn) return tl::unexpected(yColumn.error());
   Columns columns;
-  for (int index = 2; std::getline(stream, row); ++index) {
-    if (row.empty() || row == "\r") continue;
-    const auto fields = splitFields(row);
-    const auto a = number(fields, *xColumn, file, index);
+  for (std::size_t row = 0; row < table->rowCount(); ++row) {
+    const auto a = table->number(row, x);
     if (!a) return tl::unexpected(a.error());
-    const auto b = number(fields, *yColumn, file, index);
+    const auto b = table->number(row, y);
     if (!b) return tl::unexpected(b.error());
     columns.x.push_back(*a);
     columns.y.push_back(*b);

@@ -52,6 +52,8 @@ void addFunctionCommand(CLI::App& app, CommandLine& line);
 void addCompareCommands(CLI::App& app, CommandLine& line);  ///< compare and compare-masks
 void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);
+void addBatchCommand(CLI::App& app, CommandLine& line);
+void addCohortCommand(CLI::App& app, CommandLine& line);
 void addAnonymizeCommand(CLI::App& app, CommandLine& line);
 void addPacsCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);

@@ -56,6 +56,8 @@ int main(int argc, char** argv) {
   addCompareCommands(app, line);
   addAgreementCommand(app, line);
   addAnalyzeCommand(app, line);
+  addBatchCommand(app, line);
+  addCohortCommand(app, line);
   addAnonymizeCommand(app, line);
   addPacsCommand(app, line);
   addReportCommand(app, line);

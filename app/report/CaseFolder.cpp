@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/report/CaseFolderJson.h"
+#include "app/workflow/CaseFiles.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/MeasurementsJson.h"
 #include "app/workflow/SourceJson.h"
@@ -16,11 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kLgeFile = "synthetic_lge.nii.gz";
-constexpr const char* kMaskFile = "synthetic_mask.nii.gz";
+constexpr const char* kLgeFile = casefiles::kSyntheticLge;
+constexpr const char* kMaskFile = casefiles::kMask;
 constexpr const char* kCineFile = "cine_end_diastole.nii.gz";
-constexpr const char* kMeasurementsFile = "measurements.json";
-constexpr const char* kAnalysisFile = "analysis.json";
+constexpr const char* kMeasurementsFile = casefiles::kMeasurements;
+constexpr const char* kAnalysisFile = casefiles::kAnalysis;
 constexpr const char* kSourceFile = "source.json";
 constexpr const char* kUncertaintyFile = "synthetic_uncertainty.nii.gz";
 

@@ -2,19 +2,17 @@
 
 #include <vector>
 
-#include <QPainter>
-#include <QRectF>
-#include <QString>
+#include <QSizeF>
 
+#include "app/report/PlotContent.h"
 #include "app/workflow/EvaluationSummary.h"
 
 namespace lateglow {
 
-/// A plot of an evaluation: a file name for its picture and how to draw it into a rectangle on
-/// white, in painter units of 0.01 mm.
+/// A plot of an evaluation and the file name of its picture.
 struct EvaluationPlot {
   const char* fileName;
-  void (*draw)(QPainter&, const QRectF&, const EvaluationResult&);
+  PlotContent content;
 };
 
 /// The plots that the result has data for: scatter and Bland-Altman of scar ratio and size, ROC of

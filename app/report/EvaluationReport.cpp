@@ -9,6 +9,7 @@
 #include <QPdfWriter>
 
 #include "app/report/EvaluationPlots.h"
+#include "app/report/PlotFiles.h"
 #include "app/report/OutputFile.h"
 #include "app/report/Palette.h"
 #include "app/report/PdfCanvas.h"
@@ -23,7 +24,6 @@ namespace lateglow {
 namespace {
 
 constexpr double kGapBetweenGroups = 1.4_mm;
-constexpr int kPictureDpi = 300;
 
 struct EvaluationDocument {
   const EvaluationResult& result;
@@ -144,7 +144,7 @@ void drawPlots(PdfCanvas& canvas, const EvaluationResult& result) {
     canvas.ensure(size.height());
     for (std::size_t k = n; k < std::min(n + 2, plots.size()); ++k) {
       const double x = k == n ? PdfCanvas::left() : PdfCanvas::right() - size.width();
-      plots[k].draw(canvas.painter(), QRectF(QPointF(x, canvas.y()), size), result);
+      paintPlot(canvas.painter(), QRectF(QPointF(x, canvas.y()), size), plots[k].content);
     }
     canvas.advance(size.height() + 3_mm);
   }
@@ -293,25 +293,12 @@ Expected<int> writeEvaluationPdf(const EvaluationResult& result,
 
 Expected<std::vector<std::filesystem::path>> writeEvaluationPlots(const EvaluationResult& result,
                                                                   const std::filesystem::path& folder) {
-  if (auto ready = needApplication(folder); !ready) return tl::unexpected(ready.error());
-  initializeReportResources();
-  constexpr double kPixelsAUnit = kPictureDpi / static_cast<double>(kPdfResolution);
-  const double margin = 2_mm;
-  const QSizeF size = evaluationPlotSize();
   std::vector<std::filesystem::path> files;
   for (const EvaluationPlot& plot : evaluationPlots(result)) {
-    QImage image(((size + QSizeF(2.0 * margin, 2.0 * margin)) * kPixelsAUnit).toSize(),
-                 QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(kPixelsAUnit, kPixelsAUnit);
-    plot.draw(painter, QRectF(QPointF(margin, margin), size), result);
-    painter.end();
-    if (auto written = replacePng(folder / plot.fileName, image); !written) {
+    files.push_back(folder / plot.fileName);
+    if (auto written = writePlot(plot.content, files.back()); !written) {
       return tl::unexpected(written.error());
     }
-    files.push_back(folder / plot.fileName);
   }
   return files;
 }

@@ -29,6 +29,7 @@ ScarSize scarSize(const LabelMap& mask, const LabelMap& reference) {
   if (healthy > 0.0) size.ratioToHealthyPercent = 100.0 * scar / healthy;
   if (slices > 0) size.areaCm2 = scar * mask.geometry.pixelAreaCm2() / slices;
   size.volumeMl = scar * mask.geometry.voxelVolumeMl();
+  size.myocardiumMl = (scar + healthy) * mask.geometry.voxelVolumeMl();
   return size;
 }
 

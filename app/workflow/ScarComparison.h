@@ -14,6 +14,7 @@ struct ScarSize {
   std::optional<double> ratioToHealthyPercent;  ///< PSCGAN 6.5; nullopt without healthy myocardium
   double areaCm2 = 0.0;   ///< mean over these slices
   double volumeMl = 0.0;  ///< area x slice distance, summed
+  double myocardiumMl = 0.0;  ///< healthy and scar, summed likewise
 };
 
 /// What test and reference say about one AHA segment.
