@@ -50,7 +50,8 @@ Expected<void> writeObjects(Job& job, ProgressSink& progress) {
                              wants(job.request, ExportObject::UncertaintyMap)};
   const DicomResults results{job.content.analyzed, job.content.measurements,
                              job.content.synthesis.uncertainty, job.request.function,
-                             job.content.findings, job.content.signOff};
+                             job.content.findings, job.content.signOff,
+                             job.content.annotations};
   const auto written = writeDicomObjects(results, objects, job.context, job.folder, progress);
   if (!written) return tl::unexpected(written.error());
   for (const WrittenObject& object : *written) job.files.push_back(object.file);

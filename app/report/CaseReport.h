@@ -8,6 +8,7 @@
 
 #include "app/workflow/CasePipeline.h"
 #include "app/workflow/ReferenceAgreement.h"
+#include "imaging/core/Annotation.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/SignOff.h"
@@ -37,6 +38,7 @@ struct ReportContent {
   std::optional<SignOff> signOff;  ///< nothing: a draft
   /// Slices that the reader chose to be shown, in order; empty: those with the most scar.
   std::vector<int> keySlices;
+  std::vector<Annotation> annotations;  ///< drawn on the source series; go into the DICOM SR
 };
 
 /// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.

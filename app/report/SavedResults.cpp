@@ -9,6 +9,7 @@
 
 #include "app/report/CaseFolder.h"
 #include "app/workflow/AnnotationJson.h"
+#include "app/workflow/CineMask.h"
 #include "app/workflow/JsonNumbers.h"
 #include "app/workflow/EditedMask.h"
 #include "app/workflow/MaskReader.h"
@@ -28,6 +29,7 @@ constexpr const char* kReadingFile = "reading.json";
 constexpr const char* kUnfinished = ".unfinished";
 constexpr const char* kAnnotations = ".annotations.json";
 constexpr const char* kPhaseMarks = ".phases.json";
+constexpr const char* kOutlines = ".outlines.nii.gz";
 
 std::string keyOf(const std::string& studyUid, const std::string& seriesUid) {
   const QByteArray uids = QByteArray::fromStdString(studyUid + "\n" + seriesUid);
@@ -206,59 +208,91 @@ Expected<std::optional<SavedResult>> SavedResults::load(const Case& opened) cons
   return std::optional<SavedResult>(std::move(*saved));
 }
 
+fs::path SavedResults::fileOf(const Case& opened, const char* kind) const {
+  return m_root / (keyOf(opened) + kind);
+}
+
+Expected<void> SavedResults::saveJson(const Case& opened, const char* kind,
+                                      const json& object) const {
+  if (auto made = makeRoot(); !made) return made;
+  const std::string text = object.dump(1) + "\n";
+  return writeFileAtomically(fileOf(opened, kind), std::as_bytes(std::span(text)), true);
+}
+
+template <typename T, typename Read>
+Expected<T> SavedResults::loadJson(const Case& opened, const char* kind, T nothing, Read read,
+                                   const char* loss) const {
+  const fs::path file = fileOf(opened, kind);
+  std::error_code error;
+  if (!fs::exists(file, error)) return nothing;
+  std::ifstream stream(file);
+  try {
+    return read(json::parse(stream));
+  } catch (const json::exception& damage) {
+    return fail(FailureCode::BadInput, file.string() + " is damaged: " + damage.what(),
+                std::string("Remove the file; ") + loss, file.string());
+  }
+}
+
 Expected<void> SavedResults::saveAnnotations(const Case& opened,
                                              const std::vector<Annotation>& annotations) const {
-  if (auto made = makeRoot(); !made) return made;
-  const fs::path file = m_root / (keyOf(opened) + kAnnotations);
-  const std::string text = annotationsToJson(annotations).dump(1) + "\n";
-  return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
+  return saveJson(opened, kAnnotations, annotationsToJson(annotations));
 }
 
 Expected<std::vector<Annotation>> SavedResults::loadAnnotations(const Case& opened) const {
-  const fs::path file = m_root / (keyOf(opened) + kAnnotations);
-  std::error_code error;
-  if (!fs::exists(file, error)) return std::vector<Annotation>();
-  std::ifstream stream(file);
-  try {
-    return annotationsFromJson(json::parse(stream));
-  } catch (const json::exception& damage) {
-    return fail(FailureCode::BadInput, file.string() + " is damaged: " + damage.what(),
-                "Remove the file; the measurements in it are lost.", file.string());
-  }
+  return loadJson(opened, kAnnotations, std::vector<Annotation>(), annotationsFromJson,
+                  "the measurements in it are lost.");
 }
 
 Expected<void> SavedResults::savePhaseMarks(const Case& opened,
                                             const SavedPhaseMarks& marks) const {
-  if (auto made = makeRoot(); !made) return made;
   json object = json::object();
   if (marks.endDiastole) object["end_diastole"] = *marks.endDiastole;
   if (marks.endSystole) object["end_systole"] = *marks.endSystole;
-  const std::string text = object.dump() + "\n";
-  return writeFileAtomically(m_root / (keyOf(opened) + kPhaseMarks), std::as_bytes(std::span(text)),
-                             true);
+  return saveJson(opened, kPhaseMarks, object);
 }
 
 Expected<SavedPhaseMarks> SavedResults::loadPhaseMarks(const Case& opened) const {
-  const fs::path file = m_root / (keyOf(opened) + kPhaseMarks);
-  std::error_code error;
-  SavedPhaseMarks marks;
-  if (!fs::exists(file, error)) return marks;
   const Cine* cine = opened.source().cine();
-  std::ifstream stream(file);
-  try {
-    const json object = json::parse(stream);
+  const auto read = [cine](const json& object) {
     const auto phase = [&](const char* key) {
       const int number = object.contains(key) ? wholeNumber(object.at(key)) : -1;
       return cine != nullptr && number >= 0 && number < cine->phaseCount ? std::optional(number)
                                                                          : std::nullopt;
     };
-    marks.endDiastole = phase("end_diastole");
-    marks.endSystole = phase("end_systole");
-  } catch (const json::exception& damage) {
-    return fail(FailureCode::BadInput, file.string() + " is damaged: " + damage.what(),
-                "Remove the file; mark end-diastole and end-systole again.", file.string());
+    return SavedPhaseMarks{phase("end_diastole"), phase("end_systole")};
+  };
+  return loadJson(opened, kPhaseMarks, SavedPhaseMarks(), read,
+                  "mark end-diastole and end-systole again.");
+}
+
+Expected<void> SavedResults::saveOutlines(const Case& opened, const CineLabelMap* outlines) const {
+  if (auto made = makeRoot(); !made) return made;
+  const fs::path file = fileOf(opened, kOutlines);
+  if (outlines == nullptr) {
+    std::error_code error;
+    fs::remove(file, error);
+    return {};
   }
-  return marks;
+  NiftiWriteOptions options;
+  options.overwrite = true;
+  options.description = "outlines of all phases, research only";
+  return writeCineMask(*outlines, file, options);
+}
+
+Expected<std::optional<CineLabelMap>> SavedResults::loadOutlines(const Case& opened) const {
+  const fs::path file = fileOf(opened, kOutlines);
+  const Cine* cine = opened.source().cine();
+  std::error_code error;
+  if (cine == nullptr || !fs::exists(file, error)) return std::optional<CineLabelMap>();
+  SilentProgress silent;
+  auto outlines = readCineMask(file, true, silent);
+  if (!outlines) return tl::unexpected(outlines.error());
+  if (outlines->phaseCount != cine->phaseCount || !outlines->geometry.sameGrid(cine->geometry)) {
+    return std::optional<CineLabelMap>();
+  }
+  outlines->geometry = cine->geometry;  // exact, where the file rounded
+  return std::optional<CineLabelMap>(std::move(*outlines));
 }
 
 void SavedResults::remove(const Case& opened) const {
@@ -270,8 +304,9 @@ void SavedResults::forget(const std::string& studyUid, const std::string& series
   const std::string key = keyOf(studyUid, seriesUid);
   std::error_code error;
   for (const fs::path& version : versionsOf(m_root, key)) fs::remove_all(version, error);
-  fs::remove(m_root / (key + kAnnotations), error);
-  fs::remove(m_root / (key + kPhaseMarks), error);
+  for (const char* kind : {kAnnotations, kPhaseMarks, kOutlines}) {
+    fs::remove(m_root / (key + kind), error);
+  }
 }
 
 }  // namespace lateglow

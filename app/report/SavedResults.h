@@ -5,8 +5,11 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "app/report/CaseReport.h"
 #include "imaging/core/Annotation.h"
+#include "imaging/core/CineLabelMap.h"
 #include "imaging/core/Volume.h"
 
 namespace lateglow {
@@ -53,6 +56,12 @@ class SavedResults {
   /// Nothing marked where none was saved; marks beyond the phases of the cine are left out.
   [[nodiscard]] Expected<SavedPhaseMarks> loadPhaseMarks(const Case& opened) const;
 
+  /// Outlines of every phase of a cine, those of a model or as the reader corrected them; null:
+  /// there are none any more.
+  [[nodiscard]] Expected<void> saveOutlines(const Case& opened, const CineLabelMap* outlines) const;
+  /// Nothing where none was saved, or none that fits the cine.
+  [[nodiscard]] Expected<std::optional<CineLabelMap>> loadOutlines(const Case& opened) const;
+
   /// Forgets the result that was saved for a series.
   void remove(const Case& opened) const;
   /// Forgets everything of a series, for when its images are deleted.
@@ -60,6 +69,14 @@ class SavedResults {
 
  private:
   [[nodiscard]] Expected<void> makeRoot() const;
+  /// What is kept apart from results, a file a kind beside their folders.
+  [[nodiscard]] std::filesystem::path fileOf(const Case& opened, const char* kind) const;
+  [[nodiscard]] Expected<void> saveJson(const Case& opened, const char* kind,
+                                        const nlohmann::json& object) const;
+  /// `read` of what was saved, `nothing` where nothing was; `loss` is what a damaged file costs.
+  template <typename T, typename Read>
+  [[nodiscard]] Expected<T> loadJson(const Case& opened, const char* kind, T nothing, Read read,
+                                     const char* loss) const;
 
   std::filesystem::path m_root;
 };

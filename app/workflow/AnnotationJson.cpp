@@ -41,7 +41,8 @@ json annotationsToJson(const std::vector<Annotation>& annotations) {
                     {"kind", kKinds.at(static_cast<std::size_t>(annotation.kind)).name},
                     {"slice", annotation.slice},
                     {"points_mm", points},
-                    {"text", annotation.text}});
+                    {"text", annotation.text},
+                    {"phase", annotation.phase}});
   }
   return {{"schema", "lateglow.annotations/1"}, {"annotations", list}};
 }
@@ -55,6 +56,7 @@ std::vector<Annotation> annotationsFromJson(const json& object) {
     annotation.kind = kind.kind;
     annotation.slice = entry.at("slice");
     annotation.text = entry.at("text");
+    annotation.phase = entry.value("phase", 0);  // not written by the first version
     for (const json& point : entry.at("points_mm")) {
       annotation.pointsMm.push_back({point.at(0), point.at(1), point.at(2)});
     }

@@ -1,5 +1,6 @@
 #include "app/workflow/DicomExport.h"
 
+#include "app/workflow/DrawnMeasurements.h"
 #include "imaging/io/export/MeasurementReport.h"
 #include "imaging/io/export/ParametricMap.h"
 #include "imaging/io/export/SegmentationFile.h"
@@ -71,7 +72,9 @@ Expected<void> writeMaskObjects(const DicomResults& results, const DicomObjects&
   if (!objects.measurementReport) return {};
   const ReportedMeasurements reported{results.measurements, results.function,
                                       intervalOf(results.uncertainty), results.findings,
-                                      results.signOff};
+                                      results.signOff,
+                                      drawnMeasurements(results.analyzed, results.annotations,
+                                                        context)};
   auto report = writeMeasurementReport(reported, *segmentation, own,
                                        folder / "synthetic_measurements_sr.dcm");
   if (!report) return tl::unexpected(report.error());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/workflow/Uncertainty.h"
+#include "imaging/core/Annotation.h"
 #include "imaging/core/Case.h"
 #include "imaging/core/Progress.h"
 #include "imaging/core/SignOff.h"
@@ -32,6 +33,7 @@ struct DicomResults {
   std::optional<LvFunction> function;
   std::string findings;  ///< UTF-8
   std::optional<SignOff> signOff;
+  std::vector<Annotation> annotations;  ///< distances, angles and regions go into the report
 };
 
 /// Moment, source and what made the newest tissue mask (else the synthetic image).

@@ -39,7 +39,8 @@ bool describes(const std::string& pattern, const std::string& description) {
 }
 
 bool namesAny(const std::vector<std::string>& words, const SeriesTraits& series) {
-  const std::string text = lowerCase(series.studyDescription + "\n" + series.description);
+  const std::string text =
+      lowerCase(series.bodyPart + "\n" + series.studyDescription + "\n" + series.description);
   return words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& word) {
            return text.find(lowerCase(word)) != std::string::npos;
          });
@@ -113,11 +114,12 @@ SeriesTraits traitsOf(const Series& series, const Study& study) {
   traits.modality = series.modality;
   traits.description = series.description;
   traits.studyDescription = study.description;
+  traits.bodyPart = series.bodyPart;
   traits.plane = slicePlaneOf(series.geometry());
   traits.slices = series.geometry().size[2];
   traits.phases = series.cine() != nullptr ? series.cine()->phaseCount : 1;
   traits.sliceSpacingMm = series.geometry().spacingMm[2];
-  traits.hounsfield = series.volume() != nullptr && series.volume()->unit == "[hnsf'U]";
+  traits.hounsfield = series.volume() != nullptr && series.volume()->showsHounsfield();
   return traits;
 }
 

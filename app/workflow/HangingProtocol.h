@@ -76,7 +76,8 @@ struct SeriesTraits {
   int slices = 1;
   int phases = 1;
   double sliceSpacingMm = 0.0;
-  bool hounsfield = false;  ///< values are HU
+  std::string bodyPart;     ///< as the file states it
+  bool hounsfield = false;  ///< values are HU, stated or assumed
   bool hasResult = false;   ///< a model's result lies on it
   int companions = 0;       ///< series on the desk that can be read beside it
 };
@@ -87,7 +88,7 @@ struct MatchRule {
   using Range = std::array<double, 2>;       ///< from, to
   std::vector<std::string> modality;         ///< any of them
   std::string description;                   ///< regular expression, found in the description
-  std::vector<std::string> bodyPart;         ///< words, any in the study's or series' description
+  std::vector<std::string> bodyPart;         ///< words, any in what is examined or in a description
   std::vector<SlicePlane> plane;             ///< any of them
   std::optional<Range> slices;
   std::optional<Range> phases;

@@ -24,6 +24,7 @@ struct Annotation {
   int slice = 0;  ///< of the grid it was drawn on
   std::vector<Vec3> pointsMm;
   std::string text;
+  int phase = 0;  ///< of the cine that was seen; where figures are of one image, of this one
   friend bool operator==(const Annotation&, const Annotation&) = default;
 };
 

@@ -22,6 +22,13 @@ struct SeriesIssue {
 enum class SeriesKind { Cine, Volume, LabelMap };
 [[nodiscard]] std::string toString(SeriesKind kind);
 
+/// Values that a file asks to be shown from black to white.
+struct StoredWindow {
+  double width = 0.0;
+  double centre = 0.0;
+  friend bool operator==(const StoredWindow&, const StoredWindow&) = default;
+};
+
 /// One acquisition as it was read, never changed afterwards.
 struct Series {
   std::string uid;  ///< DICOM series instance UID; for other files a UID derived from the content
@@ -29,10 +36,13 @@ struct Series {
   std::string description;
   std::string frameOfReferenceUid;
   std::string manufacturer;
+  std::string bodyPart;         ///< DICOM Body Part Examined as stored, e.g. "HEART"
   std::string acquisitionDate;  ///< YYYYMMDD, empty where unknown
   std::vector<std::string> sourceInstanceUids;
   std::vector<std::filesystem::path> files;
   std::vector<SeriesIssue> issues;
+  /// Of every slice, at its first phase; empty where one slice states none.
+  std::vector<StoredWindow> windowOfSlice;
   std::variant<Cine, Volume, LabelMap> image;
 
   [[nodiscard]] SeriesKind kind() const;

@@ -93,6 +93,18 @@ double angleDegrees(const Annotation& annotation) {
   return std::atan2(length(cross(one, other)), dot(one, other)) * 180.0 / kPi;
 }
 
+std::vector<float> regionValues(const Annotation& annotation, const Geometry& geometry,
+                                std::span<const float> slice) {
+  std::vector<float> values;
+  const auto columns = static_cast<std::size_t>(geometry.size[0]);
+  forEachPixelInside(outlineOf(annotation, geometry), geometry.size[0], geometry.size[1],
+                     [&](int column, int row) {
+                       values.push_back(slice[static_cast<std::size_t>(row) * columns +
+                                              static_cast<std::size_t>(column)]);
+                     });
+  return values;
+}
+
 std::optional<RegionFigures> regionFigures(const Annotation& annotation, const Geometry& geometry,
                                            std::span<const float> slice) {
   const PixelLoop outline = outlineOf(annotation, geometry);
@@ -100,12 +112,7 @@ std::optional<RegionFigures> regionFigures(const Annotation& annotation, const G
   RegionFigures figures;
   figures.areaMm2 = areaPixels(annotation, pixelPoints(annotation, geometry), outline) *
                     geometry.spacingMm[0] * geometry.spacingMm[1];
-  std::vector<float> values;
-  forEachPixelInside(outline, geometry.size[0], geometry.size[1], [&](int column, int row) {
-    values.push_back(
-        slice[static_cast<std::size_t>(row) * static_cast<std::size_t>(geometry.size[0]) +
-              static_cast<std::size_t>(column)]);
-  });
+  std::vector<float> values = regionValues(annotation, geometry, slice);
   figures.count = static_cast<int>(values.size());
   if (!values.empty()) describe(values, figures);
   return figures;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "imaging/core/Annotation.h"
 #include "imaging/core/PixelPoint.h"
@@ -38,6 +39,12 @@ struct RegionFigures {
 [[nodiscard]] std::optional<RegionFigures> regionFigures(const Annotation& annotation,
                                                          const Geometry& geometry,
                                                          std::span<const float> slice);
+
+/// The values of `slice` (i fastest) whose pixel centres lie inside an ellipse or polygon; empty
+/// for other kinds.
+[[nodiscard]] std::vector<float> regionValues(const Annotation& annotation,
+                                              const Geometry& geometry,
+                                              std::span<const float> slice);
 
 /// Which point of the annotation lies within `reach` pixels of `at`; the nearest.
 [[nodiscard]] std::optional<std::size_t> pointNear(const Annotation& annotation,

@@ -37,6 +37,7 @@ struct DicomHeader {
   std::string studyDescription;
   std::string seriesDescription;
   std::string manufacturer;
+  std::string bodyPart;
   std::string studyDate;
   std::string acquisitionDate;  ///< Acquisition Date, else Series Date, else Study Date
   std::string accessionNumber;
@@ -54,6 +55,9 @@ struct DicomHeader {
   double rescaleSlope = 1.0;
   double rescaleIntercept = 0.0;
   std::string rescaleType;
+  /// Width and centre of the first linear VOI window (PS3.3 C.11.2), in values after the modality
+  /// transformation.
+  std::optional<std::array<double, 2>> window;
 
   std::optional<Vec3> positionMm;                       ///< Image Position (Patient)
   std::optional<std::array<Vec3, 2>> orientation;       ///< direction of columns +, rows +

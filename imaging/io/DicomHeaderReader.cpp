@@ -27,6 +27,7 @@ void readIdentity(DcmDataset& dataset, DicomHeader& header) {
   header.seriesUid = asciiText(dataset, DCM_SeriesInstanceUID);
   header.frameOfReferenceUid = asciiText(dataset, DCM_FrameOfReferenceUID);
   header.modality = asciiText(dataset, DCM_Modality);
+  header.bodyPart = asciiText(dataset, DCM_BodyPartExamined);
   header.imageType3 = asciiText(dataset, DCM_ImageType, 2);
   OFString imageType;
   dataset.findAndGetOFStringArray(DCM_ImageType, imageType);
@@ -94,6 +95,15 @@ void readRescale(DcmItem& item, DicomHeader& header) {
   if (item.tagExists(DCM_RescaleType)) header.rescaleType = asciiText(item, DCM_RescaleType);
 }
 
+/// Others than linear functions cannot be said by a window, and are left out.
+void readWindow(DcmItem& item, DicomHeader& header) {
+  const auto centre = number(item, DCM_WindowCenter);
+  const auto width = number(item, DCM_WindowWidth);
+  const std::string function = asciiText(item, DCM_VOILUTFunction);
+  const bool linear = function.empty() || function.starts_with("LINEAR");
+  if (centre && width && *width > 0.0 && linear) header.window = {*width, *centre};
+}
+
 void readDicomHeader(DcmDataset& dataset, DicomHeader& header) {
   readIdentity(dataset, header);
   readText(dataset, header);
@@ -103,6 +113,7 @@ void readDicomHeader(DcmDataset& dataset, DicomHeader& header) {
   readPixelMeasures(dataset, header);
   if (!header.pixelSpacingMm) header.pixelSpacingMm = numbers<2>(dataset, DCM_ImagerPixelSpacing);
   readRescale(dataset, header);
+  readWindow(dataset, header);
   readTiming(dataset, header);
 }
 

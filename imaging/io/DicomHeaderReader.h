@@ -17,5 +17,6 @@ void readPosition(DcmItem& item, DicomHeader& header);
 void readOrientation(DcmItem& item, DicomHeader& header);
 void readPixelMeasures(DcmItem& item, DicomHeader& header);
 void readRescale(DcmItem& item, DicomHeader& header);
+void readWindow(DcmItem& item, DicomHeader& header);
 
 }  // namespace lateglow

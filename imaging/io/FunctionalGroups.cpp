@@ -49,13 +49,14 @@ void readDiffusion(DcmItem& item, DicomHeader& header) {
 /// Takes over what one item of a functional groups sequence says.
 void readGroups(DcmItem& groups, DicomHeader& header) {
   using Reader = void (*)(DcmItem&, DicomHeader&);
-  const std::array<std::pair<DcmTagKey, Reader>, 12> readers{{
+  const std::array<std::pair<DcmTagKey, Reader>, 13> readers{{
       {DCM_PlanePositionSequence, readPosition},
       {DCM_PlanePositionVolumeSequence, readPosition},
       {DCM_PlaneOrientationSequence, readOrientation},
       {DCM_PlaneOrientationVolumeSequence, readOrientation},
       {DCM_PixelMeasuresSequence, readPixelMeasures},
       {DCM_PixelValueTransformationSequence, readRescale},
+      {DCM_FrameVOILUTSequence, readWindow},
       {DCM_CardiacSynchronizationSequence, readCardiacSynchronization},
       {DCM_FrameContentSequence, readFrameContent},
       {DCM_MRImageFrameTypeSequence, readFrameType},

@@ -171,6 +171,7 @@ Series describe(const DicomHeader& header) {
   series.description = header.seriesDescription;
   series.frameOfReferenceUid = header.frameOfReferenceUid;
   series.manufacturer = header.manufacturer;
+  series.bodyPart = header.bodyPart;
   series.acquisitionDate = header.acquisitionDate;
   return series;
 }
@@ -178,6 +179,18 @@ Series describe(const DicomHeader& header) {
 std::string unitOf(const DicomHeader& header) {
   const bool hounsfield = header.rescaleType.empty() || header.rescaleType == "HU";
   return header.modality == "CT" && hounsfield ? "[hnsf'U]" : "";
+}
+
+/// None where the values were mirrored, because the windows are of those before.
+std::vector<StoredWindow> windowsOf(const SeriesPlan& plan) {
+  const auto slices = static_cast<std::size_t>(plan.series.geometry().size[2]);
+  std::vector<StoredWindow> windows;
+  for (std::size_t slice = 0; slice < slices && slice < plan.frames.size(); ++slice) {
+    const DicomHeader& image = *plan.frames[slice];
+    if (!image.window || (image.monochrome1 && invertsMonochrome1(image))) return {};
+    windows.push_back({(*image.window)[0], (*image.window)[1]});
+  }
+  return windows;
 }
 
 SeriesPlan planOf(Candidate candidate) {
@@ -213,6 +226,7 @@ SeriesPlan planOf(Candidate candidate) {
     plan.series.sourceInstanceUids.push_back(image->sopInstanceUid);
     plan.series.files.push_back(image->file);
   }
+  plan.series.windowOfSlice = windowsOf(plan);
   if (leader->mosaic) {
     issues.push_back({IssueSeverity::BlocksQuantification, "mosaic",
                       "the images are mosaics: each shows many slices side by side, so positions "

@@ -155,7 +155,14 @@ Expected<Series> readVolume(VolumeHeader header, ProgressSink& progress) {
   if (header.phaseCount > 1) {
     series.image = toCine(header, *std::move(voxels));
   } else {
-    series.image = Volume{header.geometry, *std::move(voxels), header.unit};
+    Volume volume{header.geometry, *std::move(voxels), header.unit};
+    volume.hounsfieldAssumed = volume.unit.empty() && looksLikeHounsfield(volume.voxels);
+    if (volume.hounsfieldAssumed) {
+      series.issues.push_back({IssueSeverity::Note, "hounsfield-assumed",
+                               "no unit is stated; from air near -1000 and tissue near 0 the values "
+                               "are shown as HU"});
+    }
+    series.image = std::move(volume);
   }
   return series;
 }

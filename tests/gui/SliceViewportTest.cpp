@@ -97,6 +97,16 @@ protected:
   SliceViewport m_view;
 };
 
+TEST_F(SliceViewportTest, TheWindowOfTheFileIsOfferedFirst) {
+  QSignalSpy chosen(&m_view, &SliceViewport::windowChosen);
+  m_view.setStoredWindow(IntensityWindow{400.0, 40.0});
+  choose(QStringLiteral("As stored\tW 400  L 40"));
+  ASSERT_EQ(chosen.size(), 1);
+  const auto window = chosen[0][0].value<IntensityWindow>();
+  EXPECT_EQ(window.width, 400.0);
+  EXPECT_EQ(window.level, 40.0);
+}
+
 TEST_F(SliceViewportTest, TheMenuTurnsThePictureAndItsLetters) {
   EXPECT_GT(greyAt(60, 24), 240);
   choose(QStringLiteral("Rotate right"));

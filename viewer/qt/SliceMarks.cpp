@@ -116,23 +116,33 @@ void paintCurve(QPainter& painter, const QPolygonF& curve, bool closed, const QC
   }
 }
 
-void paintLabel(QPainter& painter, const ViewShape& shape, const SlicePlacement& placement,
-                const QColor& colour) {
+/// The places of the label's lines.
+std::vector<QRectF> labelLines(const ViewShape& shape, const SlicePlacement& placement) {
   QPointF corner = placement.toWidget(shape.labelAt) + QPointF(kLabelGap, kLabelGap);
   const double height = placement.size.height();
   const double top = height - kLineHeight * static_cast<double>(shape.label.size()) - kLabelGap;
   corner.setY(std::clamp(corner.y(), kLabelGap, std::max(kLabelGap, top)));
-  const QFontMetricsF metrics(painter.font());
+  const QFontMetricsF metrics(markFont());
+  std::vector<QRectF> lines;
   for (const QString& text : shape.label) {
     const double wide = metrics.horizontalAdvance(text) + kLabelGap;
     const double x =
         std::clamp(corner.x(), kLabelGap, std::max(kLabelGap, placement.size.width() - wide));
+    lines.emplace_back(x, corner.y(), wide, kLineHeight);
+    corner.ry() += kLineHeight;
+  }
+  return lines;
+}
+
+void paintLabel(QPainter& painter, const ViewShape& shape, const SlicePlacement& placement,
+                const QColor& colour) {
+  const std::vector<QRectF> lines = labelLines(shape, placement);
+  for (std::size_t n = 0; n < lines.size(); ++n) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(kLabelGround);
-    painter.drawRect(QRectF(x - 3.0, corner.y(), wide + 3.0, kLineHeight));
-    drawRimmedText(painter, QRectF(x, corner.y(), wide, kLineHeight),
-                   Qt::AlignLeft | Qt::AlignVCenter, text, colour);
-    corner.ry() += kLineHeight;
+    painter.drawRect(lines[n].adjusted(-3.0, 0.0, 0.0, 0.0));
+    drawRimmedText(painter, lines[n], Qt::AlignLeft | Qt::AlignVCenter,
+                   shape.label.at(static_cast<qsizetype>(n)), colour);
   }
 }
 
@@ -193,6 +203,17 @@ void paintSliceMarks(QPainter& painter, const SliceMarks& marks, const SlicePlac
   if (marks.toolAt && marks.toolRadius > 0.0) {
     paintTool(painter, placement.toWidget(*marks.toolAt), marks.toolRadius);
   }
+}
+
+std::optional<int> labelAt(const SliceMarks& marks, const SlicePlacement& placement,
+                           QPointF position) {
+  for (auto shape = marks.shapes.rbegin(); shape != marks.shapes.rend(); ++shape) {
+    if (!shape->labelActs) continue;
+    for (const QRectF& line : labelLines(*shape, placement)) {
+      if (line.contains(position)) return shape->id;
+    }
+  }
+  return std::nullopt;
 }
 
 bool onCrosshairHandle(const Crosshair& crosshair, const SlicePlacement& placement,

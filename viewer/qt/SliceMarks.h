@@ -23,6 +23,8 @@ struct ViewShape {
   QStringList label;  ///< lines of text beside `labelAt`
   PixelPoint labelAt;
   bool selected = false;
+  int id = 0;              ///< the owner's
+  bool labelActs = false;  ///< a click on the label is something (SliceViewport::labelClicked)
 };
 
 /// Where the slice of another viewport cuts this one.
@@ -62,6 +64,10 @@ struct SlicePlacement {
 };
 
 void paintSliceMarks(QPainter& painter, const SliceMarks& marks, const SlicePlacement& placement);
+
+/// The shape whose acting label lies at a place of the widget, the one on top.
+[[nodiscard]] std::optional<int> labelAt(const SliceMarks& marks, const SlicePlacement& placement,
+                                         QPointF position);
 
 /// Whether a place of the widget is on one of the handles by which a crosshair is turned.
 [[nodiscard]] bool onCrosshairHandle(const Crosshair& crosshair, const SlicePlacement& placement,

@@ -44,16 +44,23 @@ QAction* add(QMenu* menu, const QString& text, SliceViewport& view, Slot slot) {
   return action;
 }
 
+void addWindow(QMenu* menu, const QString& name, IntensityWindow window, SliceViewport& view) {
+  const QString figures = SliceViewport::tr("W %1  L %2").arg(window.width).arg(window.level);
+  // What follows a tab stands in a column of its own.
+  add(menu, QStringLiteral("%1\t%2").arg(name, figures), view,
+      [&view, window] { Q_EMIT view.windowChosen(window); });
+}
+
 void addWindows(QMenu* menu, SliceViewport& view) {
   QMenu* windows = menu->addMenu(SliceViewport::tr("Window"));
   windows->setObjectName(QStringLiteral("windowPresets"));
+  if (const auto stored = view.storedWindow()) {
+    addWindow(windows, SliceViewport::tr("As stored"), *stored, view);
+    windows->addSeparator();
+  }
   if (view.windowScale() == WindowScale::HounsfieldUnits) {
     for (const CtWindow preset : kCtWindows) {
-      const IntensityWindow window = ctWindow(preset);
-      const QString figures = SliceViewport::tr("W %1  L %2").arg(window.width).arg(window.level);
-      // What follows a tab stands in a column of its own.
-      const QString text = QStringLiteral("%1\t%2").arg(nameOf(preset), figures);
-      add(windows, text, view, [&view, window] { Q_EMIT view.windowChosen(window); });
+      addWindow(windows, nameOf(preset), ctWindow(preset), view);
     }
     windows->addSeparator();
   }

@@ -62,6 +62,13 @@ void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel,
   const double right = left + std::round(mm / mmPerPixel);
   const double foot = footHeight(area, overlay, left - kTick, right + kTick);
   const double y = area.bottom() - kEdgeRoom - foot - 0.5;
+  painter.setFont(scaleFont());
+  constexpr int kFlags = static_cast<int>(Qt::AlignHCenter | Qt::AlignVCenter);
+  const QRectF box(left - 40.0, y - 20.0, right - left + 80.0, 16.0);
+  const QString text = lengthText(mm);
+  painter.setRenderHint(QPainter::Antialiasing);
+  dimBelowText(painter, painter.boundingRect(box, kFlags, text)
+                            .united(QRectF(QPointF(left, y - kTick), QPointF(right, y + 3.0))));
   painter.setRenderHint(QPainter::Antialiasing, false);
   for (const QPen& pen : {QPen(kRim, 3.0), QPen(kOverlayTextColour, 1.0)}) {
     painter.setPen(pen);
@@ -70,9 +77,7 @@ void paintScaleBar(QPainter& painter, const QRectF& area, double mmPerPixel,
     painter.drawLine(QPointF(right, y - kTick), QPointF(right, y));
   }
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(scaleFont());
-  drawRimmedText(painter, QRectF(left - 40.0, y - 20.0, right - left + 80.0, 16.0),
-                 Qt::AlignHCenter | Qt::AlignVCenter, lengthText(mm), kOverlayTextColour);
+  drawRimmedText(painter, box, kFlags, text, kOverlayTextColour);
 }
 
 void paintColourScale(QPainter& painter, const QRectF& area, ColourMap map, bool inverted,

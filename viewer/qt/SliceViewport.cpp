@@ -247,11 +247,20 @@ void SliceViewport::setProbe(std::optional<PixelPoint> probe) {
   Q_EMIT probeChanged();
 }
 
+/// A brush or nudging disc paints over labels; every other tool lets them act.
+std::optional<int> SliceViewport::labelUnder(QPointF position) const {
+  return m_toolRadiusMm.value_or(0.0) > 0.0 ? std::nullopt
+                                            : labelAt(m_marks, placement(), position);
+}
+
 SliceViewport::Drag SliceViewport::dragOf(const QMouseEvent& event) const {
   const bool left = event.button() == Qt::LeftButton;
   if (event.button() == Qt::MiddleButton ||
       (left && event.modifiers().testFlag(Qt::ShiftModifier))) {
     return Drag::Pan;
+  }
+  if (left && labelUnder(event.position())) {
+    return Drag::Label;
   }
   if (left &&
       (m_toolRadiusMm || (m_grabs && m_grabs(pixelAt(event.position()))))) {
@@ -313,9 +322,18 @@ void SliceViewport::dragTo(QPointF position, QPointF delta) {
     case Drag::Tool:
       Q_EMIT toolMoved(pixelAt(position));
       break;
+    case Drag::Label:
     case Drag::None:
       break;
   }
+}
+
+void SliceViewport::showCursor(QPointF position) {
+  const bool handle =
+      m_marks.crosshair && onCrosshairHandle(*m_marks.crosshair, placement(), position);
+  setCursor(handle                    ? Qt::OpenHandCursor
+            : labelUnder(position) ? Qt::PointingHandCursor
+                                      : Qt::CrossCursor);
 }
 
 void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
@@ -324,9 +342,7 @@ void SliceViewport::mouseMoveEvent(QMouseEvent* event) {
   m_moved = m_moved || (event->position() - m_pressPosition).manhattanLength() > kClickPixels;
   dragTo(event->position(), delta);
   if (m_drag == Drag::None) {
-    const bool handle = m_marks.crosshair &&
-                        onCrosshairHandle(*m_marks.crosshair, placement(), event->position());
-    setCursor(handle ? Qt::OpenHandCursor : Qt::CrossCursor);
+    showCursor(event->position());
   }
   const PixelPoint pixel = pixelAt(event->position());
   const bool inside = std::lround(pixel.column) >= 0 && std::lround(pixel.row) >= 0 &&
@@ -372,6 +388,11 @@ void SliceViewport::mouseReleaseEvent(QMouseEvent* event) {
       break;
     case Drag::Tool:
       Q_EMIT toolReleased();
+      break;
+    case Drag::Label:
+      if (const auto shape = labelUnder(event->position()); shape && !m_moved) {
+        Q_EMIT labelClicked(*shape);
+      }
       break;
     case Drag::Pan:
     case Drag::None:

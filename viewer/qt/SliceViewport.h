@@ -53,6 +53,9 @@ public:
   /// Whether values are Hounsfield units: the menu then offers windows of CT.
   void setWindowScale(WindowScale scale) { m_windowScale = scale; }
   [[nodiscard]] WindowScale windowScale() const { return m_windowScale; }
+  /// What the file of the picture asks for; the menu then offers it first.
+  void setStoredWindow(std::optional<IntensityWindow> window) { m_storedWindow = window; }
+  [[nodiscard]] std::optional<IntensityWindow> storedWindow() const { return m_storedWindow; }
   /// While on, the next left click gives a point (pointChosen) instead of dragging the window.
   void setChoosingPoint(bool on) { m_choosing = on; }
   /// The tool that left drags belong to: a disc of this radius around the pointer, or a cross where
@@ -106,6 +109,8 @@ Q_SIGNALS:
   void pointChosen(lateglow::PixelPoint pixel);
   /// A left click that was no drag, without a tool in hand.
   void clicked(lateglow::PixelPoint pixel);
+  /// Of a shape whose label acts.
+  void labelClicked(int shape);
   void toolPressed(lateglow::PixelPoint pixel);
   void toolMoved(lateglow::PixelPoint pixel);
   void toolReleased();
@@ -124,7 +129,7 @@ protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-  enum class Drag { None, Window, Region, Pan, Tool, Turn };
+  enum class Drag { None, Window, Region, Pan, Tool, Turn, Label };
   [[nodiscard]] Drag dragOf(const QMouseEvent& event) const;
   [[nodiscard]] ViewPoint devicePoint(QPointF position) const;
   [[nodiscard]] QPointF widgetPoint(PixelPoint pixel) const;
@@ -134,6 +139,8 @@ private:
   [[nodiscard]] double crosshairAngle(QPointF position) const;
   void layPicture(SliceOrientation orientation);
   void showLetters();
+  [[nodiscard]] std::optional<int> labelUnder(QPointF position) const;
+  void showCursor(QPointF position);
   void setProbe(std::optional<PixelPoint> probe);
   void cameraMoved();
   void dragTo(QPointF position, QPointF delta);
@@ -143,6 +150,7 @@ private:
   Geometry m_geometry;
   SliceMarks m_marks;
   WindowScale m_windowScale = WindowScale::Signal;
+  std::optional<IntensityWindow> m_storedWindow;
   std::optional<PixelPoint> m_probe;
   bool m_choosing = false;
   std::optional<double> m_toolRadiusMm;

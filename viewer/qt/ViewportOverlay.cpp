@@ -25,13 +25,6 @@ QFont overlayFont(QFont::Weight weight = QFont::Normal, int pixelSize = 11) {
   return font;
 }
 
-/// Dims what lies below a line of text, such as the frame of a synthetic region.
-void drawPlate(QPainter& painter, const QRectF& text) {
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(QColor(0, 0, 0, 150));
-  painter.drawRoundedRect(text.adjusted(-3, 0, 3, 0), 3, 3);
-}
-
 void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
                 Qt::Alignment corner, double offset) {
   const QRectF inner = area.adjusted(kMargin, kMargin - 2, -kMargin, -(kMargin - 2));
@@ -45,7 +38,7 @@ void drawColumn(QPainter& painter, const QRectF& area, const QStringList& lines,
     const double room = inner.width() * (corner.testFlag(Qt::AlignTop) ? kTopTextShare : 1.0);
     const QString text =
         QFontMetricsF(painter.font()).elidedText(lines[i], Qt::ElideMiddle, room);
-    drawPlate(painter, painter.boundingRect(box, flags, text));
+    dimBelowText(painter, painter.boundingRect(box, flags, text));
     drawRimmedText(painter, box, flags, text, kOverlayTextColour);
   }
 }
@@ -105,6 +98,12 @@ double footHeight(const QRectF& area, const ViewportOverlay& overlay, double lef
   if (left < leftEnd) lines = overlay.bottomLeft.size();
   if (right > rightStart) lines = std::max(lines, overlay.bottomRight.size());
   return kLineHeight * static_cast<double>(lines);
+}
+
+void dimBelowText(QPainter& painter, const QRectF& text) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(0, 0, 0, 150));
+  painter.drawRoundedRect(text.adjusted(-3, 0, 3, 0), 3, 3);
 }
 
 void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,

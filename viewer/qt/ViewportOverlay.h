@@ -54,6 +54,9 @@ void paintViewportOverlay(QPainter& painter, const QRectF& area, const ViewportO
 /// Paints a legend at the right edge, above the lines of the lower corner.
 void paintLegend(QPainter& painter, const QRectF& area, const OverlayLegend& legend);
 
+/// Dims what lies below text, such as the frame of a synthetic region.
+void dimBelowText(QPainter& painter, const QRectF& text);
+
 /// One line of text with a dark rim; `flags` as QPainter::drawText takes them.
 void drawRimmedText(QPainter& painter, const QRectF& box, int flags, const QString& text,
                     const QColor& colour);

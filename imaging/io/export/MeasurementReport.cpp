@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "imaging/io/export/write/DerivedObject.h"
+#include "imaging/io/export/write/DrawnGroups.h"
 #include "imaging/io/export/write/ReportTree.h"
 
 namespace lateglow {
@@ -152,6 +153,7 @@ Expected<WrittenObject> writeMeasurementReport(const ReportedMeasurements& measu
     throw std::logic_error("tree of a report");
   }
   addAlgorithm(document.getTree(), context.provenance);
+  addDrawnGroups(document.getTree(), measurements.drawn);
   addEvidence(document, segmentation, context);
   if (measurements.signOff) verify(document, *measurements.signOff);
   DcmDataset written;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "imaging/core/SignOff.h"
+#include "imaging/io/export/DrawnMeasurement.h"
 #include "imaging/io/export/ExportContext.h"
 #include "imaging/io/export/SegmentationFile.h"
 #include "measurements/LvFunction.h"
@@ -26,6 +27,7 @@ struct ReportedMeasurements {
   std::optional<RatioInterval> interval;
   std::string findings;  ///< UTF-8, by the reader; empty: none
   std::optional<SignOff> signOff;
+  std::vector<DrawnMeasurement> drawn;  ///< by the reader, on images that the context references
 };
 
 /// Writes the measurements as an Imaging Measurement Report (PS3.16 TID 1500) in a Comprehensive SR
@@ -38,7 +40,9 @@ struct ReportedMeasurements {
 /// - function where it was measured (TID 1411, the blood pool's segment, which shows one phase);
 /// - each AHA segment that a slice covers (TID 1411, the scar segment, finding site of CID 3717):
 ///   myocardial area, scar share, mean and largest transmurality;
-/// - with every value its UCUM unit, method and algorithm (TID 4019), with every group tracking
+/// - what the reader drew (write/DrawnGroups.h): regions as TID 1410, distances and angles as
+///   TID 1501, each with its coordinates on the image; by no algorithm;
+/// - with every other value its UCUM unit, method and algorithm (TID 4019), with every group tracking
 ///   identifiers (those of the segment where there is one);
 /// - the statement that the source is synthetic, warnings and findings (qualitative evaluations).
 ///

@@ -175,6 +175,37 @@ ReportedMeasurements measured(const LabelMap& labels) {
   return reported;
 }
 
+/// A distance, an angle, an ellipse and an outline on the middle slice of the second phase.
+std::vector<DrawnMeasurement> drawn(const ExportContext& context) {
+  if (context.references.empty()) return {};
+  using Quantity = DrawnValue::Quantity;
+  using Graphic = DrawnMeasurement::Graphic;
+  DrawnMeasurement one;
+  one.sopClassUid = context.references.sopClassUid;
+  const auto& instances = context.source.instanceUids;
+  const std::size_t number = kSlices / 2 + (instances.size() > kSlices ? kSlices : 0);
+  one.sopInstanceUid = instances.at(number);
+  one.frameUnknown = context.source.enhanced();
+  std::vector<DrawnMeasurement> all(4, one);
+  const auto fill = [&](std::size_t n, const char* name, Graphic graphic, PixelLoop points,
+                        std::vector<DrawnValue> values) {
+    all[n].trackingId = name;
+    all[n].trackingUid = newUid();
+    all[n].graphic = graphic;
+    all[n].points = std::move(points);
+    all[n].values = std::move(values);
+  };
+  fill(0, "Distance 1", Graphic::Line, {{2.0, 3.0}, {12.5, 3.0}}, {{Quantity::LengthMm, 13.535}});
+  fill(1, "Angle 1", Graphic::Line, {{2.0, 3.0}, {8.0, 3.0}, {8.0, 9.0}},
+       {{Quantity::AngleDegrees, 90.0}});
+  fill(2, "Ellipse 1", Graphic::Ellipse, {{4.0, 8.0}, {14.0, 8.0}, {9.0, 5.0}, {9.0, 11.0}},
+       {{Quantity::AreaMm2, 81.62}, {Quantity::Mean, 102.0}, {Quantity::StandardDeviation, 1.25},
+        {Quantity::Median, 101.5}, {Quantity::Minimum, 100.0}, {Quantity::Maximum, 104.0}});
+  fill(3, "Outline 1", Graphic::Outline, {{4.0, 4.0}, {10.0, 4.0}, {10.0, 9.0}},
+       {{Quantity::AreaMm2, 25.98}, {Quantity::Mean, 7.5}});
+  return all;
+}
+
 json describe(const ReportedMeasurements& reported) {
   return {{"scar_volume_ml", reported.scar.scarVolumeMl},
           {"scar_mass_g", reported.scar.scarMassG},
@@ -197,7 +228,8 @@ int write(const std::string& gridName, const std::string& sourceName, const fs::
   const LabelMap labels = labelsOn(own);
   const Volume image = imageOn(own, 1000.0F);
   const Volume map = imageOn(own, 0.5F);
-  const ReportedMeasurements reported = measured(labels);
+  ReportedMeasurements reported = measured(labels);
+  reported.drawn = drawn(context);
   const fs::path out = folder / "objects";
   SilentProgress silent;
   writeSyntheticSeries(image, context, "SYNTHETIC LGE", out, silent).value();

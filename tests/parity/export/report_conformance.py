@@ -89,11 +89,73 @@ def check_report(folder, verdict):
     verdict.hold("Narbe anterior ü" in said, f"{folder.name}: findings in their characters")
 
 
+def values_of(group):
+    """(code of the concept, code of the derivation or nothing): value with its unit."""
+    found = {}
+    for item in group:
+        if item.ValueType != "NUM":
+            continue
+        value = item.MeasuredValueSequence[0]
+        how = [child.ConceptCodeSequence[0].CodeValue for child in getattr(item, "ContentSequence", [])
+               if child.ValueType == "CODE" and child.ConceptNameCodeSequence[0].CodeValue == "121401"]
+        found[(item.ConceptNameCodeSequence[0].CodeValue, how[0] if how else None)] = \
+            (float(value.NumericValue), value.MeasurementUnitsCodeSequence[0].CodeValue)
+    return found
+
+
+def scoords(item):
+    for child in getattr(item, "ContentSequence", []):
+        if child.ValueType == "SCOORD":
+            yield child
+        yield from scoords(child)
+
+
+def check_drawn(folder, verdict):
+    """What the reader drew: on the classic source with coordinates, on the enhanced one, whose frames
+    are not told apart, by its image alone, without DICOM not at all."""
+    name = folder.name
+    report = highdicom.sr.srread(folder / "objects" / "synthetic_measurements_sr.dcm")
+    planar = report.content.get_planar_roi_measurement_groups()
+    lines = [group for group in report.content.get_image_measurement_groups()
+             if group.tracking_identifier and group.tracking_identifier.split()[0] in
+             ("Distance", "Angle", "Ellipse", "Outline")]
+    source = name.split("-")[1]
+    expected = {"classic": (2, 2), "enhanced": (0, 4), "none": (0, 0)}[source]
+    verdict.hold((len(planar), len(lines)) == expected, f"{name}: {len(planar)} regions, {len(lines)} others")
+    if source != "classic":
+        verdict.hold(source == "none" or not list(scoords(lines[0][0])), f"{name}: coordinates without a frame")
+        return
+    ellipse, outline = planar
+    verdict.hold(ellipse.tracking_identifier == "Ellipse 1" and outline.tracking_identifier == "Outline 1",
+                 f"{name}: names of regions")
+    verdict.hold(ellipse.roi.graphic_type.value == "ELLIPSE"
+                 and ellipse.roi.value.tolist() == [[4.5, 8.5], [14.5, 8.5], [9.5, 5.5], [9.5, 11.5]],
+                 f"{name}: ellipse {ellipse.roi.value.tolist()}")
+    verdict.hold(outline.roi.graphic_type.value == "POLYLINE"
+                 and outline.roi.value.tolist() == [[4.5, 4.5], [10.5, 4.5], [10.5, 9.5], [4.5, 4.5]],
+                 f"{name}: outline {outline.roi.value.tolist()}")
+    image = outline.roi.ContentSequence[0].ReferencedSOPSequence[0].ReferencedSOPInstanceUID
+    truth = sorted(pydicom.dcmread(file, stop_before_pixels=True).SOPInstanceUID
+                   for file in (folder / "source").glob("*.dcm"))
+    verdict.hold(image in truth, f"{name}: the outline's image is {image}")
+    found = values_of(ellipse[0].ContentSequence)
+    expected = {("42798000", None): (81.62, "mm2"), ("SIGNAL", "373098007"): (102.0, "1"),
+                ("SIGNAL", "386136009"): (1.25, "1"), ("SIGNAL", "373099004"): (101.5, "1"),
+                ("SIGNAL", "255605001"): (100.0, "1"), ("SIGNAL", "56851009"): (104.0, "1")}
+    verdict.hold(found == expected, f"{name}: ellipse has {found}")
+    figures = [values_of(group[0].ContentSequence) for group in lines]
+    verdict.hold(figures == [{("410668003", None): (13.535, "mm")}, {("1483009", None): (90.0, "deg")}],
+                 f"{name}: {figures}")
+    points = [list(item.GraphicData) for item in scoords(lines[0][0])]
+    verdict.hold(points == [[2.5, 3.5, 13.0, 3.5]], f"{name}: distance at {points}")
+
+
 def main():
     cases = Cases(grids=("axial", "oblique"))
     verdict = Verdict()
     for folder in cases.folders:
         check_report(folder, verdict)
+        check_drawn(folder, verdict)
     first = cases.folders[0]
     validate(first / "objects" / "synthetic_measurements_sr.dcm", first.name, verdict)
     verdict.finish("properties of measurement reports")

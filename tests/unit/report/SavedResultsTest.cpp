@@ -141,6 +141,23 @@ TEST_F(SavedResultsTest, OnlyTheUserCanReadThemAndUidsAreNoNames) {
   EXPECT_TRUE(folders().empty());
 }
 
+TEST_F(SavedResultsTest, OutlinesOfAllPhasesComeBackOnTheCineThatTheyFit) {
+  const Cine* cine = m_opened.source().cine();
+  ASSERT_NE(cine, nullptr);
+  EXPECT_FALSE(*m_saved.loadOutlines(m_opened));
+  CineLabelMap outlines = makeCineLabelMap(cine->geometry, cine->phaseCount);
+  outlines.frame(1, cine->phaseCount - 1)[7] = 2;
+  ASSERT_TRUE(m_saved.saveOutlines(m_opened, &outlines));
+  const auto loaded = m_saved.loadOutlines(m_opened);
+  ASSERT_TRUE(loaded && *loaded);
+  EXPECT_EQ((*loaded)->labels, outlines.labels);
+  CineLabelMap fewer = makeCineLabelMap(cine->geometry, cine->phaseCount - 1);
+  ASSERT_TRUE(m_saved.saveOutlines(m_opened, &fewer));
+  EXPECT_FALSE(*m_saved.loadOutlines(m_opened)) << "of another cine";
+  ASSERT_TRUE(m_saved.saveOutlines(m_opened, nullptr));
+  EXPECT_TRUE(folders().empty());
+}
+
 TEST_F(SavedResultsTest, DeletingTheImagesForgetsResultsAndDrawings) {
   ASSERT_TRUE(m_saved.save(m_content, {}));
   const std::vector<Annotation> drawn = {{1, AnnotationKind::Distance, 0, {{0, 0, 0}, {9, 0, 0}}, ""}};

@@ -95,6 +95,12 @@ TEST(HangingProtocol, EveryConditionOfARuleMustHold) {
   };
   EXPECT_FALSE(without([](MatchRule& r) { r.description = "lax"; }));
   EXPECT_FALSE(without([](MatchRule& r) { r.bodyPart = {"liver"}; }));
+  SeriesTraits examined = series;
+  examined.studyDescription.clear();
+  examined.description = "sax";
+  EXPECT_FALSE(holds(rule, examined));
+  examined.bodyPart = "LIVER";
+  EXPECT_TRUE(holds(rule, examined)) << "what the file says is examined";
   EXPECT_FALSE(without([](MatchRule& r) { r.plane = {SlicePlane::Axial}; }));
   EXPECT_FALSE(without([](MatchRule& r) { r.slices = MatchRule::Range{11, 20}; }));
   EXPECT_FALSE(without([](MatchRule& r) { r.spacingMm = MatchRule::Range{0, 7.9}; }));

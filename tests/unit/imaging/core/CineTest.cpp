@@ -15,6 +15,21 @@ Geometry smallGrid() {
   return geometry;
 }
 
+TEST(VolumeTest, ValuesOfComputedTomographyAreKnownWithoutAUnit) {
+  std::vector<float> head(10'000, -1000.0F);
+  for (std::size_t n = 0; n < 3000; ++n) head[n] = 20.0F + static_cast<float>(n % 60);
+  for (std::size_t n = 3000; n < 3600; ++n) head[n] = 900.0F;
+  EXPECT_TRUE(looksLikeHounsfield(head));
+  std::vector<float> magnetic = head;
+  for (float& value : magnetic) value += 1000.0F;
+  EXPECT_FALSE(looksLikeHounsfield(magnetic)) << "no air";
+  EXPECT_FALSE(looksLikeHounsfield(std::vector<float>(1000, -1000.0F))) << "no body";
+  std::vector<float> phase = head;
+  phase[5] = -4096.0F;
+  EXPECT_FALSE(looksLikeHounsfield(phase)) << "a phase image reaches below";
+  EXPECT_FALSE(looksLikeHounsfield({}));
+}
+
 TEST(CineTest, memoryOrderIsThatOfFourDimensionalNifti) {
   Cine cine = makeCine(smallGrid(), 5);
   ASSERT_EQ(cine.voxels.size(), 4U * 3U * 2U * 5U);

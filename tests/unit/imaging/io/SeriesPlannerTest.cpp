@@ -134,6 +134,25 @@ TEST(SeriesPlannerTest, strongestKeyThatTellsPhasesApartOrdersThem) {
   }
 }
 
+TEST(SeriesPlannerTest, everySliceHasTheWindowOfItsFirstPhase) {
+  auto headers = stackAt({0.0, 8.0}, 3);
+  for (DicomHeader& header : headers) {
+    const double place = dot(*header.positionMm - kOrigin, kNormal);
+    header.window = {400.0 + place, 50.0 + *header.triggerTimeMs};
+    header.bodyPart = "HEART";
+  }
+  const SeriesPlan plan = onlyPlan(headers);
+  EXPECT_EQ(plan.series.bodyPart, "HEART");
+  EXPECT_EQ(plan.series.windowOfSlice, (std::vector<StoredWindow>{{400.0, 60.0}, {408.0, 60.0}}));
+  for (DicomHeader& header : headers) header.monochrome1 = true;
+  EXPECT_TRUE(onlyPlan(headers).series.windowOfSlice.empty()) << "values were mirrored";
+  for (DicomHeader& header : headers) header.monochrome1 = false;
+  for (DicomHeader& header : headers) {
+    if (*header.positionMm == kOrigin) header.window.reset();
+  }
+  EXPECT_TRUE(onlyPlan(headers).series.windowOfSlice.empty()) << "one slice states none";
+}
+
 TEST(SeriesPlannerTest, missingSliceIsCountedAndBlocks) {
   const SeriesPlan plan = onlyPlan(stackAt({0.0, 8.0, 24.0, 32.0}));
   expectBlocked(plan.series, "missing-slice", "1 slice is missing");

@@ -166,6 +166,24 @@ TEST(StudyReaderTest, signAndRescaleAreApplied) {
   EXPECT_EQ(pixelsOf(image), (std::vector<float>{-3.5F, -1.5F, -5.5F, -65539.5F, 65530.5F, 6.5F}));
 }
 
+TEST(StudyReaderTest, theFirstLinearWindowIsKept) {
+  const auto windowsOf = [](const std::string& function) {
+    SyntheticImage image = imageOf({0, 1, 5});
+    image.windowCentre = "40\\-600";
+    image.windowWidth = "400\\1500";
+    image.windowFunction = function;
+    image.bodyPart = "CHEST";
+    const test::TemporaryFolder folder;
+    EXPECT_TRUE(writeDicom(image, folder / "a.dcm"));
+    const Study study = read(folder / "a.dcm").value();
+    EXPECT_EQ(study.series.front().bodyPart, "CHEST");
+    return study.series.front().windowOfSlice;
+  };
+  EXPECT_EQ(windowsOf(""), (std::vector<StoredWindow>{{400.0, 40.0}}));
+  EXPECT_EQ(windowsOf("LINEAR_EXACT"), (std::vector<StoredWindow>{{400.0, 40.0}}));
+  EXPECT_TRUE(windowsOf("SIGMOID").empty());
+}
+
 TEST(StudyReaderTest, bitsOutsideTheStoredOnesAreMasked) {
   SyntheticImage image = imageOf({0xF001, 0x0FFF, 0x8800, 0x07FF});
   image.bitsStored = 12;

@@ -85,6 +85,11 @@ void putPixels(DcmDataset& dataset, const SyntheticImage& image) {
   if (image.rescaleIntercept) {
     putString(dataset, DCM_RescaleIntercept, decimal(*image.rescaleIntercept));
   }
+  for (const auto& [tag, text] :
+       {std::pair{DCM_WindowCenter, image.windowCentre}, {DCM_WindowWidth, image.windowWidth},
+        {DCM_VOILUTFunction, image.windowFunction}, {DCM_BodyPartExamined, image.bodyPart}}) {
+    if (!text.empty()) putString(dataset, tag, text);
+  }
   dataset.putAndInsertUint16Array(DCM_PixelData, image.pixels.data(), image.pixels.size());
 }
 

@@ -43,6 +43,10 @@ struct SyntheticImage {
   bool isSigned = false;
   std::optional<double> rescaleSlope;
   std::optional<double> rescaleIntercept;
+  std::string windowCentre;  ///< as stored, several values by backslash
+  std::string windowWidth;
+  std::string windowFunction;
+  std::string bodyPart;
 
   Vec3 positionMm;
   Vec3 rowDirection{1, 0, 0};     ///< in which columns increase
