@@ -1,7 +1,12 @@
 // Measuring on the picture as a reader does.
+#include <numeric>
+
 #include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -10,6 +15,7 @@
 #include "ui/read/AnnotationLayer.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
+#include "ui/read/RegionHistogram.h"
 #include "ui/read/ToolRow.h"
 #include "viewer/qt/SliceViewport.h"
 
@@ -91,6 +97,40 @@ TEST_F(AnnotationTest, AnEllipseGivesTheFiguresOfTheImageThatIsShown) {
   drag({{100, 100}, {120, 100}, {120, 120}, {100, 120}});
   EXPECT_EQ(model().all().size(), 2U);
   screenshot(QStringLiteral("measuring-regions"));
+}
+
+TEST_F(AnnotationTest, AClickOnTheFiguresOpensTheirHistogram) {
+  key(Qt::Key_I);
+  drag({{70, 60}, {90, 80}});
+  key(Qt::Key_V);
+  const std::vector<float> values =
+      regionValues(model().all()[0], session()->geometry(), session()->frame(session()->slice, 0));
+  // The figures stand right below the lowest point of the ellipse.
+  const PixelLoop outline = outlineOf(model().all()[0], session()->geometry());
+  const auto corner = *std::max_element(outline.begin(), outline.end(), [](auto a, auto b) {
+    return a.column + a.row < b.column + b.row;
+  });
+  QTest::mouseClick(view(), Qt::LeftButton, {}, at(corner) + QPoint(16, 16));
+  auto* histogram = m_window->findChild<RegionHistogram*>();
+  ASSERT_NE(histogram, nullptr);
+  ASSERT_TRUE(waitFor([histogram] { return histogram->isVisible(); }));
+  const auto count = [histogram] {
+    const auto& counts = histogram->histogram().counts;
+    return std::accumulate(counts.begin(), counts.end(), 0);
+  };
+  EXPECT_EQ(count(), static_cast<int>(values.size()));
+  click(histogram->copyButton());
+  const QMimeData* copied = QApplication::clipboard()->mimeData();
+  EXPECT_TRUE(copied->hasImage());
+  EXPECT_TRUE(copied->text().contains(QStringLiteral("Median")));
+  QTest::qWait(50);
+  histogram->grab().save(QDir(qEnvironmentVariable("LATEGLOW_SCREENSHOTS", m_folder.path()))
+                             .filePath(QStringLiteral("region-histogram.png")));
+  // The region is moved by its corner; the histogram follows.
+  drag({{90, 80}, {100, 90}});
+  EXPECT_GT(count(), static_cast<int>(values.size()));
+  key(Qt::Key_Delete);
+  EXPECT_FALSE(histogram->isVisible());
 }
 
 TEST_F(AnnotationTest, PointsAreTakenAndMovedWithTheFirstToolAndUndone) {

@@ -14,6 +14,7 @@
 #include "ui/read/LayersCard.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
+#include "ui/read/RunCard.h"
 #include "ui/read/ToolRow.h"
 #include "viewer/qt/SliceViewport.h"
 
@@ -28,7 +29,7 @@ protected:
     runModel();
   }
   [[nodiscard]] ReadPage* page() const { return m_window->readPage(); }
-  [[nodiscard]] SliceViewport* view() const { return page()->viewports()->synthetic(); }
+  [[nodiscard]] virtual SliceViewport* view() const { return page()->viewports()->synthetic(); }
   [[nodiscard]] MaskEditing& editing() const { return page()->editing(); }
 
   /// Where a pixel of the slice is in the widget.
@@ -62,6 +63,10 @@ protected:
       ++blood;
     }
     return sum * (1.0 / blood);
+  }
+  [[nodiscard]] bool isEdited() {
+    return maskBeforeEdits(session()->result->analyzed) !=
+           session()->result->analyzed.newest(LayerRole::TissueMask);
   }
   bool measured() {
     return waitFor([this] { return session()->result && !session()->result->measuring; });
@@ -263,6 +268,94 @@ TEST_F(RestoringTest, AResultThatWasUndoneDoesNotComeBack) {
   openAgain();
   ASSERT_TRUE(waitFor([this] { return !session()->restoring; }));
   EXPECT_EQ(session()->result, nullptr);
+}
+
+/// Outlines of all phases, corrected in the cine.
+class OutlineTest : public EditingTest {
+protected:
+  void SetUp() override {
+    m_service->results = m_folder.filePath(QStringLiteral("results")).toStdString();
+    EditingTest::SetUp();
+    click(page()->inspector()->run()->outlineButton());
+    ASSERT_TRUE(waitFor([this] { return session()->function != nullptr; }));
+    click(page()->viewports()->cine());  // the reader's hand is on the cine
+  }
+  [[nodiscard]] SliceViewport* view() const override { return page()->viewports()->cine(); }
+  [[nodiscard]] int phase() const { return page()->clock().phase(); }
+  [[nodiscard]] int blood(int inPhase) {
+    const auto frame = session()->function->classes->frame(session()->slice, inPhase);
+    return static_cast<int>(std::count(frame.begin(), frame.end(), std::uint8_t{2}));
+  }
+  bool figuresFollowed() {
+    return waitFor([this] { return !session()->function->measuring; });
+  }
+  /// Pushes the endocardium outwards from the middle of the cavity, to the patient's left.
+  void nudgeOutwards() {
+    const PixelPoint centre = centreOfBlood();
+    drag({centre + PixelPoint{5, 0}, centre + PixelPoint{9, 0}, centre + PixelPoint{13, 0}});
+  }
+};
+
+TEST_F(OutlineTest, ANudgeInSystoleChangesThatPhaseAndTheFiguresFollow) {
+  const int systole = session()->function->figures.endSystolicPhase;
+  page()->clock().setPhase(systole);
+  const LvFunction before = session()->function->figures;
+  const int cavity = blood(systole);
+  const int neighbour = blood(systole - 1);
+  const auto mask = session()->result->analyzed.newest(LayerRole::TissueMask);
+  key(Qt::Key_N);
+  EXPECT_EQ(editing().target(), EditTarget::Phases);
+  EXPECT_EQ(phase(), systole) << "the phase that is corrected stays";
+  EXPECT_FALSE(page()->tools()->classes()->button(0)->isVisible()) << "no scar in a cine";
+  nudgeOutwards();
+  EXPECT_GT(blood(systole), cavity);
+  EXPECT_EQ(blood(systole - 1), neighbour);
+  ASSERT_TRUE(figuresFollowed());
+  EXPECT_GT(session()->function->figures.volumes.at(static_cast<std::size_t>(systole)).bloodMl,
+            before.volumes.at(static_cast<std::size_t>(systole)).bloodMl);
+  EXPECT_EQ(session()->result->analyzed.newest(LayerRole::TissueMask), mask);
+  screenshot(QStringLiteral("editing-outlines"));
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(blood(systole), cavity);
+  EXPECT_DOUBLE_EQ(session()->function->figures.endSystolicMl, before.endSystolicMl);
+  key(Qt::Key_Y, Qt::ControlModifier);
+  EXPECT_GT(blood(systole), cavity);
+}
+
+TEST_F(OutlineTest, OutlinesAreCopiedToTheNextPhaseAndComeBackAfterARestart) {
+  const int slice = session()->slice;
+  page()->clock().setPhase(0);
+  const int cavity = blood(0);
+  ASSERT_NE(blood(1), cavity);
+  key(Qt::Key_Right, Qt::ControlModifier);
+  EXPECT_EQ(phase(), 1);
+  EXPECT_EQ(blood(1), cavity);
+  ASSERT_TRUE(figuresFollowed());
+  const double fraction = session()->function->figures.ejectionFractionPercent;
+  const auto kept = session()->function->classes->labels;
+  makeWindow();
+  openDemonstration();
+  ASSERT_TRUE(waitFor([this] { return session()->function != nullptr; }));
+  EXPECT_EQ(session()->function->classes->labels, kept);
+  EXPECT_DOUBLE_EQ(session()->function->figures.ejectionFractionPercent, fraction);
+  EXPECT_EQ(session()->slice, slice);
+}
+
+TEST_F(OutlineTest, TheSyntheticPictureKeepsItsOwnClassesUnderTheTools) {
+  click(page()->viewports()->synthetic());
+  key(Qt::Key_B);
+  EXPECT_EQ(editing().target(), EditTarget::Classes);
+  EXPECT_TRUE(page()->tools()->classes()->button(0)->isVisible());
+  const auto outlines = session()->function->classes;
+  const PixelPoint centre = centreOfBlood();
+  SliceViewport* synthetic = page()->viewports()->synthetic();
+  const ViewPoint device = synthetic->scene().camera().viewAt(centre);
+  const QPoint place(static_cast<int>(device.x), static_cast<int>(device.y));
+  key(Qt::Key_2);
+  QTest::mouseClick(synthetic, Qt::LeftButton, {}, place);
+  ASSERT_TRUE(measured());
+  EXPECT_EQ(session()->function->classes, outlines);
+  EXPECT_TRUE(isEdited());
 }
 
 }  // namespace

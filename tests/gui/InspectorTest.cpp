@@ -144,6 +144,33 @@ TEST_F(InspectorTest, TwoJobsAreQueuedInOrderAndEachCanBeCancelled) {
   EXPECT_EQ(session()->result, nullptr);
 }
 
+TEST_F(InspectorTest, WaitingJobsChangePlacesByTheirButtons) {
+  m_service->runMs = 3000;
+  click(inspector()->run()->runButton());
+  click(inspector()->run()->outlineButton());
+  m_window->cases().select(m_window->cases().sessions().at(1)->id);
+  ASSERT_TRUE(waitFor([this] { return m_window->cases().canRun(); }));
+  click(inspector()->run()->runButton());
+  JobList* jobs = inspector()->run()->jobs();
+  ASSERT_TRUE(waitFor([jobs] { return jobs->jobCount() == 3; }));
+  EXPECT_FALSE(jobs->earlierButton(0)->isVisible()) << "it runs";
+  EXPECT_FALSE(jobs->earlierButton(1)->isEnabled()) << "nothing waits before it";
+  EXPECT_FALSE(jobs->laterButton(2)->isEnabled());
+  const auto& work = m_window->cases().networkWork();
+  const quint64 outlining = m_window->cases().sessions().at(0)->functionJob;
+  const quint64 running = session()->runJob;
+  EXPECT_EQ(work.jobs().at(1).id, outlining);
+  click(jobs->earlierButton(2));
+  EXPECT_EQ(work.jobs().at(1).id, running);
+  EXPECT_EQ(work.jobs().at(2).id, outlining);
+  QTest::qWait(50);
+  screenshot(QStringLiteral("InspectorTest-order"));
+  click(jobs->laterButton(1));
+  EXPECT_EQ(work.jobs().at(1).id, outlining);
+  for (int place = 2; place >= 0; --place) click(jobs->cancelButton(place));
+  ASSERT_TRUE(waitFor([jobs] { return jobs->jobCount() == 0; }, 2000));
+}
+
 TEST_F(InspectorTest, PhasesAreMarkedMovedUndoneAndKept) {
   page()->clock().setPhase(9);
   click(timeline()->endSystoleButton());

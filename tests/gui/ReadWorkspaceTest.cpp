@@ -23,6 +23,7 @@
 #include "ui/read/TimelineBar.h"
 #include "viewer/qt/ScarViewport.h"
 #include "viewer/qt/SliceViewport.h"
+#include "viewer/scene/SliceOrientation.h"
 
 namespace lateglow::testing {
 namespace {
@@ -52,6 +53,31 @@ protected:
     QTest::mouseRelease(widget, button, modifiers, from + by);
   }
 };
+
+TEST_F(ReadWorkspaceTest, KeysTurnThePictureThatHasTheReadersHand) {
+  SliceScene& scene = views()->cine()->scene();
+  const SliceOrientation before = scene.camera().orientation();
+  key(Qt::Key_Period);
+  EXPECT_TRUE(scene.camera().orientation() == turned(before, 1));
+  key(Qt::Key_Comma);
+  EXPECT_TRUE(scene.camera().orientation() == before);
+  key(Qt::Key_F);
+  EXPECT_TRUE(scene.camera().orientation() == flippedLeftRight(before));
+  key(Qt::Key_F);
+  key(Qt::Key_F, Qt::ShiftModifier);
+  EXPECT_TRUE(scene.camera().orientation() == flippedUpDown(before));
+  key(Qt::Key_X);
+  EXPECT_TRUE(scene.inverted());
+  key(Qt::Key_S);
+  EXPECT_EQ(scene.interpolation(), Interpolation::Nearest);
+  key(Qt::Key_R);
+  EXPECT_TRUE(scene.camera().orientation() == before);
+  runModel();
+  click(views()->synthetic());
+  key(Qt::Key_X);
+  EXPECT_TRUE(views()->synthetic()->scene().inverted());
+  EXPECT_FALSE(scene.inverted());
+}
 
 TEST_F(ReadWorkspaceTest, OpensOnTheFirstDemonstrationStudyWithTheCineAlone) {
   EXPECT_EQ(m_window->workspace(), Workspace::Read);

@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include "tests/gui/GuiFixture.h"
@@ -178,6 +179,26 @@ TEST_F(SettingsTest, TheStoreIsMovedWithAClick) {
   ASSERT_TRUE(waitFor([&] { return page->folderLabel()->text() == elsewhere.path(); }));
   EXPECT_TRUE(std::filesystem::is_symlink(storeFolder()));
   picture(QStringLiteral("moved"));
+}
+
+TEST_F(SettingsTest, TheStoresLimitIsSetAndTakenAway) {
+  ASSERT_TRUE(waitFor([this] { return m_window->library().loaded(); }));
+  StorePage* page = open(Page::Store)->storePage();
+  QSpinBox* limit = page->limitBox();
+  ASSERT_TRUE(limit->isEnabled());
+  EXPECT_EQ(limit->text(), QStringLiteral("None"));
+  limit->setFocus();
+  limit->selectAll();
+  QTest::keyClicks(limit, QStringLiteral("20"));
+  QTest::keyClick(limit, Qt::Key_Tab);
+  const auto bytes = [this] { return m_window->library().size().limitBytes; };
+  ASSERT_TRUE(waitFor([&] { return bytes() == 20ULL << 30U; })) << "powers of 1024, as the CLI";
+  picture(QStringLiteral("limit"));
+  limit->setFocus();
+  limit->selectAll();
+  QTest::keyClicks(limit, QStringLiteral("0"));
+  QTest::keyClick(limit, Qt::Key_Tab);
+  EXPECT_TRUE(waitFor([&] { return !bytes(); }));
 }
 
 TEST_F(SettingsTest, AKeyThatIsTakenIsNamedAndThenTakenOver) {

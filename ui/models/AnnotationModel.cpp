@@ -97,7 +97,7 @@ Vec3 AnnotationModel::patientPointOf(PixelPoint at) const {
   return patientPoint(at, session->slice, session->geometry());
 }
 
-void AnnotationModel::press(PixelPoint at, double reach) {
+void AnnotationModel::press(PixelPoint at, double reach, int phase) {
   if (m_cases.current() == nullptr || editsClasses(m_tools.tool())) {
     return;
   }
@@ -111,13 +111,14 @@ void AnnotationModel::press(PixelPoint at, double reach) {
     m_moving = true;
     m_selected = grip->annotation;
   } else if (drawsAnnotations(m_tools.tool())) {
-    begin(at);
+    begin(at, phase);
   }
   Q_EMIT changed();
 }
 
-void AnnotationModel::begin(PixelPoint at) {
+void AnnotationModel::begin(PixelPoint at, int phase) {
   Annotation next;
+  next.phase = phase;
   next.kind = kindOf(m_tools.tool());
   next.slice = m_cases.current()->slice;
   next.id = freeId(all());

@@ -27,8 +27,8 @@ public:
 
   /// Whether a point of an annotation can be taken there.
   [[nodiscard]] bool grabs(PixelPoint at, double reach) const;
-  /// The pointer in the current slice; `reach` in pixels.
-  void press(PixelPoint at, double reach);
+  /// The pointer in the current slice and phase; `reach` in pixels.
+  void press(PixelPoint at, double reach, int phase = 0);
   void drag(PixelPoint at);
   void release();
   /// Gives up what is being drawn or moved.
@@ -53,7 +53,7 @@ private:
   };
   [[nodiscard]] std::optional<Grip> gripAt(PixelPoint at, double reach) const;
   [[nodiscard]] Vec3 patientPointOf(PixelPoint at) const;
-  void begin(PixelPoint at);
+  void begin(PixelPoint at, int phase);
   void finishDraft();
   void accept(std::vector<Annotation> next, const QString& what);
   void forget();

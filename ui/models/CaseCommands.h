@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include "ui/models/CasePresenter.h"
+#include "ui/models/CineOutlines.h"
 
 namespace lateglow {
 
@@ -77,8 +78,8 @@ class PhaseMarksCommand final : public QUndoCommand {
 public:
   PhaseMarksCommand(CasePresenter& presenter, int session, PhaseMarks before, PhaseMarks after)
       : m_presenter(presenter), m_session(session), m_before(before), m_after(after) {}
-  void undo() override { m_presenter.showPhaseMarks(m_session, m_before); }
-  void redo() override { m_presenter.showPhaseMarks(m_session, m_after); }
+  void undo() override { m_presenter.outlines().showMarks(m_session, m_before); }
+  void redo() override { m_presenter.outlines().showMarks(m_session, m_after); }
 
 private:
   CasePresenter& m_presenter;
@@ -96,14 +97,35 @@ public:
         m_session(session),
         m_before(std::move(before)),
         m_after(std::move(after)) {}
-  void undo() override { m_presenter.showFunction(m_session, m_before); }
-  void redo() override { m_presenter.showFunction(m_session, m_after); }
+  void undo() override { m_presenter.outlines().show(m_session, m_before); }
+  void redo() override { m_presenter.outlines().show(m_session, m_after); }
 
 private:
   CasePresenter& m_presenter;
   int m_session;
   std::shared_ptr<const CineFunction> m_before;
   std::shared_ptr<const CineFunction> m_after;
+};
+
+/// A correction of the outlines of one phase: the voxels that it changed, not the whole cine.
+class OutlineCommand final : public QUndoCommand {
+public:
+  OutlineCommand(CasePresenter& presenter, int session, LabelEdit edit,
+                 std::shared_ptr<CineFigures> before, std::shared_ptr<CineFigures> after)
+      : m_presenter(presenter),
+        m_session(session),
+        m_edit(std::move(edit)),
+        m_before(std::move(before)),
+        m_after(std::move(after)) {}
+  void undo() override { m_presenter.outlines().showEdit(m_session, m_edit, false, m_before); }
+  void redo() override { m_presenter.outlines().showEdit(m_session, m_edit, true, m_after); }
+
+private:
+  CasePresenter& m_presenter;
+  int m_session;
+  LabelEdit m_edit;
+  std::shared_ptr<CineFigures> m_before;
+  std::shared_ptr<CineFigures> m_after;
 };
 
 /// Closing a study. Undo brings back what was closed last as it was, steps included; to keep

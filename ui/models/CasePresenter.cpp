@@ -1,9 +1,11 @@
 #include "ui/models/CasePresenter.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imaging/core/UtcTime.h"
 #include "ui/models/CaseCommands.h"
+#include "ui/models/CineOutlines.h"
 
 namespace lateglow {
 
@@ -12,6 +14,16 @@ namespace {
 constexpr int kThumbnailPixels = 192;
 /// Findings are kept when the reader pauses this long.
 constexpr int kFindingsRestMs = 800;
+
+/// The file's own window, unless all values of the picture would be black or white in it.
+IntensityWindow firstWindow(const Series& series, int slice, IntensityWindow automatic) {
+  const auto place = static_cast<std::size_t>(slice);
+  if (place >= series.windowOfSlice.size()) return automatic;
+  const StoredWindow& stored = series.windowOfSlice[place];
+  const double apart = std::abs(stored.centre - automatic.level);
+  const bool meets = 2.0 * apart < stored.width + automatic.width;
+  return meets ? IntensityWindow{stored.width, stored.centre} : automatic;
+}
 
 QString seconds(double value) { return QStringLiteral("%1 s").arg(value, 0, 'f', 1); }
 
@@ -34,7 +46,8 @@ CasePresenter::CasePresenter(std::shared_ptr<CaseService> service, QObject* pare
       m_models(m_service->models()),
       m_devices{{"auto", "Automatic"}, {"cpu", "CPU"}},
       m_demonstration(m_service->demonstrationStudies()),
-      m_keeper(m_service->resultsFolder()) {
+      m_keeper(m_service->resultsFolder()),
+      m_outlines(new CineOutlines(*this)) {
   if (!m_models.empty()) {
     m_model = m_models.front().summary.id;
   }
@@ -100,7 +113,8 @@ Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& servi
                                                 : series.volume()->slice(middle);
     const auto& voxels =
         series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
-    const IntensityWindow window = windowFromPercentiles(voxels, 1.0, 99.5);
+    const IntensityWindow window =
+        firstWindow(series, middle, windowFromPercentiles(voxels, 1.0, 99.5));
     study.pictures.push_back({i, makeThumbnail(slice, geometry, window, kThumbnailPixels), window});
   }
   return study;
@@ -217,6 +231,11 @@ void CasePresenter::restoreResult(CaseSession& target) {
       if (restored == m_current) {
         Q_EMIT functionChanged();
       }
+    }
+    if (found && found->function && !restored->function && restored->functionJob == 0) {
+      restored->function = found->function;
+      restored->functionFigures = std::make_shared<CineFigures>(*found->function);
+      Q_EMIT functionChanged();
     }
     const bool untouched = !restored->result && restored->runJob == 0;
     if (found && found->result && untouched) {
@@ -548,80 +567,6 @@ void CasePresenter::placeRvInsertion(Vec3 pointMm) {
           acceptResult(id, *after, tr("RV insertion placed"));
         }
       });
-}
-
-void CasePresenter::markPhases(const PhaseMarks& marks) {
-  if (m_current == nullptr || m_current->marks == marks) {
-    return;
-  }
-  const bool diastole = m_current->marks.endDiastole != marks.endDiastole;
-  const auto& named = diastole ? marks.endDiastole : marks.endSystole;
-  take(new PhaseMarksCommand(*this, m_current->id, m_current->marks, marks),
-       diastole ? tr("End-diastole marked") : tr("End-systole marked"),
-       named ? tr("phase %1").arg(*named + 1) : tr("found by the program"));
-}
-
-void CasePresenter::showPhaseMarks(int sessionId, const PhaseMarks& marks) {
-  if (CaseSession* target = session(sessionId)) {
-    target->marks = marks;
-    m_keeper.keepPhaseMarks(*target);
-    Q_EMIT functionChanged();
-  }
-}
-
-bool CasePresenter::canOutlinePhases() const {
-  return m_current != nullptr && m_current->phaseCount() > 1 && m_current->functionJob == 0;
-}
-
-void CasePresenter::outlinePhases() {
-  if (!canOutlinePhases()) {
-    return;
-  }
-  using Function = std::shared_ptr<const CineFunction>;
-  SynthesisOptions options;
-  options.device = m_device;
-  options.threads = m_threads;
-  const bool measured = m_current->result && m_current->result->measurements;
-  const auto insertion = measured ? std::optional(m_current->result->measurements->rvInsertionMm)
-                                  : std::nullopt;
-  m_current->functionFailure.reset();
-  m_current->functionJob = m_networkWork.start<Function>(
-      tr("Outlining all phases of %1").arg(m_current->seriesName()),
-      [service = m_service, opened = m_current->opened, options,
-       insertion](ProgressSink& sink) -> Expected<Function> {
-        auto segmented = service->segmentPhases(opened, options, sink);
-        if (!segmented) return tl::unexpected<Failure>(segmented.error());
-        return functionOf(std::move(*segmented), insertion);
-      },
-      [this, id = m_current->id](Expected<Function> function) {
-        functionFinished(id, std::move(function));
-      });
-  Q_EMIT runChanged();
-}
-
-void CasePresenter::functionFinished(int sessionId,
-                                     Expected<std::shared_ptr<const CineFunction>> function) {
-  CaseSession* target = session(sessionId);
-  if (target == nullptr) {
-    return;
-  }
-  target->functionJob = 0;
-  if (function) {
-    const double fraction = (*function)->figures.ejectionFractionPercent;
-    take(new FunctionCommand(*this, sessionId, target->function, *function),
-         tr("All phases outlined"), tr("EF %1 %").arg(QString::number(fraction, 'f', 0)));
-  } else if (function.error().code != FailureCode::Cancelled) {
-    target->functionFailure = function.error();
-    addHistory(*target, tr("Outlining failed"));
-  }
-  Q_EMIT runChanged();
-}
-
-void CasePresenter::showFunction(int sessionId, std::shared_ptr<const CineFunction> function) {
-  if (CaseSession* target = session(sessionId)) {
-    target->function = std::move(function);
-    Q_EMIT functionChanged();
-  }
 }
 
 void CasePresenter::setSlice(int slice) {

@@ -15,6 +15,8 @@
 
 namespace lateglow {
 
+class CineOutlines;
+
 /// What the window does with cases, without a widget: opens studies, checks the gate, runs models,
 /// keeps results and writes reports. Lives in the GUI thread; work runs in two workers, so that
 /// opening and checking never wait for a network.
@@ -58,6 +60,7 @@ public:
   void setDevice(const std::string& id);
   /// Of the engine on the CPU; 0: all processors.
   void setThreads(int threads) { m_threads = threads; }
+  [[nodiscard]] int threads() const { return m_threads; }
   void queryDevices();
 
   /// Runs the model on the current series; `force` turns a refusing gate into a written warning.
@@ -71,15 +74,8 @@ public:
   /// The point the user placed; nothing while the program estimates it.
   [[nodiscard]] std::optional<Vec3> placedRvInsertion() const;
 
-  /// Names end-diastole and end-systole, as a step that can be undone; kept with the series.
-  void markPhases(const PhaseMarks& marks);
-  /// The step that undo and redo take.
-  void showPhaseMarks(int sessionId, const PhaseMarks& marks);
-  /// Outlines wall and blood pool in every phase of the current cine, after what runs already.
-  void outlinePhases();
-  [[nodiscard]] bool canOutlinePhases() const;
-  /// The step that undo and redo take.
-  void showFunction(int sessionId, std::shared_ptr<const CineFunction> function);
+  /// End-diastole, end-systole and the outlines of all phases.
+  [[nodiscard]] CineOutlines& outlines() { return *m_outlines; }
 
   void setSlice(int slice);
   void stepSlices(int steps) { setSlice(m_current != nullptr ? m_current->slice + steps : 0); }
@@ -96,6 +92,12 @@ public:
   void withdrawApproval();
   /// The step that undo and redo take.
   void showApproval(int sessionId, const std::optional<Approval>& approval);
+
+  /// For the models beside this one. Null where the series was closed.
+  [[nodiscard]] CaseSession* session(int id) const;
+  void addHistory(CaseSession& session, const QString& text, const QString& detail = {});
+  /// Does a step that can be undone and names it in the history.
+  void take(QUndoCommand* step, const QString& what, const QString& detail = {});
 
   [[nodiscard]] JobRunner& networkWork() { return m_networkWork; }
   [[nodiscard]] JobRunner& quickWork() { return m_quickWork; }
@@ -154,11 +156,6 @@ private:
   void setCurrent(CaseSession* session);
   void checkGate(CaseSession& session);
   void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
-  [[nodiscard]] CaseSession* session(int id) const;
-  void addHistory(CaseSession& session, const QString& text, const QString& detail = {});
-  /// Does a step that can be undone and names it in the history.
-  void take(QUndoCommand* step, const QString& what, const QString& detail = {});
-  void functionFinished(int sessionId, Expected<std::shared_ptr<const CineFunction>> function);
 
   std::shared_ptr<CaseService> m_service;
   std::vector<std::unique_ptr<CaseSession>> m_sessions;
@@ -180,6 +177,7 @@ private:
   quint64 m_openingJob = 0;
   JobRunner m_quickWork;
   JobRunner m_networkWork;
+  CineOutlines* m_outlines;
 };
 
 }  // namespace lateglow

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "ui/models/CaseService.h"
 #include "ui/models/MeasurementRows.h"
 #include "viewer/scene/SliceOrientation.h"
@@ -118,6 +120,20 @@ QString CaseSession::seriesName() const {
                                                : QString::fromStdString(series().description);
 }
 
+QString CaseSession::valueUnit() const {
+  const Volume* volume = series().volume();
+  if (volume == nullptr || !volume->showsHounsfield()) return {};
+  return volume->hounsfield() ? QStringLiteral("HU")
+                              : QCoreApplication::translate("lateglow", "HU (assumed)");
+}
+
+std::optional<IntensityWindow> CaseSession::storedWindow(int sliceIndex) const {
+  const auto& windows = series().windowOfSlice;
+  const auto place = static_cast<std::size_t>(sliceIndex);
+  if (place >= windows.size()) return std::nullopt;
+  return IntensityWindow{windows[place].width, windows[place].centre};
+}
+
 int CaseSession::phaseCount() const {
   const Cine* cine = series().cine();
   return cine != nullptr ? cine->phaseCount : 1;
@@ -131,13 +147,13 @@ double CaseSession::frameMs() const {
 std::optional<int> CaseSession::endDiastole() const {
   if (phaseCount() < 2) return std::nullopt;
   if (marks.endDiastole) return marks.endDiastole;
-  return function ? function->figures.endDiastolicPhase : 0;
+  return function && function->measured() ? function->figures.endDiastolicPhase : 0;
 }
 
 std::optional<int> CaseSession::endSystole() const {
   if (phaseCount() < 2) return std::nullopt;
   if (marks.endSystole) return marks.endSystole;
-  if (function) return function->figures.endSystolicPhase;
+  if (function && function->measured()) return function->figures.endSystolicPhase;
   return result ? result->endSystole : std::nullopt;
 }
 

@@ -77,6 +77,8 @@ struct CaseSession {
   std::vector<Annotation> annotations;
   PhaseMarks marks;
   std::shared_ptr<const CineFunction> function;  ///< null until all phases were outlined
+  /// What `function` holds of figures, as undo and redo know it: what is measured later goes there.
+  std::shared_ptr<CineFigures> functionFigures;
   quint64 functionJob = 0;                       ///< 0: none runs
   std::optional<Failure> functionFailure;        ///< of the last one
   int slice = 0;
@@ -94,6 +96,10 @@ struct CaseSession {
   [[nodiscard]] QString patientName() const;
   /// The series' description; of a NIfTI file, which has none of its own, the file's name.
   [[nodiscard]] QString seriesName() const;
+  /// Of pixel values as they are shown: "HU", "HU (assumed)", or empty.
+  [[nodiscard]] QString valueUnit() const;
+  /// As the file asks for that slice, where it holds values of the picture.
+  [[nodiscard]] std::optional<IntensityWindow> storedWindow(int slice) const;
   [[nodiscard]] int phaseCount() const;
   [[nodiscard]] double frameMs() const;  ///< 0 where unknown
   /// As the reader marked them, else from the volumes of all phases, else the first phase and the

@@ -13,24 +13,29 @@ std::span<const std::uint8_t> labelsAt(const CineLabelMap& classes, int phase) {
 
 }  // namespace
 
-Expected<std::shared_ptr<const CineFunction>> functionOf(CineSegmentation segmented,
-                                                         std::optional<Vec3> rvInsertionMm) {
-  const auto figures = measureLvFunction(labelledCine(segmented.classes));
+CineFigures figuresOf(const CineLabelMap& classes, std::optional<Vec3> rvInsertionMm) {
+  CineFigures measured;
+  const auto figures = measureLvFunction(labelledCine(classes));
   if (!figures) {
-    return fail(FailureCode::BadInput, "No left ventricle was found in two phases of the cine.",
-                "Check that the series is a short-axis cine.");
+    measured.failure =
+        Failure{FailureCode::BadInput, "No left ventricle was found in two phases of the cine.",
+                "Check that the series is a short-axis cine.", ""};
+    return measured;
   }
-  auto function = std::make_shared<CineFunction>();
-  function->figures = *figures;
-  function->classes = std::move(segmented.classes);
-  const Geometry& grid = function->classes.geometry;
-  const auto diastole = labelsAt(function->classes, figures->endDiastolicPhase);
-  const auto systole = labelsAt(function->classes, figures->endSystolicPhase);
+  measured.figures = *figures;
+  const Geometry& grid = classes.geometry;
+  const auto diastole = labelsAt(classes, figures->endDiastolicPhase);
+  const auto systole = labelsAt(classes, figures->endSystolicPhase);
   const Vec3 insertion =
       rvInsertionMm ? *rvInsertionMm : measureScar(grid, diastole).rvInsertionMm;
-  function->endDiastolicWalls = measureSegmentWalls(grid, diastole, insertion);
-  function->endSystolicWalls = measureSegmentWalls(grid, systole, insertion);
-  return std::shared_ptr<const CineFunction>(std::move(function));
+  measured.endDiastolicWalls = measureSegmentWalls(grid, diastole, insertion);
+  measured.endSystolicWalls = measureSegmentWalls(grid, systole, insertion);
+  return measured;
+}
+
+CineFunction functionOf(CineLabelMap classes, std::optional<Vec3> rvInsertionMm) {
+  CineFigures figures = figuresOf(classes, rvInsertionMm);
+  return {std::move(figures), std::make_shared<const CineLabelMap>(std::move(classes))};
 }
 
 }  // namespace lateglow

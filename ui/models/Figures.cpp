@@ -1,5 +1,7 @@
 #include "ui/models/Figures.h"
 
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -22,6 +24,11 @@ QString figure(double value, int decimals) {
   QLocale locale;
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
   return locale.toString(value, 'f', decimals);
+}
+
+QString pixelFigure(double value) {
+  const double size = std::abs(value);
+  return figure(value, size >= 100.0 ? 0 : size >= 1.0 ? 1 : 3);
 }
 
 QString lengthText(double lengthMm) {

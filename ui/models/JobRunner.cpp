@@ -126,6 +126,23 @@ void JobRunner::cancel(quint64 id) {
   Q_EMIT jobsChanged();
 }
 
+void JobRunner::swapWaiting(quint64 one, quint64 other) {
+  const auto withId = [](auto& jobs, quint64 id) {
+    return std::find_if(jobs.begin(), jobs.end(), [id](const auto& job) { return job->id == id; });
+  };
+  {
+    const std::scoped_lock lock(m_mutex);
+    const auto first = withId(m_queue, one);
+    const auto second = withId(m_queue, other);
+    if (first == m_queue.end() || second == m_queue.end()) {
+      return;
+    }
+    std::iter_swap(first, second);
+  }
+  std::iter_swap(withId(m_jobs, one), withId(m_jobs, other));
+  Q_EMIT jobsChanged();
+}
+
 std::vector<JobState> JobRunner::jobs() const {
   std::vector<JobState> states;
   for (const auto& job : m_jobs) {

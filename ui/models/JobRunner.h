@@ -31,7 +31,8 @@ struct JobState {
   std::optional<qint64> remainingMs;  ///< unknown at first
 };
 
-/// Runs long work in one thread, first come first served. Work gets snapshots and returns values;
+/// Runs long work in one thread, first come first served unless the queue is reordered. Work gets
+/// snapshots and returns values;
 /// `done` runs in the thread of this object. What work throws becomes a Failure.
 ///
 /// Destroying it cancels every job and waits for the running one; `done` is not called any more.
@@ -49,6 +50,8 @@ public:
   /// A queued job ends at once, a running one as soon as its work asks the sink. Either way its
   /// `done` gets FailureCode::Cancelled.
   void cancel(quint64 id);
+  /// Lets two jobs change places in the queue; nothing where one of them does not wait any more.
+  void swapWaiting(quint64 one, quint64 other);
   /// The running job first, then the queue.
   [[nodiscard]] std::vector<JobState> jobs() const;
   [[nodiscard]] std::optional<JobState> job(quint64 id) const;

@@ -7,6 +7,7 @@
 #include "app/workflow/EditedMask.h"
 #include "imaging/edit/ContourCurve.h"
 #include "imaging/edit/SliceFill.h"
+#include "ui/models/CineOutlines.h"
 
 namespace lateglow {
 
@@ -29,15 +30,19 @@ double distanceTo(const PixelLoop& loop, PixelPoint point) {
 
 }  // namespace
 
-MaskEditing::MaskEditing(CasePresenter& cases, ToolBox& tools, QObject* parent)
-    : QObject(parent), m_cases(cases), m_tools(tools) {
+MaskEditing::MaskEditing(CasePresenter& cases, ToolBox& tools, CineClock& clock, QObject* parent)
+    : QObject(parent), m_cases(cases), m_tools(tools), m_clock(clock) {
   connect(&m_tools, &ToolBox::changed, this, [this] {
     abandon();
     Q_EMIT settingsChanged();
   });
   connect(&m_cases, &CasePresenter::currentChanged, this, &MaskEditing::forget);
   connect(&m_cases, &CasePresenter::resultChanged, this, &MaskEditing::resultChanged);
+  connect(&m_cases, &CasePresenter::functionChanged, this, &MaskEditing::functionChanged);
   connect(&m_cases, &CasePresenter::sliceChanged, this, &MaskEditing::forget);
+  connect(&m_clock, &CineClock::phaseChanged, this, [this] {
+    if (m_editedPhase >= 0) forget();
+  });
 }
 
 void MaskEditing::set(const EditSettings& settings) {
@@ -75,15 +80,52 @@ const LabelMap* MaskEditing::mask() const {
   return session != nullptr ? session->tissueMask() : nullptr;
 }
 
-bool MaskEditing::possible() const { return mask() != nullptr; }
+const CineLabelMap* MaskEditing::outlines() const {
+  const CaseSession* session = m_cases.current();
+  return session != nullptr && session->function ? session->function->classes.get() : nullptr;
+}
+
+void MaskEditing::setTarget(EditTarget target) {
+  if (target != m_target) {
+    abandon();
+    m_target = target;
+    Q_EMIT settingsChanged();
+  }
+}
+
+EditTarget MaskEditing::target() const {
+  return outlines() != nullptr && (m_target == EditTarget::Phases || mask() == nullptr)
+             ? EditTarget::Phases
+             : EditTarget::Classes;
+}
+
+TissueClass MaskEditing::paints() const {
+  const bool scarless = target() == EditTarget::Phases && m_settings.paints == TissueClass::Scar;
+  return scarless ? TissueClass::HealthyMyocardium : m_settings.paints;
+}
+
+bool MaskEditing::possible() const { return mask() != nullptr || outlines() != nullptr; }
 
 bool MaskEditing::active() const {
   return editsClasses(m_tools.tool()) && possible();
 }
 
 std::span<const std::uint8_t> MaskEditing::labels(int slice) const {
-  const LabelMap* shown = m_editor ? &m_working : mask();
+  const LabelMap* shown = m_editor && m_editedPhase < 0 ? &m_working : mask();
   return shown != nullptr ? shown->slice(slice) : std::span<const std::uint8_t>();
+}
+
+std::span<const std::uint8_t> MaskEditing::phaseLabels(int slice, int phase) const {
+  const CineLabelMap* shown = m_editor && m_editedPhase >= 0 ? &m_workingCine : outlines();
+  return shown != nullptr && phase < shown->phaseCount ? shown->frame(slice, phase)
+                                                       : std::span<const std::uint8_t>();
+}
+
+/// What the stroke lies on, as it is now.
+std::span<const std::uint8_t> MaskEditing::editedSlice() const {
+  const std::size_t count = m_editor->geometry().sliceVoxelCount();
+  return m_editor->labels().subspan(count * static_cast<std::size_t>(m_cases.current()->slice),
+                                    count);
 }
 
 std::span<const float> MaskEditing::image() const {
@@ -95,9 +137,12 @@ std::span<const float> MaskEditing::image() const {
 Brush MaskEditing::brush() const {
   Brush brush;
   const bool erases = m_tools.tool() == ReadTool::Eraser;
-  brush.paints = erases ? TissueClass::Background : m_settings.paints;
+  brush.paints = erases ? TissueClass::Background : paints();
   brush.radiusMm = m_settings.radiusMm;
   brush.spherical = m_settings.spherical;
+  if (target() == EditTarget::Phases) {
+    return brush;  // scar and its brightness are of the synthetic image
+  }
   if (!erases && m_settings.scarInWallOnly && m_settings.paints == TissueClass::Scar) {
     brush.over = TissueClass::HealthyMyocardium;
   }
@@ -113,7 +158,22 @@ Vec3 MaskEditing::place(PixelPoint point) const {
   return {point.column, point.row, static_cast<double>(m_cases.current()->slice)};
 }
 
+bool MaskEditing::beginPhase(int phase) {
+  const CineLabelMap* present = outlines();
+  if (present == nullptr || phase < 0 || phase >= present->phaseCount) {
+    return false;
+  }
+  m_startOutlines = m_cases.current()->function->classes;
+  m_workingCine = *present;
+  m_editedPhase = phase;
+  m_editor.emplace(m_workingCine.labels, m_workingCine.geometry, m_settings.locks, phase);
+  return true;
+}
+
 bool MaskEditing::begin() {
+  if (target() == EditTarget::Phases) {
+    return beginPhase(m_clock.phase());
+  }
   const LabelMap* present = mask();
   if (present == nullptr) {
     return false;
@@ -141,7 +201,7 @@ void MaskEditing::press(PixelPoint point) {
       Q_EMIT sketchChanged();
       break;
     case ReadTool::Nudge:
-      if (const auto walls = wallContours(labels(m_cases.current()->slice), m_working.geometry)) {
+      if (const auto walls = wallContours(editedSlice(), m_editor->geometry())) {
         m_sketch = {walls->endocardium, walls->epicardium};
         m_nudged = distanceTo(m_sketch[0], point) <= distanceTo(m_sketch[1], point) ? 0 : 1;
         nudgeTo(point);
@@ -183,7 +243,7 @@ void MaskEditing::nudgeTo(PixelPoint point) {
   if (!m_nudged) {
     return;
   }
-  const auto& spacing = m_working.geometry.spacingMm;
+  const auto& spacing = m_editor->geometry().spacingMm;
   const double radius = m_settings.radiusMm / std::sqrt(spacing[0] * spacing[1]);
   m_sketch[*m_nudged] = nudged(m_sketch[*m_nudged], point, radius);
   Q_EMIT sketchChanged();
@@ -226,17 +286,18 @@ void MaskEditing::applyContour() {
   }
   const PixelLoop drawn = closedCurve(m_sketch.front());
   const int slice = m_cases.current()->slice;
-  const auto walls = wallContours(labels(slice), m_working.geometry);
-  const bool wall = m_settings.paints == TissueClass::HealthyMyocardium;
+  const auto walls = wallContours(editedSlice(), m_editor->geometry());
+  const TissueClass given = paints();
+  const bool wall = given == TissueClass::HealthyMyocardium;
   if (walls && wall) {
     applyWallContours(*m_editor, slice, {walls->endocardium, drawn});
-  } else if (walls && m_settings.paints == TissueClass::BloodPool) {
+  } else if (walls && given == TissueClass::BloodPool) {
     applyWallContours(*m_editor, slice, {drawn, walls->epicardium});
-  } else if (m_settings.paints == TissueClass::Scar && m_settings.scarInWallOnly) {
+  } else if (given == TissueClass::Scar && m_settings.scarInWallOnly) {
     fillLoop(*m_editor, slice, drawn, TissueClass::Scar, TissueClass::HealthyMyocardium);
   } else {
     const auto over = wall ? std::optional(TissueClass::Background) : std::nullopt;
-    fillLoop(*m_editor, slice, drawn, m_settings.paints, over);
+    fillLoop(*m_editor, slice, drawn, given, over);
   }
 }
 
@@ -247,10 +308,20 @@ void MaskEditing::resultChanged() {
   // New figures of the same mask do not end the stroke that has begun on it.
   const bool sameMask = session != nullptr && session->result &&
                         session->result->analyzed.newest(LayerRole::TissueMask) == m_start;
-  if (m_editor && sameMask) {
+  if (m_editor && (sameMask || m_editedPhase >= 0)) {
     return;
   }
   forget();
+}
+
+void MaskEditing::functionChanged() {
+  const CaseSession* session = m_cases.current();
+  const bool sameOutlines =
+      session != nullptr && session->function && session->function->classes == m_startOutlines;
+  if (m_editor && m_editedPhase >= 0 && !sameOutlines) {
+    forget();
+  }
+  Q_EMIT settingsChanged();  // there may be outlines to correct now, or no more
 }
 
 /// Says only what it changed: this runs with every step through the slices.
@@ -259,6 +330,7 @@ void MaskEditing::forget() {
   const bool sketched = !m_sketch.empty();
   m_pressed = false;
   m_editor.reset();
+  m_editedPhase = -1;
   m_sketch.clear();
   m_nudged.reset();
   if (sketched) {
@@ -295,14 +367,47 @@ void MaskEditing::clearSlice() {
   if (m_pressed || !begin()) {
     return;
   }
-  const std::size_t count = m_working.geometry.sliceVoxelCount();
+  const std::size_t count = m_editor->geometry().sliceVoxelCount();
   const std::size_t first = count * static_cast<std::size_t>(m_cases.current()->slice);
   for (std::size_t n = first; n < first + count; ++n) m_editor->set(n, TissueClass::Background);
   commit(tr("Slice cleared"));
   forget();
 }
 
+void MaskEditing::copyToPhase(int step) {
+  const CaseSession* session = m_cases.current();
+  if (m_pressed || session == nullptr || outlines() == nullptr) {
+    return;
+  }
+  const int phases = outlines()->phaseCount;
+  const int from = m_clock.phase();
+  const int to = (from + step + phases) % phases;
+  if (!beginPhase(to)) {
+    return;
+  }
+  const std::size_t count = m_editor->geometry().voxelCount();
+  const auto source = std::span(m_startOutlines->labels)
+                          .subspan(count * static_cast<std::size_t>(from), count);
+  copyPhase(*m_editor, source, session->slice);
+  commitPhase(tr("Copied to phase %1").arg(to + 1));
+  forget();
+  m_clock.setPhase(to);
+}
+
+void MaskEditing::commitPhase(const QString& what) {
+  LabelEdit edit = m_editor->finish();
+  m_editor.reset();
+  m_editedPhase = -1;
+  const auto changed = static_cast<int>(edit.changes().size());
+  m_cases.outlines().correct(std::move(edit), what, tr("%n voxel(s)", nullptr, changed));
+  Q_EMIT labelsChanged();
+}
+
 void MaskEditing::commit(const QString& what) {
+  if (m_editedPhase >= 0) {
+    commitPhase(what + QStringLiteral(", ") + tr("phase %1").arg(m_editedPhase + 1));
+    return;
+  }
   const CaseSession* session = m_cases.current();
   const std::size_t changed = m_editor->finish().changes().size();
   if (session == nullptr || !session->result || changed == 0) {

@@ -31,6 +31,7 @@ ReportContent reportContentOf(const CaseSession& session) {
   content.agreement = result.agreement;
   content.findings = session.findings.toStdString();
   content.keySlices = session.keyImages();
+  content.annotations = session.annotations;
   if (session.approved()) content.signOff = session.approval->by;
   return content;
 }
@@ -47,12 +48,6 @@ void ResultKeeper::keep(const CaseSession& session) {
   if (!m_saved || session.restoring || unfinished) {
     return;
   }
-  if (const auto waiting = m_waiting.find(session.id); waiting != m_waiting.end()) {
-    const auto job = m_work.job(waiting->second);
-    if (job && !job->running) {
-      m_work.cancel(waiting->second);
-    }
-  }
   std::function<Expected<void>()> work;
   if (session.result) {
     work = [saved = *m_saved, content = reportContentOf(session),
@@ -63,7 +58,28 @@ void ResultKeeper::keep(const CaseSession& session) {
       return {};
     };
   }
-  m_waiting[session.id] = start(std::move(work));
+  startInPlace(m_waiting, session.id, std::move(work));
+}
+
+void ResultKeeper::startInPlace(std::map<int, quint64>& waiting, int session,
+                                std::function<Expected<void>()> work) {
+  if (const auto former = waiting.find(session); former != waiting.end()) {
+    const auto job = m_work.job(former->second);
+    if (job && !job->running) {
+      m_work.cancel(former->second);
+    }
+  }
+  waiting[session] = start(std::move(work));
+}
+
+void ResultKeeper::keepOutlines(const CaseSession& session) {
+  if (!m_saved || session.restoring) {
+    return;
+  }
+  const auto classes = session.function ? session.function->classes : nullptr;
+  startInPlace(m_waitingOutlines, session.id, [saved = *m_saved, opened = session.opened, classes] {
+    return saved.saveOutlines(opened, classes.get());
+  });
 }
 
 void ResultKeeper::keepAnnotations(const CaseSession& session) {
@@ -128,8 +144,16 @@ void ResultKeeper::restore(const CaseSession& session,
         const auto marks = saved.loadPhaseMarks(opened);
         if (!marks) return tl::unexpected<Failure>(marks.error());
         restored.marks = *marks;
+        auto outlines = saved.loadOutlines(opened);
+        if (!outlines) return tl::unexpected<Failure>(outlines.error());
         auto found = saved.load(opened);
         if (!found) return tl::unexpected<Failure>(found.error());
+        if (*outlines) {
+          const auto insertion =
+              *found ? std::optional((*found)->content.measurements.rvInsertionMm) : std::nullopt;
+          restored.function =
+              std::make_shared<const CineFunction>(functionOf(std::move(**outlines), insertion));
+        }
         if (*found) {
           restored.findings = QString::fromStdString((*found)->content.findings);
           restored.signOff = (*found)->content.signOff;

@@ -18,6 +18,7 @@ struct RestoredResult {
   std::shared_ptr<const CaseResult> result;  ///< null: none was kept
   std::vector<Annotation> annotations;
   SavedPhaseMarks marks;
+  std::shared_ptr<const CineFunction> function;  ///< null: no outlines of phases were kept
   QString findings;
   std::optional<SignOff> signOff;
   QString savedUtc;
@@ -37,6 +38,8 @@ public:
   void keep(const CaseSession& session);
   void keepAnnotations(const CaseSession& session);
   void keepPhaseMarks(const CaseSession& session);
+  /// The outlines of all phases, or that there are none any more.
+  void keepOutlines(const CaseSession& session);
   /// Calls `done` in this object's thread.
   void restore(const CaseSession& session, std::function<void(Expected<RestoredResult>)> done);
   [[nodiscard]] bool idle() const { return m_work.idle(); }
@@ -49,9 +52,13 @@ Q_SIGNALS:
 private:
   struct Nothing {};
   quint64 start(std::function<Expected<void>()> work);
+  /// In place of what waits for the same series.
+  void startInPlace(std::map<int, quint64>& waiting, int session,
+                    std::function<Expected<void>()> work);
 
   std::optional<SavedResults> m_saved;
   std::map<int, quint64> m_waiting;  ///< session, its last job
+  std::map<int, quint64> m_waitingOutlines;
   JobRunner m_work;
 };
 

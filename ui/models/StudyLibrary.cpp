@@ -165,6 +165,20 @@ void StudyLibrary::moveTo(const fs::path& folder) {
 
 fs::path StudyLibrary::folder() const { return realStoreFolder(m_folder); }
 
+void StudyLibrary::setLimit(std::optional<std::uint64_t> bytes) {
+  m_quickWork.start<bool>(
+      tr("Setting the store's limit"),
+      [folder = m_folder, bytes](ProgressSink&) -> Expected<bool> {
+        auto store = StudyStore::open(folder);
+        if (!store) return tl::unexpected(store.error());
+        return store->setLimit(bytes).map([] { return true; });
+      },
+      [this](const Expected<bool>& done) {
+        refresh();
+        if (!done) Q_EMIT failed(done.error());
+      });
+}
+
 std::optional<JobState> StudyLibrary::importState() const {
   const std::vector<JobState> jobs = m_imports.jobs();
   return jobs.empty() ? std::nullopt : std::optional(jobs.front());

@@ -57,6 +57,8 @@ class StudyLibrary : public QObject {
   [[nodiscard]] bool moving() const { return m_imports.job(m_move).has_value(); }
   /// Where the store lies.
   [[nodiscard]] std::filesystem::path folder() const;
+  /// How large it may become; nothing: as large as the disk. changed or failed follows.
+  void setLimit(std::optional<std::uint64_t> bytes);
 
   /// Deletes studies with their files and, where setResultsFolder() was told, with the results,
   /// drawings and findings that were kept of them.

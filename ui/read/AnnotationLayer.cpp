@@ -1,7 +1,6 @@
 #include "ui/read/AnnotationLayer.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QCoreApplication>
 
@@ -14,21 +13,14 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
 
-/// As many figures as a reader can use: whole numbers for large values.
-QString value(double number) {
-  return figure(number, std::abs(number) >= 100.0 ? 0 : std::abs(number) >= 1.0 ? 1 : 3);
-}
-
-QString area(double squareMm) {
-  return areaText(squareMm);
-}
-
 QStringList regionText(const RegionFigures& figures, const QString& unit) {
-  QStringList lines{area(figures.areaMm2)};
+  QStringList lines{areaText(figures.areaMm2)};
   if (figures.count > 0) {
-    lines << tr("mean %1 ± %2 SD%3").arg(value(figures.mean), value(figures.standardDeviation), unit);
+    lines << tr("mean %1 ± %2 SD%3")
+                 .arg(pixelFigure(figures.mean), pixelFigure(figures.standardDeviation), unit);
     lines << tr("%1 to %2, median %3, %4 px")
-                 .arg(value(figures.lowest), value(figures.highest), value(figures.median))
+                 .arg(pixelFigure(figures.lowest), pixelFigure(figures.highest),
+                      pixelFigure(figures.median))
                  .arg(figures.count);
   }
   return lines;
@@ -98,12 +90,13 @@ ViewShape AnnotationLayer::shapeOf(const Annotation& annotation, std::span<const
   if (annotation.kind == AnnotationKind::Polygon) {
     shape.handles.resize(1);  // of an outline drawn by hand only its start
   }
-  const Volume* volume = session.series().volume();
-  const QString unit =
-      volume != nullptr && volume->unit == "[hnsf'U]" ? QStringLiteral(" HU") : QString();
-  shape.label = annotationText(annotation, geometry, image, unit);
+  const QString unit = session.valueUnit();
+  shape.label = annotationText(annotation, geometry, image,
+                               unit.isEmpty() ? unit : QStringLiteral(" ") + unit);
   shape.labelAt = labelPlace(shape.line);
   shape.selected = m_annotations.selected() == annotation.id;
+  shape.id = annotation.id;
+  shape.labelActs = shape.closed;  // its histogram
   return shape;
 }
 

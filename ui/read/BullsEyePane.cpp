@@ -20,7 +20,8 @@ bool BullsEyePane::hasContent() const {
 void BullsEyePane::show() {
   const CaseSession* own = session();
   if (own != nullptr) {
-    m_panel->setResult(own->result, own->function);
+    const bool measured = own->function && own->function->measured();
+    m_panel->setResult(own->result, measured ? own->function : nullptr);
   } else {
     m_panel->setResult(nullptr);
   }

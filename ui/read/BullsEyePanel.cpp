@@ -130,7 +130,8 @@ ViewportOverlay BullsEyePanel::overlay() const {
     overlay.syntheticTag = tr("SYNTHETIC");
   }
   if (m_result && m_result->measureFailure) {
-    overlay.message = QString::fromStdString(m_result->measureFailure->message);
+    overlay.message = tr("The classes could not be measured.") + u'\n' +
+                      QString::fromStdString(m_result->measureFailure->message);
   }
   return overlay;
 }

@@ -37,7 +37,7 @@ void ImagePane::connectTools() {
     if (m_desk.editing.active()) {
       m_desk.editing.press(pixel);
     } else {
-      m_desk.annotations.press(pixel, m_view->reachPixels());
+      m_desk.annotations.press(pixel, m_view->reachPixels(), phase());
     }
   });
   connect(m_view, &SliceViewport::toolMoved, &m_desk.editing, &MaskEditing::drag);
@@ -56,8 +56,8 @@ void ImagePane::takeGeometry(const Geometry& geometry, int sessionId) {
     m_view->setGeometry(geometry);
     const CaseSession* own = session();
     const Volume* volume = own != nullptr ? own->series().volume() : nullptr;
-    m_view->setWindowScale(volume != nullptr && volume->unit == "[hnsf'U]" ? WindowScale::HounsfieldUnits
-                                                                           : WindowScale::Signal);
+    m_view->setWindowScale(volume != nullptr && volume->showsHounsfield() ? WindowScale::HounsfieldUnits
+                                                                          : WindowScale::Signal);
   }
 }
 

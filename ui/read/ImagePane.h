@@ -22,6 +22,8 @@ public:
   void showTools();
   void showSketch();
   void showInsertion();
+  /// Whether the outlines of the phase lie over the picture, where tools then correct them.
+  [[nodiscard]] virtual bool showsOutlines() const { return false; }
   /// While on, the next click in the picture is the anterior RV insertion.
   void setChoosingInsertion(bool on);
 

@@ -7,6 +7,7 @@
 #include <QMessageBox>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/common/Theme.h"
 #include "ui/read/SaveLayoutDialog.h"
 
@@ -118,9 +119,9 @@ void LayoutMenu::askForName() {
 
 void LayoutMenu::tell(const Failure& failure) {
   auto* message = new QMessageBox(QMessageBox::Warning, tr("Layouts"),
-                                  QString::fromStdString(failure.message), QMessageBox::Ok, window());
+                                  tr("The layouts could not be changed."), QMessageBox::Ok, window());
   message->setAttribute(Qt::WA_DeleteOnClose);
-  message->setInformativeText(QString::fromStdString(failure.remedy));
+  message->setInformativeText(failureDetail(failure));
   message->open();
 }
 

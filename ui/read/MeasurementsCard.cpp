@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/common/FigureTable.h"
 #include "ui/models/MeasurementRows.h"
 
@@ -21,6 +22,7 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
       m_copy(makeIconButton(QStringLiteral("copy"), tr("Copy the figures as a table"), this)),
       m_function(new QWidget(this)),
       m_functionTable(new FigureTable(FigureTable::Style::Figures, m_function)),
+      m_functionCaption(makeLabel({}, "small", m_function)),
       m_notice(new Notice(this)),
       m_agreement(new QWidget(this)),
       m_agreementTable(new FigureTable(FigureTable::Style::Figures, m_agreement)),
@@ -50,9 +52,8 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
   function->setSpacing(4);
   function->addWidget(makeSection(tr("LV function"), m_function));
   function->addWidget(m_functionTable);
-  QLabel* method = makeLabel(tr("Disc summation over the outlines of all phases."), "small", m_function);
-  method->setWordWrap(true);
-  function->addWidget(method);
+  m_functionCaption->setWordWrap(true);
+  function->addWidget(m_functionCaption);
   column->addWidget(m_function);
   column->addWidget(m_notice);
   auto* results = new QVBoxLayout(m_results);
@@ -89,14 +90,20 @@ MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
 void MeasurementsCard::showFunction() {
   const CaseSession* session = m_cases.current();
   const bool outlined = session != nullptr && session->function;
+  const bool measured = outlined && session->function->measured();
   std::vector<FigureRow> rows;
-  if (outlined) {
+  if (measured) {
     for (const MeasurementRow& row : functionRows(session->function->figures)) {
       rows.push_back({row.name, row.definition, row.value, row.unit, {}});
     }
   }
   m_functionTable->setRows(std::move(rows));
   m_function->setVisible(outlined);
+  m_functionCaption->setText(
+      !outlined                          ? QString()
+      : !measured                        ? tr("No left ventricle is outlined in two phases.")
+      : session->function->measuring ? tr("Measuring the corrected outlines…")
+                                         : tr("Disc summation over the outlines of all phases."));
   m_copy->setVisible(outlined || (session != nullptr && session->result));
 }
 
@@ -117,9 +124,7 @@ void MeasurementsCard::show() {
   m_copy->setVisible(measured || (session != nullptr && session->function));
   m_notice->hide();
   if (result != nullptr && result->measureFailure) {
-    m_notice->show("danger", QStringLiteral("warning"),
-                   QString::fromStdString(result->measureFailure->message),
-                   QString::fromStdString(result->measureFailure->remedy));
+    showFailure(*m_notice, tr("The classes could not be measured."), *result->measureFailure);
   }
   if (!measured) {
     return;
@@ -159,7 +164,7 @@ void MeasurementsCard::showWarnings(const std::vector<std::string>& warnings) {
     }
   }
   const auto more = static_cast<int>(warnings.size()) - 1;
-  m_notice->show("", QStringLiteral("info"), {}, lines.join(u'\n'),
+  m_notice->show("", QStringLiteral("info"), tr("What limits these figures"), lines.join(u'\n'),
                  more == 0 ? QString() : m_allWarnings ? tr("Show less") : tr("%n more", nullptr, more));
 }
 

@@ -42,6 +42,7 @@ private:
   QToolButton* m_copy;
   QWidget* m_function;
   FigureTable* m_functionTable;
+  QLabel* m_functionCaption;
   Notice* m_notice;
   bool m_allWarnings = false;
   QWidget* m_agreement;

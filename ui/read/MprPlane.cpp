@@ -24,11 +24,6 @@ float darkest(const Volume& volume) {
   return lowest;
 }
 
-/// Files without a unit often hold CT all the same, and only CT has air at -1000.
-bool looksLikeHounsfield(const std::string& unit, float darkestValue) {
-  return unit == "[hnsf'U]" || (unit.empty() && darkestValue <= -900.0F);
-}
-
 }  // namespace
 
 MprPlane::MprPlane(PlaneName name, JobRunner& worker, QWidget* parent)
@@ -45,9 +40,8 @@ void MprPlane::setVolume(std::shared_ptr<const Study> study, const Volume& volum
   m_interpolates = false;
   m_stale = false;
   m_view->setGeometry(m_shown);
-  m_view->setWindowScale(looksLikeHounsfield(volume.unit, m_outside)
-                             ? WindowScale::HounsfieldUnits
-                             : WindowScale::Signal);
+  m_view->setWindowScale(volume.showsHounsfield() ? WindowScale::HounsfieldUnits
+                                                  : WindowScale::Signal);
 }
 
 int MprPlane::planeOf(Vec3 index) const {

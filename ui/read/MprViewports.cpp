@@ -89,6 +89,13 @@ MprViewports::MprViewports(CasePresenter& cases, LayersModel& layers, QWidget* p
 
 MprViewports::~MprViewports() = default;
 
+SliceViewport* MprViewports::activeView() const {
+  for (const PlaneName name : kPlaneNames) {
+    if (view(name)->hasFocus()) return view(name);
+  }
+  return view(PlaneName::Axial);
+}
+
 const Volume* MprViewports::volume() const {
   const CaseSession* session = m_cases.current();
   return session != nullptr ? session->series().volume() : nullptr;
@@ -197,6 +204,7 @@ void MprViewports::showSession() {
   m_slab = {};
   for (std::size_t n = 0; n < m_panes.size(); ++n) {
     m_panes.at(n)->setVolume(session->opened.study, *shown, stacks.at(n));
+    m_panes.at(n)->view()->setStoredWindow(session->storedWindow(session->slice));
   }
   const auto& size = shown->geometry.size;
   m_crosshair = {std::floor(size[0] / 2.0), std::floor(size[1] / 2.0), std::floor(size[2] / 2.0)};
@@ -267,7 +275,7 @@ void MprViewports::showTexts() {
     return;
   }
   const Vec3 patient = shown->geometry.toPatient(m_crosshair);
-  const bool hounsfield = shown->unit == "[hnsf'U]";
+  const QString unit = session->valueUnit();
   const auto voxel = static_cast<std::size_t>(
       std::lround(m_crosshair.x) + shown->geometry.size[0] * std::lround(m_crosshair.y) +
       static_cast<long>(shown->geometry.sliceVoxelCount()) * std::lround(m_crosshair.z));
@@ -288,8 +296,9 @@ void MprViewports::showTexts() {
     }
     overlay.topRight = {tr("L %1  P %2  H %3 mm")
                             .arg(number(patient.x), number(patient.y), number(patient.z)),
-                        hounsfield ? tr("%1 HU").arg(number(shown->voxels[voxel]))
-                                   : tr("Signal %1").arg(number(shown->voxels[voxel]))};
+                        unit.isEmpty()
+                            ? tr("Signal %1").arg(number(shown->voxels[voxel]))
+                            : tr("%1 %2", "value, unit").arg(number(shown->voxels[voxel]), unit)};
     const auto& pixelMm = pane.view()->scene().geometry().spacingMm;
     overlay.bottomLeft = {
         tr("%1 × %2 mm").arg(figure(pixelMm[0], 2)).arg(figure(pixelMm[1], 2)),

@@ -34,6 +34,8 @@ public:
   /// Volumes of many thin slices are read in three planes.
   [[nodiscard]] static bool suits(const CaseSession& session);
   [[nodiscard]] SliceViewport* view(PlaneName name) const { return pane(name).view(); }
+  /// The plane that has the keyboard; else the axial one.
+  [[nodiscard]] SliceViewport* activeView() const;
   [[nodiscard]] VolumeViewport* volumeView() const { return m_volumeView; }
   [[nodiscard]] const PlaneStack& stack(PlaneName name) const { return pane(name).planes(); }
   /// Voxel index of the crosshair.

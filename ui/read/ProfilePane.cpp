@@ -94,7 +94,8 @@ void ProfilePane::showProfile() {
   ProfileView::Profile profile;
   profile.title = titles.at(direction);
   profile.axis = scales.at(direction);
-  profile.valueAxis = shown->unit == "[hnsf'U]" ? tr("HU") : tr("Signal");
+  const QString unit = session()->valueUnit();
+  profile.valueAxis = unit.isEmpty() ? tr("Signal") : unit;
   std::array<double, 3> index{std::round(m_point.x), std::round(m_point.y), std::round(m_point.z)};
   for (std::size_t n = 0; n < 3; ++n) index[n] = std::clamp(index[n], 0.0, grid.size[n] - 1.0);
   for (int step = 0; step < grid.size[axis]; ++step) {

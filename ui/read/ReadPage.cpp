@@ -17,6 +17,7 @@
 #include "ui/read/MprViewports.h"
 #include "ui/read/OpeningView.h"
 #include "ui/read/ReadViewports.h"
+#include "ui/read/RegionHistogram.h"
 #include "ui/read/RunCard.h"
 #include "ui/read/SeriesStrip.h"
 #include "ui/read/TimelineBar.h"
@@ -40,7 +41,7 @@ QFrame* panelAround(QWidget* content, QWidget* parent) {
 ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
-      m_editing(cases, m_toolBox),
+      m_editing(cases, m_toolBox, m_clock),
       m_annotations(cases, m_toolBox),
       m_layouts(cases),
       m_stack(new QStackedLayout(this)),
@@ -70,6 +71,7 @@ void ReadPage::build(LayersModel& layers) {
   m_viewports = new ReadViewports(
       {m_cases, m_clock, layers, m_editing, m_annotations, m_toolBox}, m_layouts, m_desk);
   connect(m_viewports, &ReadViewports::arranged, this, &ReadPage::showControls);
+  connect(m_viewports, &ReadViewports::regionChosen, this, &ReadPage::showHistogramOf);
   connect(m_strip, &SeriesStrip::syntheticChosen, &m_layouts, &LayoutModel::showSynthetic);
   m_tools = new ToolRow(m_cases, m_editing, m_annotations, m_toolBox, m_desk);
   connect(&m_annotations, &AnnotationModel::noteWanted, this, &ReadPage::askForNote);
@@ -129,6 +131,19 @@ void ReadPage::askForNote(int annotation) {
   connect(dialog, &QDialog::rejected, this,
           [this, annotation] { m_annotations.setText(annotation, {}); });
   dialog->open();
+}
+
+void ReadPage::showHistogram() {
+  if (const auto selected = m_annotations.selected()) {
+    showHistogramOf(*selected, m_viewports->activeIsSynthetic());
+  }
+}
+
+void ReadPage::showHistogramOf(int annotation, bool synthetic) {
+  if (m_histogram == nullptr) {
+    m_histogram = new RegionHistogram(m_cases, m_clock, m_annotations, this);
+  }
+  m_histogram->showRegion(annotation, synthetic);
 }
 
 void ReadPage::showStack() {

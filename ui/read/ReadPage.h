@@ -19,6 +19,7 @@ class LayoutMenu;
 class MprViewports;
 class OpeningView;
 class ReadViewports;
+class RegionHistogram;
 class SeriesStrip;
 class TimelineBar;
 class ToolRow;
@@ -41,6 +42,8 @@ public:
   /// Three planes or one stack, for volumes that suit both.
   void togglePlanes();
   [[nodiscard]] bool showsPlanes() const;
+  /// How often the values inside the selected ellipse or outline occur.
+  void showHistogram();
   [[nodiscard]] Inspector* inspector() const { return m_inspector; }
   [[nodiscard]] SeriesStrip* strip() const { return m_strip; }
   [[nodiscard]] TimelineBar* timeline() const { return m_timeline; }
@@ -60,6 +63,7 @@ private:
   void showStack();
   void showControls();
   void askForNote(int annotation);
+  void showHistogramOf(int annotation, bool synthetic);
 
   CasePresenter& m_cases;
   CineClock m_clock;
@@ -77,6 +81,7 @@ private:
   Inspector* m_inspector = nullptr;
   TimelineBar* m_timeline = nullptr;
   ToolRow* m_tools = nullptr;
+  RegionHistogram* m_histogram = nullptr;  ///< made when it is asked for
 };
 
 }  // namespace lateglow

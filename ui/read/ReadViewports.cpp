@@ -73,6 +73,23 @@ bool ReadViewports::showsPlanes() const {
   return numberOf(m_pool.at(PaneKind::Planes).front()) >= 0;
 }
 
+SliceViewport* ReadViewports::activeView() const {
+  const std::size_t active = m_layouts.activePane();
+  const ReadPane* pane = active < m_panes.size() ? m_panes[active] : nullptr;
+  if (pane != nullptr && pane->view() != nullptr) return pane->view();
+  if (pane == nullptr || pane->place().kind != PaneKind::Planes) {
+    for (const ReadPane* other : m_panes) {
+      if (other->view() != nullptr && other->hasContent()) return other->view();
+    }
+  }
+  return showsPlanes() ? planes()->activeView() : nullptr;
+}
+
+bool ReadViewports::activeIsSynthetic() const {
+  const std::size_t active = m_layouts.activePane();
+  return active < m_panes.size() && m_panes[active]->place().kind == PaneKind::Synthetic;
+}
+
 int ReadViewports::numberOf(const ReadPane* pane) const {
   const auto found = std::find(m_panes.begin(), m_panes.end(), pane);
   return found == m_panes.end() ? -1 : static_cast<int>(found - m_panes.begin());
@@ -133,6 +150,9 @@ void ReadViewports::connectImage(ImagePane* pane) {
     for (ReadPane* one : m_panes) one->showTexts();
   });
   connect(pane->view(), &SliceViewport::clicked, this, [this] { showCrosshair(std::nullopt); });
+  connect(pane->view(), &SliceViewport::labelClicked, this, [this, pane](int shape) {
+    Q_EMIT regionChosen(shape, pane->place().kind == PaneKind::Synthetic);
+  });
   connect(pane, &ImagePane::insertionChosen, this, [this](PixelPoint pixel) {
     setPlacingInsertion(false);
     if (const CaseSession* session = m_desk.cases.current()) {
@@ -158,7 +178,9 @@ void ReadViewports::connectModels() {
   connect(&cases, &CasePresenter::functionChanged, this, [this] {
     for (ReadPane* pane : m_panes) {
       if (pane->place().kind == PaneKind::BullsEye) pane->show();
+      pane->showLabels();
     }
+    showActive();
   });
   connect(&cases, &CasePresenter::windowChanged, this, [this] {
     for (ReadPane* pane : m_panes) pane->showWindow();
@@ -310,7 +332,9 @@ void ReadViewports::showPictures() {
 void ReadViewports::showTools() {
   if (m_desk.editing.active() && m_desk.clock.playing()) {
     m_desk.clock.setPlaying(false);
-    m_desk.clock.setPhase(0);
+    if (m_desk.editing.target() == EditTarget::Classes) {
+      m_desk.clock.setPhase(0);
+    }
   }
   forImages([](ImagePane* pane) {
     pane->showTools();
@@ -330,6 +354,11 @@ void ReadViewports::showActive() {
   for (std::size_t n = 0; n < m_panes.size(); ++n) {
     m_panes[n]->setActive(!maximized() && shown > 1 && n == m_layouts.activePane());
     m_panes[n]->showTexts();
+  }
+  const std::size_t active = m_layouts.activePane();
+  auto* image = active < m_panes.size() ? qobject_cast<ImagePane*>(m_panes[active]) : nullptr;
+  if (image != nullptr && image->isCurrent()) {
+    m_desk.editing.setTarget(image->showsOutlines() ? EditTarget::Phases : EditTarget::Classes);
   }
   showReferenceLines(m_panes);
   drawAnnotations();

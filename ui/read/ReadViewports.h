@@ -56,9 +56,17 @@ public:
   [[nodiscard]] ScarViewport* scar() const;
   [[nodiscard]] MprViewports* planes() const;
   [[nodiscard]] bool showsPlanes() const;
+  /// The slice that has the reader's hand: of the active pane, else the first there is. Null where
+  /// the layout has none.
+  [[nodiscard]] SliceViewport* activeView() const;
+
+  /// Whether the reader's hand is on what a model made.
+  [[nodiscard]] bool activeIsSynthetic() const;
 
 Q_SIGNALS:
   void arranged();
+  /// The figures of an ellipse or outline were clicked.
+  void regionChosen(int annotation, bool synthetic);
 
 private:
   ReadPane* makePane(PaneKind kind);

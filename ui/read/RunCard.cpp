@@ -8,6 +8,8 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
+#include "ui/models/CineOutlines.h"
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
 #include "ui/read/JobList.h"
@@ -58,7 +60,8 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
   });
   connect(m_run, &QPushButton::clicked, this, [this] { m_cases.run(refused()); });
   connect(m_cancel, &QPushButton::clicked, &m_cases, &CasePresenter::cancelRun);
-  connect(m_outline, &QPushButton::clicked, &m_cases, &CasePresenter::outlinePhases);
+  connect(m_outline, &QPushButton::clicked, &m_cases.outlines(),
+          &CineOutlines::outlinePhases);
   connect(&m_cases, &CasePresenter::currentChanged, this, &RunCard::showRun);
   connect(m_card, &QPushButton::clicked, this, &RunCard::cardRequested);
   connect(m_reasonsButton, &QPushButton::clicked, this, [this] {
@@ -215,14 +218,16 @@ void RunCard::showRun() {
   m_run->setVisible(!state.has_value());
   m_run->setEnabled(m_cases.canRun());
   m_outline->setVisible(session != nullptr && session->phaseCount() > 1);
-  m_outline->setEnabled(m_cases.canOutlinePhases());
+  m_outline->setEnabled(m_cases.outlines().canOutlinePhases());
   const bool again = session != nullptr && session->result;
   m_run->setText(refused() ? tr("Run anyway, marked as forced") : again ? tr("Run again") : tr("Run"));
   setStyleProperty(m_run, "role", refused() ? "" : "primary");
   if (state) {
     m_stage->setText(state->cancelling ? tr("Stopping…")
                      : !state->running ? tr("Waiting for the job before it")
-                                       : state->stage);
+                     : state->stage.isEmpty()
+                         ? tr("Running")
+                         : tr("Running · %1", "step, in English").arg(state->stage));
     m_remaining->setText(state->remainingMs && !state->cancelling
                              ? remainingText(*state->remainingMs)
                              : QString());
@@ -235,18 +240,16 @@ void RunCard::showRun() {
 void RunCard::showFailure() {
   const CaseSession* session = m_cases.current();
   if (session != nullptr && session->functionFailure) {
-    m_failure->show("danger", QStringLiteral("warning"),
-                    QString::fromStdString(session->functionFailure->message),
-                    QString::fromStdString(session->functionFailure->remedy));
+    lateglow::showFailure(*m_failure, tr("The phases could not be outlined."),
+                          *session->functionFailure);
     return;
   }
   if (session == nullptr || !session->failure || session->runJob != 0) {
     m_failure->hide();
     return;
   }
-  const Failure& failure = *session->failure;
-  m_failure->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
-                  QString::fromStdString(failure.remedy), tr("Retry"));
+  lateglow::showFailure(*m_failure, tr("The model could not be run."), *session->failure,
+                        tr("Retry"));
 }
 
 }  // namespace lateglow

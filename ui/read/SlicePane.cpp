@@ -44,6 +44,7 @@ void SlicePane::showSlice() {
 void SlicePane::showFrame() {
   if (const CaseSession* own = session()) {
     m_view->scene().setImage(own->frame(own->slice, phase()));
+    m_view->setStoredWindow(own->storedWindow(own->slice));
     m_view->requestRender();
   }
 }
@@ -54,8 +55,8 @@ void SlicePane::showPhase() {
     return;
   }
   showFrame();
-  if (m_desk.editing.active() || m_place.overlay) {
-    showLabels();  // at end-diastole only
+  if (m_desk.editing.active() || m_place.overlay || showsOutlines()) {
+    showLabels();
   }
   showTexts();
 }
@@ -71,11 +72,18 @@ void SlicePane::showWindow() {
 void SlicePane::showLayers() {
   m_view->scene().setAppearances(outlinesOnly(m_desk.layers.drawnClasses()));
   m_view->scene().setOutlinesVisible(true);
+  showLabels();
   ImagePane::showLayers();
 }
 
-/// While they are edited, or where the layout wants them, the classes lie as outlines over the
-/// picture at end-diastole, whose wall they follow.
+bool SlicePane::showsOutlines() const {
+  const CaseSession* own = session();
+  return own != nullptr && own->function && !m_place.overlay;
+}
+
+/// Outlines of all phases lie over the phase that is seen. Without them, while they are edited or
+/// where the layout wants them, the classes lie over the picture at end-diastole, whose wall they
+/// follow.
 void SlicePane::showLabels() {
   const CaseSession* own = session();
   if (own == nullptr) {
@@ -83,6 +91,17 @@ void SlicePane::showLabels() {
   }
   const LabelMap* mask = own->tissueMask();
   const bool edited = isCurrent() && m_desk.editing.active();
+  if (showsOutlines()) {
+    if (edited || m_desk.layers.settings().overlay) {
+      const bool current = isCurrent();
+      m_view->scene().setLabels(current ? m_desk.editing.phaseLabels(own->slice, phase())
+                                        : own->function->classes->frame(own->slice, phase()));
+    } else {
+      m_view->scene().clearLabels();
+    }
+    m_view->requestRender();
+    return;
+  }
   const bool wanted = (edited || m_place.overlay) && phase() == 0 && mask != nullptr;
   if (wanted) {
     m_view->scene().setLabels(isCurrent() ? m_desk.editing.labels(own->slice)

@@ -17,6 +17,7 @@ public:
   void showWindow() override;
   void showLayers() override;
   void showLabels() override;
+  [[nodiscard]] bool showsOutlines() const override;
 
 protected:
   [[nodiscard]] ViewportOverlay overlay(const CaseSession& session) const override;

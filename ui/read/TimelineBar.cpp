@@ -7,6 +7,7 @@
 
 #include "ui/common/Controls.h"
 #include "ui/common/Theme.h"
+#include "ui/models/CineOutlines.h"
 #include "ui/read/PhaseSlider.h"
 
 namespace lateglow {
@@ -144,7 +145,7 @@ void TimelineBar::markEndDiastole(int phase) {
   if (const CaseSession* session = m_cases.current()) {
     PhaseMarks marks = session->marks;
     marks.endDiastole = marks.endDiastole == phase ? std::nullopt : std::optional(phase);
-    m_cases.markPhases(marks);
+    m_cases.outlines().markPhases(marks);
   }
   showMarks();
 }
@@ -153,7 +154,7 @@ void TimelineBar::markEndSystole(int phase) {
   if (const CaseSession* session = m_cases.current()) {
     PhaseMarks marks = session->marks;
     marks.endSystole = marks.endSystole == phase ? std::nullopt : std::optional(phase);
-    m_cases.markPhases(marks);
+    m_cases.outlines().markPhases(marks);
   }
   showMarks();
 }

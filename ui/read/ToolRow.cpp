@@ -142,6 +142,14 @@ void ToolRow::buildEditControls() {
   m_copy = addStep(QStringLiteral("copy-slice"), tr("Copy the classes of the slice above"));
   m_clear = addStep(QStringLiteral("trash"), tr("Remove all classes of this slice"));
   m_clear->setObjectName(QStringLiteral("clearSliceButton"));
+  m_toPrevious = addStep(QStringLiteral("copy-back"),
+                         tr("Copy this slice's outlines to the previous phase and go there"));
+  m_toPrevious->setObjectName(QStringLiteral("copyToPreviousPhase"));
+  belongsTo(*m_toPrevious, "outline.toPrevious");
+  m_toNext = addStep(QStringLiteral("copy-forward"),
+                     tr("Copy this slice's outlines to the next phase and go there"));
+  m_toNext->setObjectName(QStringLiteral("copyToNextPhase"));
+  belongsTo(*m_toNext, "outline.toNext");
 }
 
 void ToolRow::connectControls() {
@@ -169,6 +177,8 @@ void ToolRow::connectControls() {
   });
   connect(m_fill, &QToolButton::clicked, &m_editing, &MaskEditing::fillBetween);
   connect(m_copy, &QToolButton::clicked, &m_editing, [this] { m_editing.copyFromSlice(-1); });
+  connect(m_toPrevious, &QToolButton::clicked, &m_editing, [this] { m_editing.copyToPhase(-1); });
+  connect(m_toNext, &QToolButton::clicked, &m_editing, [this] { m_editing.copyToPhase(1); });
   connect(m_keyImage, &QToolButton::clicked, &m_annotations, &AnnotationModel::toggleKeyImage);
   connect(&m_cases, &CasePresenter::annotationsChanged, this, &ToolRow::show);
   connect(m_clear, &QToolButton::clicked, &m_editing, &MaskEditing::clearSlice);
@@ -194,18 +204,23 @@ void ToolRow::show() {
   const bool paints = tool == ReadTool::Brush || tool == ReadTool::Contour;
   const bool round = tool != ReadTool::Contour;
   for (std::size_t n = 0; n < kClasses.size(); ++n) {
-    if (kClasses[n] == settings.paints) {
+    if (kClasses[n] == m_editing.paints()) {
       m_classes->setCurrent(static_cast<int>(n));
     }
   }
   m_classes->setEnabled(paints);
+  const bool phases = m_editing.target() == EditTarget::Phases;
+  m_classes->button(0)->setVisible(!phases);  // scar is seen in late enhancement only
+  m_threshold->setVisible(!phases);
+  m_toPrevious->setVisible(phases);
+  m_toNext->setVisible(phases);
   const QSignalBlocker quiet(m_size);
   m_size->setValue(static_cast<int>(std::lround(settings.radiusMm * kSliderPerMm)));
   m_size->setEnabled(round);
   m_sizeText->setText(round ? tr("%1 mm").arg(figure(settings.radiusMm, 1)) : QString());
   m_spherical->setEnabled(tool == ReadTool::Brush || tool == ReadTool::Eraser);
   m_threshold->setEnabled(tool == ReadTool::Brush);
-  m_thresholdSlider->setVisible(settings.thresholdShare.has_value());
+  m_thresholdSlider->setVisible(settings.thresholdShare.has_value() && !phases);
   m_keyImage->setChecked(m_annotations.isKeyImage());
   const CaseSession* session = m_cases.current();
   m_copy->setEnabled(session != nullptr && session->slice > 0);

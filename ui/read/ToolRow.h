@@ -54,6 +54,8 @@ class ToolRow : public QFrame {
   QToolButton* m_fill = nullptr;
   QToolButton* m_copy = nullptr;
   QToolButton* m_clear = nullptr;
+  QToolButton* m_toPrevious = nullptr;  ///< phase
+  QToolButton* m_toNext = nullptr;
   QToolButton* m_keyImage = nullptr;
   QToolButton* m_undo = nullptr;
   QToolButton* m_redo = nullptr;

@@ -57,6 +57,13 @@ bool inside(const PixelRegion& region, PixelPoint pixel) {
          pixel.row >= region.firstRow && pixel.row <= region.lastRow;
 }
 
+/// Of the outlines of a phase, where all phases have some.
+QString outlinedTissueAt(const CaseSession& session, PixelPoint pixel, int phase) {
+  const auto label = session.function->classes->frame(
+      session.slice, phase)[pixelIndex(session.geometry(), pixel)];
+  return label == 0 ? QString() : tissueName(static_cast<TissueClass>(label));
+}
+
 QString tissueAt(const CaseSession& session, PixelPoint pixel) {
   const LabelMap* mask = session.tissueMask();
   if (mask == nullptr) {
@@ -110,8 +117,10 @@ ViewportOverlay cineOverlay(const CaseSession& session, const ReadingState& stat
     const auto frame = session.frame(session.slice, state.phase);
     const QString value = pixelValue(frame[pixelIndex(session.geometry(), *state.probe)]);
     overlay.bottomRight = {tr("Signal %1").arg(value)};
-    const QString tissue = tissueAt(session, *state.probe);
-    if (!tissue.isEmpty() && state.phase == 0) {
+    const QString tissue = session.function ? outlinedTissueAt(session, *state.probe, state.phase)
+                           : state.phase == 0 ? tissueAt(session, *state.probe)
+                                              : QString();
+    if (!tissue.isEmpty()) {
       overlay.bottomRight.append(tissue);
     }
   }

@@ -37,7 +37,7 @@ void VolumePane::prepare() {
       },
       [this, id = sessionId()](Expected<RenderVolume> ready) {
         if (ready && id == sessionId() && volume() != nullptr) {
-          m_viewport->setVolume(*ready, volume()->unit == "[hnsf'U]", session()->window);
+          m_viewport->setVolume(*ready, volume()->showsHounsfield(), session()->window);
           showTexts();
         }
       });

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/settings/SettingRow.h"
 
 namespace lateglow {
@@ -59,7 +60,7 @@ void DevicesPage::showDevices() {
   m_device->setCurrentIndex(
       std::max(0, m_device->findData(QString::fromStdString(m_cases.device()))));
   if (const auto& failure = m_cases.deviceFailure()) {
-    found = {QString::fromStdString(failure->message), QString::fromStdString(failure->remedy)};
+    found = {tr("The engine did not tell its devices."), failureDetail(*failure)};
   } else if (!m_cases.devicesKnown()) {
     found = QStringList{tr("The engine is being asked.")};
   }

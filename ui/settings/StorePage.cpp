@@ -5,9 +5,12 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/settings/SettingRow.h"
 
 namespace lateglow {
@@ -18,6 +21,9 @@ QString readableSize(std::uint64_t bytes) {
   return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1,
                                      QLocale::DataSizeTraditionalFormat);
 }
+
+constexpr std::uint64_t kGigabyte = 1024ULL * 1024ULL * 1024ULL;  // as the command line counts
+constexpr int kLargestGigabytes = 999'999;
 
 /// An empty folder itself; in any other one a folder of the store's own.
 std::filesystem::path targetIn(const QString& folder) {
@@ -35,6 +41,7 @@ StorePage::StorePage(StudyLibrary& library, std::function<QString(QWidget*)> ask
       m_askForFolder(std::move(askForFolder)),
       m_folder(makeLabel({}, "secondary", this)),
       m_size(makeLabel({}, "secondary", this)),
+      m_limit(new QSpinBox(this)),
       m_move(makeButton(tr("Move…"), "", this)),
       m_cancel(makeButton(tr("Cancel"), "", this)),
       m_progress(new ProgressStrip(this)),
@@ -45,6 +52,16 @@ StorePage::StorePage(StudyLibrary& library, std::function<QString(QWidget*)> ask
   addSettingRow(column, tr("Folder"), tr("Only you can read it."), m_folder);
   m_size->setWordWrap(true);
   addSettingRow(column, tr("Size"), tr("Of all stored studies."), m_size);
+  m_limit->setObjectName(QStringLiteral("storeLimitBox"));
+  m_limit->setRange(0, kLargestGigabytes);
+  m_limit->setSpecialValueText(tr("None"));
+  m_limit->setSuffix(tr(" GB"));
+  m_limit->setKeyboardTracking(false);
+  m_limit->setFixedWidth(120);
+  addSettingRow(column, tr("Largest size"),
+                tr("Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk."),
+                m_limit);
+  connect(m_limit, &QSpinBox::valueChanged, this, &StorePage::takeLimit);
   m_move->setObjectName(QStringLiteral("moveStoreButton"));
   m_cancel->setObjectName(QStringLiteral("cancelMoveButton"));
   auto* control = new QWidget(this);
@@ -77,8 +94,7 @@ StorePage::StorePage(StudyLibrary& library, std::function<QString(QWidget*)> ask
     m_notice->show("accent", QStringLiteral("check"), tr("The store was moved."), {});
   });
   connect(&m_library, &StudyLibrary::failed, this, [this](const Failure& failure) {
-    m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
-                   QString::fromStdString(failure.remedy));
+    showFailure(*m_notice, tr("The study store could not be changed."), failure);
   });
   showStore();
   showMove();
@@ -92,6 +108,17 @@ void StorePage::showStore() {
                             QStringLiteral(" · ") + readableSize(size.bytes) + u'\n' +
                             tr("%1 free on the disk").arg(readableSize(size.freeBytes))
                       : QStringLiteral("–"));
+  m_limit->setEnabled(m_library.loaded() && !m_library.failure());
+  if (!m_limit->hasFocus() || m_limit->value() == 0) {
+    const QSignalBlocker blocker(m_limit);
+    // Rounded up: a limit in parts of a gigabyte, by the command line, is not shown as none.
+    m_limit->setValue(static_cast<int>((size.limitBytes.value_or(0) + kGigabyte - 1) / kGigabyte));
+  }
+}
+
+void StorePage::takeLimit() {
+  const auto gigabytes = static_cast<std::uint64_t>(m_limit->value());
+  m_library.setLimit(gigabytes == 0 ? std::nullopt : std::optional(gigabytes * kGigabyte));
 }
 
 void StorePage::showMove() {

@@ -8,13 +8,14 @@
 
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace lateglow {
 
 class Notice;
 class ProgressStrip;
 
-/// Where the study store lies and how large it is; moves it.
+/// Where the study store lies, how large it is and may become; moves it.
 class StorePage : public QWidget {
   Q_OBJECT
 
@@ -24,15 +25,18 @@ class StorePage : public QWidget {
             QWidget* parent = nullptr);
   [[nodiscard]] QPushButton* moveButton() const { return m_move; }
   [[nodiscard]] QLabel* folderLabel() const { return m_folder; }
+  [[nodiscard]] QSpinBox* limitBox() const { return m_limit; }
 
  private:
   void showStore();
   void showMove();
+  void takeLimit();
 
   StudyLibrary& m_library;
   std::function<QString(QWidget*)> m_askForFolder;
   QLabel* m_folder;
   QLabel* m_size;
+  QSpinBox* m_limit;
   QPushButton* m_move;
   QPushButton* m_cancel;
   ProgressStrip* m_progress;

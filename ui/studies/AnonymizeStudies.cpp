@@ -5,6 +5,7 @@
 #include "imaging/pacs/deidentification/Deidentification.h"
 #include "imaging/store/StudyStore.h"
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/studies/AnonymizeDialog.h"
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StoredStudiesTable.h"
@@ -103,9 +104,7 @@ void AnonymizeStudies::showResult(const QString& folder,
     notice->show("", QStringLiteral("info"), tr("Anonymizing was cancelled."),
                  tr("Nothing of the copies was kept."), tr("Dismiss"));
   } else if (!report) {
-    notice->show("danger", QStringLiteral("warning"),
-                 QString::fromStdString(report.error().message),
-                 QString::fromStdString(report.error().remedy), tr("Dismiss"));
+    showFailure(*notice, tr("The studies were not anonymized."), report.error(), tr("Dismiss"));
   } else {
     QStringList remarks;
     for (const auto& [reason, count] : report->leftOut) {

@@ -6,6 +6,7 @@
 
 #include "imaging/store/StudyStore.h"
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/studies/PacsQueryDialog.h"
 #include "ui/studies/PacsSendDialog.h"
 #include "ui/studies/StoredStudiesPanel.h"
@@ -82,12 +83,13 @@ void PacsStudies::connectTransfers() {
   connect(&m_pacs, &PacsPresenter::transferFailed, this,
           [this](const QString& title, const Failure& failure) {
             const bool cancelled = failure.code == FailureCode::Cancelled;
-            m_panel.notice()->show(cancelled ? "" : "danger",
-                                   cancelled ? QStringLiteral("info") : QStringLiteral("warning"),
-                                   cancelled ? tr("%1: cancelled.").arg(title)
-                                             : QString::fromStdString(failure.message),
-                                   cancelled ? QString() : QString::fromStdString(failure.remedy),
-                                   tr("Dismiss"));
+            if (cancelled) {
+              m_panel.notice()->show("", QStringLiteral("info"), tr("%1: cancelled.").arg(title),
+                                     {}, tr("Dismiss"));
+            } else {
+              showFailure(*m_panel.notice(), tr("%1: did not work.").arg(title), failure,
+                          tr("Dismiss"));
+            }
           });
   connect(&m_library, &StudyLibrary::importsChanged, this, [this] {
     if (m_library.importCount() == 0) removeStaged();

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Theme.h"
 #include "ui/studies/SeriesList.h"
@@ -189,9 +190,8 @@ void StoredStudiesPanel::showList() {
   m_stack->setCurrentWidget(m_library.studies().empty() ? static_cast<QWidget*>(m_empty) : m_table);
   showSelection();
   if (m_library.failure()) {
-    const Failure& failure = *m_library.failure();
-    m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
-                   QString::fromStdString(failure.remedy), tr("Try again"));
+    lateglow::showFailure(*m_notice, tr("The study store cannot be read."), *m_library.failure(),
+                          tr("Try again"));
   }
 }
 
@@ -238,8 +238,7 @@ void StoredStudiesPanel::showFailure(const Failure& failure) {
                    tr("Nothing of it was kept."), tr("Dismiss"));
     return;
   }
-  m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
-                 QString::fromStdString(failure.remedy), tr("Dismiss"));
+  lateglow::showFailure(*m_notice, tr("That did not work."), failure, tr("Dismiss"));
 }
 
 void StoredStudiesPanel::showFaults(const std::vector<StoreFault>& faults) {

@@ -67,6 +67,12 @@ void addViewports(Table& table) {
   table.add("view.reset", tr("Reset zoom, position and window"), {Qt::Key_R});
   table.add("view.overlay", tr("Class overlay on or off"), {Qt::Key_O});
   table.add("view.planes", tr("Three planes or one stack"), {Qt::Key_M});
+  table.add("view.rotateRight", tr("Rotate right"), {Qt::Key_Period});
+  table.add("view.rotateLeft", tr("Rotate left"), {Qt::Key_Comma});
+  table.add("view.flipLeftRight", tr("Flip left and right"), {Qt::Key_F});
+  table.add("view.flipUpDown", tr("Flip top and bottom"), {Qt::SHIFT | Qt::Key_F});
+  table.add("view.invert", tr("Invert"), {Qt::Key_X});
+  table.add("view.interpolation", tr("Smooth, or pixels as measured"), {Qt::Key_S});
   table.add("view.layout", tr("Layouts"), {Qt::Key_Y});
   table.group(tr("Model"), Scope::Read);
   table.add("model.run", tr("Run the model"), {Qt::CTRL | Qt::Key_Return});
@@ -82,6 +88,7 @@ void addTools(Table& table) {
   table.add("tool.polygon", tr("Outline with statistics"), {Qt::Key_P});
   table.add("tool.note", tr("Note"), {Qt::Key_T});
   table.add("annotation.keyImage", tr("Key image of the report"), {Qt::Key_K});
+  table.add("annotation.histogram", tr("Histogram of the selected region"), {Qt::Key_G});
   table.add("annotation.delete", tr("Remove what is selected"), {Qt::Key_Delete});
   table.group(tr("Correcting classes"), Scope::Read);
   table.add("tool.brush", tr("Brush"), {Qt::Key_B});
@@ -91,6 +98,10 @@ void addTools(Table& table) {
   table.add("class.scar", tr("Paint scar"), {Qt::Key_1});
   table.add("class.wall", tr("Paint healthy myocardium"), {Qt::Key_2});
   table.add("class.blood", tr("Paint blood pool"), {Qt::Key_3});
+  table.add("outline.toPrevious", tr("Copy the outlines to the previous phase"),
+            {Qt::CTRL | Qt::Key_Left});
+  table.add("outline.toNext", tr("Copy the outlines to the next phase"),
+            {Qt::CTRL | Qt::Key_Right});
   table.add("tool.smaller", tr("Smaller tool"), {Qt::Key_BracketLeft});
   table.add("tool.larger", tr("Larger tool"), {Qt::Key_BracketRight});
 }

@@ -16,6 +16,7 @@
 
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/common/Controls.h"
+#include "ui/common/FailureNotice.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
 #include "ui/common/Theme.h"
@@ -233,13 +234,11 @@ void MainWindow::connectCases() {
   });
   connect(&m_cases, &CasePresenter::openingChanged, this, &MainWindow::followOpening);
   connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
-    m_notice->show("danger", QStringLiteral("warning"), QString::fromStdString(failure.message),
-                   QString::fromStdString(failure.remedy), tr("Dismiss"));
+    showFailure(*m_notice, tr("The study cannot be opened."), failure, tr("Dismiss"));
   });
   connect(&m_cases, &CasePresenter::keepingFailed, this, [this](const Failure& failure) {
-    m_notice->show("danger", QStringLiteral("warning"),
-                   tr("Results are not kept: %1").arg(QString::fromStdString(failure.message)),
-                   QString::fromStdString(failure.remedy), tr("Dismiss"));
+    showFailure(*m_notice, tr("What is kept between sessions cannot be read or written."), failure,
+                tr("Dismiss"));
   });
   connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file, int pages) {
     if (file == m_exportedFile) {

@@ -12,10 +12,20 @@
 #include "ui/read/ReadViewports.h"
 #include "ui/read/TimelineBar.h"
 #include "ui/window/MainWindow.h"
+#include "viewer/qt/SliceViewport.h"
 
 namespace lateglow {
 
 namespace {
+
+using ViewCommand = void (SliceViewport::*)();
+/// What turns the picture that has the reader's hand.
+constexpr std::array<std::pair<const char*, ViewCommand>, 5> kViewCommands{
+    {{"view.rotateRight", &SliceViewport::rotateRight},
+     {"view.rotateLeft", &SliceViewport::rotateLeft},
+     {"view.flipLeftRight", &SliceViewport::flipLeftRight},
+     {"view.flipUpDown", &SliceViewport::flipUpDown},
+     {"view.invert", &SliceViewport::invert}}};
 
 /// Speeds that + and - walk through.
 constexpr double kSpeedStep = 1.5;
@@ -95,6 +105,17 @@ void MainWindow::addReadShortcuts() {
     next.overlay = !next.overlay;
     m_layers.set(next);
   });
+  for (const auto& [id, command] : kViewCommands) {
+    addCommand(m_read, id, [views, turn = command] {
+      if (SliceViewport* view = views->activeView()) (view->*turn)();
+    });
+  }
+  addCommand(m_read, "view.interpolation", [this] {
+    LayerSettings next = m_layers.settings();
+    next.interpolation = next.interpolation == Interpolation::Linear ? Interpolation::Nearest
+                                                                     : Interpolation::Linear;
+    m_layers.set(next);
+  });
   addCommand(m_read, "model.run", [this] { m_cases.run(); });
   addCommand(m_read, "view.leave", [this] { giveUp(); });
   addToolShortcuts();
@@ -107,11 +128,14 @@ void MainWindow::addToolShortcuts() {
     addCommand(m_read, id, [&toolBox, chosen = tool] { toolBox.take(chosen); });
   }
   addCommand(m_read, "annotation.keyImage", [this] { m_read->annotations().toggleKeyImage(); });
+  addCommand(m_read, "annotation.histogram", [this] { m_read->showHistogram(); });
   addCommand(m_read, "annotation.delete", [this] { m_read->annotations().removeSelected(); });
   addCommand(m_read, "class.scar", [&editing] { editing.setPaints(TissueClass::Scar); });
   addCommand(m_read, "class.wall",
              [&editing] { editing.setPaints(TissueClass::HealthyMyocardium); });
   addCommand(m_read, "class.blood", [&editing] { editing.setPaints(TissueClass::BloodPool); });
+  addCommand(m_read, "outline.toPrevious", [&editing] { editing.copyToPhase(-1); });
+  addCommand(m_read, "outline.toNext", [&editing] { editing.copyToPhase(1); });
   addCommand(m_read, "tool.smaller", [&editing] { editing.resize(-1); });
   addCommand(m_read, "tool.larger", [&editing] { editing.resize(1); });
 }

@@ -70,6 +70,31 @@ TEST(JobRunner, QueuesAndCancelsWhatWaits) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return runner.idle(); }, 1000));
 }
 
+TEST(JobRunner, WaitingJobsChangePlacesAndTheRunningOneStays) {
+  JobRunner runner;
+  std::vector<int> begun;
+  std::atomic<bool> open{false};
+  const auto add = [&](int number) {
+    return runner.start<int>(
+        QString::number(number),
+        [&open, number](ProgressSink& sink) -> Expected<int> {
+          while (!open && sink.report(0.0, "Waiting")) std::this_thread::yield();
+          return number;
+        },
+        [&begun](Expected<int> done) { begun.push_back(*done); });
+  };
+  const auto first = add(1);
+  const auto second = add(2);
+  const auto third = add(3);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return runner.job(first)->running; }, 2000));
+  runner.swapWaiting(first, third);  // it runs already
+  runner.swapWaiting(second, third);
+  EXPECT_EQ(runner.jobs().at(1).id, third);
+  open = true;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return runner.idle(); }, 2000));
+  EXPECT_EQ(begun, (std::vector<int>{1, 3, 2}));
+}
+
 TEST(JobRunner, TurnsWhatIsThrownIntoAFailure) {
   JobRunner runner;
   std::optional<Expected<int>> result;
