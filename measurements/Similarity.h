@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace lateglow {
 
@@ -27,6 +28,10 @@ struct ImagePair {
 ///
 /// The mean over slices of 2-D SSIM (slices where no pixel counts are left out). Needs 11 x 11.
 [[nodiscard]] std::optional<double> ssimSliceMean(const ImagePair& images, double dataRange);
+/// The SSIM of every pixel of slice `slice` by the same 2-D window (what ssimSliceMean averages), for
+/// maps: columns fastest; not-a-number in the border of 5 pixels and where the mask does not count.
+/// Empty where the slices are smaller than 11 x 11 or the range is not positive.
+[[nodiscard]] std::vector<float> ssimSliceMap(const ImagePair& images, double dataRange, int slice);
 /// SSIM with a 3-D window. Needs 11 x 11 x 11.
 [[nodiscard]] std::optional<double> ssim3d(const ImagePair& images, double dataRange);
 

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "measurements/ImagePairCheck.h"
@@ -52,8 +53,16 @@ class SsimMap {
         m_c2(kK2 * dataRange * kK2 * dataRange),
         m_dimensions(dimensions) {}
 
-  /// Sum and count of the SSIM of slice k over the pixels that count.
-  void addSlice(int k, double& sum, std::size_t& count) const;
+  /// Calls visit(pixel, ssim) for the pixels of slice k that count.
+  template <typename Visit>
+  void visitSlice(int k, Visit visit) const;
+  /// Sum and count of the SSIM of slice k.
+  void addSlice(int k, double& sum, std::size_t& count) const {
+    visitSlice(k, [&](std::size_t, double ssim) {
+      sum += ssim;
+      ++count;
+    });
+  }
 
  private:
   [[nodiscard]] Moments weightedThroughSlices(int k) const;
@@ -127,7 +136,8 @@ void SsimMap::filterInPlane(std::vector<double>& field) const {
   }
 }
 
-void SsimMap::addSlice(int k, double& sum, std::size_t& count) const {
+template <typename Visit>
+void SsimMap::visitSlice(int k, Visit visit) const {
   Moments moments = weightedThroughSlices(k);
   for (auto& field : moments.fields) filterInPlane(field);
   for (int j = kRadius; j < m_height - kRadius; ++j) {
@@ -140,9 +150,8 @@ void SsimMap::addSlice(int k, double& sum, std::size_t& count) const {
       const double varianceX = moments.fields[2][n] - meanX * meanX;
       const double varianceY = moments.fields[3][n] - meanY * meanY;
       const double covariance = moments.fields[4][n] - meanX * meanY;
-      sum += (2.0 * meanX * meanY + m_c1) * (2.0 * covariance + m_c2) /
-             ((meanX * meanX + meanY * meanY + m_c1) * (varianceX + varianceY + m_c2));
-      ++count;
+      visit(n, (2.0 * meanX * meanY + m_c1) * (2.0 * covariance + m_c2) /
+                   ((meanX * meanX + meanY * meanY + m_c1) * (varianceX + varianceY + m_c2)));
     }
   }
 }
@@ -166,6 +175,18 @@ std::optional<double> ssimSliceMean(const ImagePair& images, double dataRange) {
     ++slices;
   }
   return slices == 0 ? std::nullopt : finiteOrNothing(sumOfMeans / static_cast<double>(slices));
+}
+
+std::vector<float> ssimSliceMap(const ImagePair& images, double dataRange, int slice) {
+  checkImagePair(images);
+  if (images.size[0] < kWindow || images.size[1] < kWindow || !(dataRange > 0.0)) return {};
+  std::vector<float> map(static_cast<std::size_t>(images.size[0]) *
+                             static_cast<std::size_t>(images.size[1]),
+                         std::numeric_limits<float>::quiet_NaN());
+  SsimMap(images, dataRange, Dimensions::Two).visitSlice(slice, [&](std::size_t n, double ssim) {
+    map[n] = static_cast<float>(ssim);
+  });
+  return map;
 }
 
 std::optional<double> ssim3d(const ImagePair& images, double dataRange) {

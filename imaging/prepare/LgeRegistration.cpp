@@ -6,71 +6,22 @@
 #include <optional>
 
 #include <itkAffineTransform.h>
-#include <itkCommand.h>
-#include <itkDiscreteGaussianImageFilter.h>
 #include <itkEuler3DTransform.h>
-#include <itkImage.h>
-#include <itkImageMaskSpatialObject.h>
 #include <itkImageRegistrationMethodv4.h>
-#include <itkMattesMutualInformationImageToImageMetricv4.h>
-#include <itkRegularStepGradientDescentOptimizerv4.h>
+
+#include "imaging/prepare/RegistrationParts.h"
 
 namespace lateglow {
 
 namespace {
 
-using Image = itk::Image<float, 3>;
+using namespace registration;
 using MaskImage = itk::Image<unsigned char, 3>;
-using Mask = itk::ImageMaskSpatialObject<3>;
-using Transform = itk::Transform<double, 3, 3>;
 using Rigid = itk::Euler3DTransform<double>;
 using Affine = itk::AffineTransform<double, 3>;
-using Metric = itk::MattesMutualInformationImageToImageMetricv4<Image, Image>;
-using Optimizer = itk::RegularStepGradientDescentOptimizerv4<double>;
 
-constexpr unsigned kBins = 32;
 constexpr double kLeverMm = 30.0;  // a turn counts as much as the shift it makes at the wall
 constexpr double kPi = std::numbers::pi;
-
-/// The cine's own frame: mm along columns, rows and slices from its first voxel. In it every
-/// in-plane transform is one of x and y alone, however oblique the slices are.
-struct CineFrame {
-  const Geometry& cine;
-
-  [[nodiscard]] Vec3 direction(Vec3 patient) const {
-    return {dot(patient, cine.axes[0]), dot(patient, cine.axes[1]), dot(patient, cine.axes[2])};
-  }
-  [[nodiscard]] Vec3 point(Vec3 patientMm) const { return direction(patientMm - cine.originMm); }
-  [[nodiscard]] Vec3 toPatient(Vec3 frame) const {
-    return frame.x * cine.axes[0] + frame.y * cine.axes[1] + frame.z * cine.axes[2];
-  }
-};
-
-template <typename ImageType>
-typename ImageType::Pointer makeImage(const Geometry& grid, const CineFrame& frame) {
-  auto image = ImageType::New();
-  typename ImageType::RegionType region;
-  typename ImageType::SpacingType spacing;
-  typename ImageType::DirectionType direction;
-  typename ImageType::PointType origin;
-  const Vec3 first = frame.point(grid.originMm);
-  const std::array<double, 3> start{first.x, first.y, first.z};
-  for (unsigned a = 0; a < 3; ++a) {
-    region.SetSize(a, static_cast<itk::SizeValueType>(grid.size[a]));
-    spacing[a] = grid.spacingMm[a];
-    origin[a] = start[a];
-    const Vec3 axis = frame.direction(grid.axes[a]);
-    direction(0, a) = axis.x;
-    direction(1, a) = axis.y;
-    direction(2, a) = axis.z;
-  }
-  image->SetRegions(region);
-  image->SetSpacing(spacing);
-  image->SetOrigin(origin);
-  image->SetDirection(direction);
-  image->Allocate();
-  return image;
-}
 
 /// The part of the cine's grid around the heart: what lies outside costs time and says nothing.
 struct Window {
@@ -96,7 +47,7 @@ std::optional<Window> windowOf(const Geometry& cine, const LgeRegistrationOption
 }
 
 Image::Pointer fixedImage(const Cine& cine, int phase, const Window& window,
-                          const CineFrame& frame) {
+                          const GridFrame& frame) {
   auto image = makeImage<Image>(window.grid, frame);
   float* target = image->GetBufferPointer();
   for (int k = 0; k < cine.sliceCount(); ++k) {
@@ -112,14 +63,14 @@ Image::Pointer fixedImage(const Cine& cine, int phase, const Window& window,
   return image;
 }
 
-Image::Pointer movingImage(const Volume& lge, const CineFrame& frame) {
+Image::Pointer movingImage(const Volume& lge, const GridFrame& frame) {
   auto image = makeImage<Image>(lge.geometry, frame);
   std::ranges::copy(lge.voxels, image->GetBufferPointer());
   return image;
 }
 
 /// A disc around the heart in every slice, where the LGE has been taken too.
-Mask::Pointer heartMask(const Window& window, const Geometry& lge, const CineFrame& frame,
+Mask::Pointer heartMask(const Window& window, const Geometry& lge, const GridFrame& frame,
                         const LgeRegistrationOptions& options, std::size_t& counted) {
   auto image = makeImage<MaskImage>(window.grid, frame);
   unsigned char* target = image->GetBufferPointer();
@@ -144,17 +95,6 @@ Mask::Pointer heartMask(const Window& window, const Geometry& lge, const CineFra
   return mask;
 }
 
-Metric::Pointer makeMetric(Mask* mask) {
-  auto metric = Metric::New();
-  metric->SetNumberOfHistogramBins(kBins);
-  metric->SetFixedImageMask(mask);
-  // Central differences: the recursive filter wants at least four slices.
-  metric->SetUseFixedImageGradientFilter(false);
-  metric->SetUseMovingImageGradientFilter(false);
-  metric->SetMaximumNumberOfWorkUnits(1);  // sums in one order: the same result every time
-  return metric;
-}
-
 double mutualInformation(Image* fixed, Image* moving, Mask* mask, Transform* transform) {
   auto metric = makeMetric(mask);
   metric->SetFixedImage(fixed);
@@ -163,66 +103,6 @@ double mutualInformation(Image* fixed, Image* moving, Mask* mask, Transform* tra
   metric->SetMovingTransform(transform);
   metric->Initialize();
   return -metric->GetValue();
-}
-
-/// Which parameters may change and how much a step of each weighs.
-struct Freedom {
-  Optimizer::ScalesType scales;
-  Optimizer::ScalesType weights;
-
-  explicit Freedom(unsigned count) : scales(count), weights(count) {
-    scales.Fill(1.0);
-    weights.Fill(0.0);
-  }
-  void allow(unsigned parameter, double scale) {
-    scales[parameter] = scale;
-    weights[parameter] = 1.0;
-  }
-};
-
-/// Asks the sink after every step; true where it said stop.
-class StopWatch {
-public:
-  StopWatch(ProgressSink& progress, Optimizer* optimizer) : m_progress(progress) {
-    auto command = itk::SimpleMemberCommand<StopWatch>::New();
-    command->SetCallbackFunction(this, &StopWatch::onStep);
-    m_optimizer = optimizer;
-    m_tag = optimizer->AddObserver(itk::IterationEvent(), command);
-  }
-  ~StopWatch() { m_optimizer->RemoveObserver(m_tag); }
-  StopWatch(const StopWatch&) = delete;
-  StopWatch& operator=(const StopWatch&) = delete;
-  [[nodiscard]] bool stopped() const { return m_stopped; }
-
-private:
-  void onStep() {
-    constexpr double usualSteps = 60.0;
-    m_fraction = std::min(0.99, m_fraction + 1.0 / usualSteps);
-    if (!m_progress.report(m_fraction, "Registering the LGE")) {
-      m_stopped = true;
-      m_optimizer->StopOptimization();
-    }
-  }
-  ProgressSink& m_progress;
-  itk::SmartPointer<Optimizer> m_optimizer;
-  unsigned long m_tag = 0;
-  double m_fraction = 0.0;
-  bool m_stopped = false;
-};
-
-/// Smoothed within the slices only, which are few and far apart.
-Image::Pointer smoothed(Image* image, double sigmaMm) {
-  if (sigmaMm <= 0.0) return image;
-  auto filter = itk::DiscreteGaussianImageFilter<Image, Image>::New();
-  filter->SetInput(image);
-  Image::SpacingType variance;
-  variance[0] = variance[1] = sigmaMm * sigmaMm;
-  variance[2] = 0.0;
-  filter->SetVariance(variance.GetDataPointer());
-  filter->SetUseImageSpacing(true);
-  filter->SetMaximumKernelWidth(64);
-  filter->Update();
-  return filter->GetOutput();
 }
 
 struct Resolution {
@@ -245,11 +125,13 @@ bool optimize(Image* fixed, Image* moving, Mask* mask, TransformType* transform,
   optimizer->SetScales(freedom.scales);
   optimizer->SetWeights(freedom.weights);
   optimizer->SetNumberOfWorkUnits(1);
-  StopWatch watch(progress, optimizer);
+  StopWatch watch(progress, optimizer, "Registering the LGE");
 
   auto method = Method::New();
-  method->SetFixedImage(smoothed(fixed, resolution.sigmaMm));
-  method->SetMovingImage(smoothed(moving, resolution.sigmaMm));
+  // Within the slices only, which are few and far apart.
+  const std::array<double, 3> inPlane{resolution.sigmaMm, resolution.sigmaMm, 0.0};
+  method->SetFixedImage(smoothed(fixed, inPlane));
+  method->SetMovingImage(smoothed(moving, inPlane));
   method->SetMetric(makeMetric(mask));
   method->SetOptimizer(optimizer);
   method->SetInitialTransform(transform);
@@ -284,16 +166,8 @@ bool optimize(Image* fixed, Image* moving, Mask* mask, TransformType* transform,
 }
 
 /// The in-plane 2 x 2 part, the shift and the centre of an ITK transform as one map of patient space.
-PatientTransform toPatientTransform(const Transform& transform, const CineFrame& frame) {
-  const auto mapped = [&](Vec3 patientMm) {
-    const Vec3 place = frame.point(patientMm);
-    Transform::InputPointType point;
-    point[0] = place.x;
-    point[1] = place.y;
-    point[2] = place.z;
-    const auto moved = transform.TransformPoint(point);
-    return frame.toPatient({moved[0], moved[1], moved[2]}) + frame.cine.originMm;
-  };
+PatientTransform toPatientTransform(const Transform& transform, const GridFrame& frame) {
+  const auto mapped = [&](Vec3 patientMm) { return frame.mapped(transform, patientMm); };
   PatientTransform result;
   result.shiftMm = mapped({0, 0, 0});
   result.columns = {mapped({1, 0, 0}) - result.shiftMm, mapped({0, 1, 0}) - result.shiftMm,
@@ -301,10 +175,10 @@ PatientTransform toPatientTransform(const Transform& transform, const CineFrame&
   return result;
 }
 
-void judge(LgeRegistration& result, const CineFrame& frame, const LgeRegistrationOptions& options) {
+void judge(LgeRegistration& result, const GridFrame& frame, const LgeRegistrationOptions& options) {
   const Vec3 centre = options.heartCentreMm;
   const Vec3 shift = frame.direction(result.transform.apply(centre) - centre);
-  const Vec3 turned = frame.direction(result.transform.apply(centre + frame.cine.axes[0]) -
+  const Vec3 turned = frame.direction(result.transform.apply(centre + frame.grid.axes[0]) -
                                       result.transform.apply(centre));
   result.shiftMm = {shift.x, shift.y};
   result.rotationDeg = std::atan2(turned.y, turned.x) * 180.0 / kPi;
@@ -323,7 +197,7 @@ tl::unexpected<Failure> stopped() {
 }
 
 Expected<LgeRegistration> registerImages(Image* fixed, Image* moving, Mask* mask,
-                                         const CineFrame& frame,
+                                         const GridFrame& frame,
                                          const LgeRegistrationOptions& options,
                                          ProgressSink& progress) {
   const Vec3 centre = frame.point(options.heartCentreMm);
@@ -369,7 +243,7 @@ Expected<LgeRegistration> registerLge(const Cine& cine, const Volume& lge,
                                       const LgeRegistrationOptions& options,
                                       ProgressSink& progress) {
   constexpr std::size_t fewest = 400;  // pixels that a histogram of 32 x 32 bins needs
-  const CineFrame frame{cine.geometry};
+  const GridFrame frame{cine.geometry};
   const auto window = windowOf(cine.geometry, options);
   std::size_t counted = 0;
   Mask::Pointer mask;
