@@ -64,7 +64,20 @@ std::vector<LvSliceThickening> thickeningOf(const LabelledCine& cine, int diasto
   return all;
 }
 
+using Volumes = std::vector<LvPhaseVolume>;
+
+/// The chosen phase, `otherwise` without a choice; the end where the chosen one was not drawn.
+Volumes::const_iterator chosenOr(const Volumes& volumes, std::optional<int> phase,
+                                 Volumes::const_iterator otherwise) {
+  return phase ? std::ranges::find(volumes, *phase, &LvPhaseVolume::phase) : otherwise;
+}
+
 }  // namespace
+
+std::optional<double> bodySurfaceMosteller(double heightCm, double weightKg) {
+  if (!(heightCm > 0.0) || !(weightKg > 0.0)) return {};
+  return std::sqrt(heightCm * weightKg / 3600.0);
+}
 
 std::optional<LvFunction> measureLvFunction(const LabelledCine& cine,
                                             const LvFunctionOptions& options) {
@@ -74,9 +87,15 @@ std::optional<LvFunction> measureLvFunction(const LabelledCine& cine,
   LvFunction result;
   result.volumes = volumesOf(cine);
   if (result.volumes.size() < 2) return {};
-  const auto [smallest, largest] = std::ranges::minmax_element(
-      result.volumes, [](const auto& a, const auto& b) { return a.bloodMl < b.bloodMl; });
-  const auto first = std::ranges::find(result.volumes, largest->bloodMl, &LvPhaseVolume::bloodMl);
+  // max_element and min_element name the first of equal ones.
+  const auto first =
+      chosenOr(result.volumes, options.endDiastolicPhase,
+               std::ranges::max_element(result.volumes, {}, &LvPhaseVolume::bloodMl));
+  const auto smallest =
+      chosenOr(result.volumes, options.endSystolicPhase,
+               std::ranges::min_element(result.volumes, {}, &LvPhaseVolume::bloodMl));
+  if (first == result.volumes.end() || smallest == result.volumes.end()) return {};
+  result.phasesChosen = options.endDiastolicPhase || options.endSystolicPhase;
   result.endDiastolicPhase = first->phase;
   result.endSystolicPhase = smallest->phase;
   result.endDiastolicMl = first->bloodMl;
@@ -89,6 +108,7 @@ std::optional<LvFunction> measureLvFunction(const LabelledCine& cine,
   if (options.heartRatePerMin > 0.0) {
     result.cardiacOutputLPerMin = result.strokeMl * options.heartRatePerMin / 1000.0;
   }
+  result.bodySurfaceM2 = bodySurfaceMosteller(options.heightCm, options.weightKg);
   result.thickening = thickeningOf(cine, result.endDiastolicPhase, result.endSystolicPhase);
   return result;
 }

@@ -73,4 +73,19 @@ double thickeningPercent(double endDiastolicMm, double endSystolicMm) {
   return endDiastolicMm > 0.0 ? 100.0 * (endSystolicMm - endDiastolicMm) / endDiastolicMm : 0.0;
 }
 
+std::vector<SegmentThickening> measureSegmentThickening(const Geometry& geometry,
+                                                        std::span<const std::uint8_t> endDiastole,
+                                                        std::span<const std::uint8_t> endSystole,
+                                                        Vec3 rvInsertionMm) {
+  const auto diastole = measureSegmentWalls(geometry, endDiastole, rvInsertionMm);
+  const auto systole = measureSegmentWalls(geometry, endSystole, rvInsertionMm);
+  std::vector<SegmentThickening> all;
+  for (std::size_t n = 0; n < diastole.size(); ++n) {
+    if (!diastole[n].present || !systole[n].present) continue;
+    all.push_back({diastole[n].segment, diastole[n].thicknessMm, systole[n].thicknessMm,
+                   thickeningPercent(diastole[n].thicknessMm, systole[n].thicknessMm)});
+  }
+  return all;
+}
+
 }  // namespace lateglow

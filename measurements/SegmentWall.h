@@ -28,4 +28,18 @@ struct SegmentWall {
 /// (systole - diastole) / diastole in per cent, the usual definition of systolic wall thickening.
 [[nodiscard]] double thickeningPercent(double endDiastolicMm, double endSystolicMm);
 
+/// Thickening of an AHA segment between two phases.
+struct SegmentThickening {
+  int segment = 0;  ///< AHA number, 1 to 16
+  double endDiastolicMm = 0.0;
+  double endSystolicMm = 0.0;
+  double thickeningPercent = 0.0;
+};
+
+/// The segments that have a wall in both phases. Chords run through the myocardial centreline
+/// (WallChords.h), the centreline method of measurements.md. Both label maps lie on `geometry`.
+[[nodiscard]] std::vector<SegmentThickening> measureSegmentThickening(
+    const Geometry& geometry, std::span<const std::uint8_t> endDiastole,
+    std::span<const std::uint8_t> endSystole, Vec3 rvInsertionMm);
+
 }  // namespace lateglow

@@ -23,6 +23,12 @@ struct Options {
   double windowMm = 0.0;
 };
 
+std::filesystem::path caseFolder(const std::string& out, int index) {
+  char name[32];
+  std::snprintf(name, sizeof name, "case_%04d", index + 1);
+  return std::filesystem::path(out) / name;
+}
+
 Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOptions& common,
                                         ProgressSink& progress) {
   TrainingSetOptions set;
@@ -47,9 +53,7 @@ Expected<CommandResult> makeCases(const Options& options, const CommonOptions& c
   CommandResult result;
   result.json = {{"cases", nlohmann::json::array()}};
   for (int i = 0; i < options.cases; ++i) {
-    char name[32];
-    std::snprintf(name, sizeof name, "case_%04d", options.start + i + 1);
-    const auto folder = std::filesystem::path(options.out) / name;
+    const auto folder = caseFolder(options.out, options.start + i);
     if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
     SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
     CardiacPhantomOptions phantom;
@@ -70,12 +74,98 @@ Expected<CommandResult> makeCases(const Options& options, const CommonOptions& c
   return result;
 }
 
+struct BrainOptions {
+  std::string out;
+  int cases = 1;
+  int start = 0;
+  double spacingMm = 1.0;
+};
+
+Expected<CommandResult> makeHeads(const BrainOptions& options, const CommonOptions& common, ProgressSink& progress) {
+  CommandResult result;
+  result.json = {{"cases", nlohmann::json::array()}};
+  for (int i = 0; i < options.cases; ++i) {
+    const auto folder = caseFolder(options.out, options.start + i);
+    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
+    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+    BrainPhantomOptions phantom;
+    phantom.seed = common.seed;
+    phantom.caseIndex = options.start + i;
+    phantom.spacingMm = options.spacingMm;
+    const auto made = writeBrainPhantomCase(phantom, folder, part);
+    if (!made) return tl::unexpected(made.error());
+    result.json["cases"].push_back({{"path", folder.string()},
+                                    {"tumour", made->truth.hasTumour},
+                                    {"lesions", made->truth.lesions.size()}});
+    result.text += folder.string() + (made->truth.hasTumour ? "  tumour, " : "  no tumour, ") +
+                   std::to_string(made->truth.lesions.size()) + " lesions\n";
+  }
+  return result;
+}
+
+void addBrainCommand(CLI::App& command, CommandLine& line) {
+  auto* brain = command.add_subcommand("brain", "A head as T1, T1ce, T2, FLAIR, CT, 3T and 7T on one grid");
+  auto options = std::make_shared<BrainOptions>();
+  brain->add_option("--out", options->out, "Folder to write case_0001, case_0002 ... to")->required();
+  brain->add_option("--cases", options->cases, "How many")->check(CLI::Range(1, 100000));
+  brain->add_option("--start", options->start, "Index of the first case")->check(CLI::Range(0, 10000000));
+  brain->add_option("--spacing", options->spacingMm, "Edge of a voxel, mm")->check(CLI::Range(0.7, 4.0));
+  brain->callback([&line, options] {
+    line.action = [&line, options](ProgressSink& progress) { return makeHeads(*options, line.common, progress); };
+  });
+}
+
+struct CbctOptions {
+  std::string out;
+  std::string site = "pelvis";
+  int cases = 1;
+  int start = 0;
+  double spacingMm = 2.5;
+};
+
+Expected<CommandResult> makeCbcts(const CbctOptions& options, const CommonOptions& common, ProgressSink& progress) {
+  CommandResult result;
+  result.json = {{"cases", nlohmann::json::array()}};
+  for (int i = 0; i < options.cases; ++i) {
+    const auto folder = caseFolder(options.out, options.start + i);
+    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
+    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+    CbctPhantomOptions phantom;
+    const bool head = options.site == "head" || (options.site == "both" && (options.start + i) % 2 == 1);
+    phantom.site = head ? CbctSite::Head : CbctSite::Pelvis;
+    phantom.seed = common.seed;
+    phantom.caseIndex = options.start + i;
+    phantom.spacingMm = options.spacingMm;
+    const auto made = writeCbctPhantomCase(phantom, folder, part);
+    if (!made) return tl::unexpected(made.error());
+    result.json["cases"].push_back({{"path", folder.string()}, {"site", toString(phantom.site)}});
+    result.text += folder.string() + "  " + toString(phantom.site) + "\n";
+  }
+  return result;
+}
+
+void addCbctCommand(CLI::App& command, CommandLine& line) {
+  auto* cbct = command.add_subcommand("cbct", "A CT and the cone-beam CT of the same head or pelvis, in HU");
+  auto options = std::make_shared<CbctOptions>();
+  cbct->add_option("--out", options->out, "Folder to write case_0001, case_0002 ... to")->required();
+  cbct->add_option("--site", options->site, "pelvis, head, or both in turn")
+      ->check(CLI::IsMember({"pelvis", "head", "both"}));
+  cbct->add_option("--cases", options->cases, "How many")->check(CLI::Range(1, 100000));
+  cbct->add_option("--start", options->start, "Index of the first case")->check(CLI::Range(0, 10000000));
+  cbct->add_option("--spacing", options->spacingMm, "Edge of a voxel, mm")->check(CLI::Range(1.0, 6.0));
+  cbct->callback([&line, options] {
+    line.action = [&line, options](ProgressSink& progress) { return makeCbcts(*options, line.common, progress); };
+  });
+}
+
 }  // namespace
 
 void addPhantomCommand(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("phantom", "Computed patients with exact truth");
   command->require_subcommand(1);
   command->fallthrough();
+  addBrainCommand(*command, line);
+  addCbctCommand(*command, line);
   auto* cardiac = command->add_subcommand("cardiac", "Short-axis cine, LGE and tissue classes");
   auto options = std::make_shared<Options>();
   cardiac->add_option("--out", options->out, "Folder to write case_0001, case_0002 ... to")->required();

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "imaging/io/StudyReader.h"
+#include "measurements/AhaSegments.h"
 
 namespace lateglow {
 
@@ -102,6 +103,38 @@ LabelledCine labelledCine(const CineLabelMap& labels) {
   return {labels.geometry, labels.phaseCount, labels.labels};
 }
 
+namespace {
+
+/// Figures for each m2 of body surface; null without height and weight.
+json indexedJson(const LvFunction& function) {
+  if (!function.bodySurfaceM2) return nullptr;
+  const double surface = *function.bodySurfaceM2;
+  const auto indexed = [surface](const std::optional<double>& value) {
+    return value ? json(*value / surface) : json(nullptr);
+  };
+  return {{"body_surface_m2", surface},
+          {"formula", "Mosteller"},
+          {"edv_ml_per_m2", function.endDiastolicMl / surface},
+          {"esv_ml_per_m2", function.endSystolicMl / surface},
+          {"sv_ml_per_m2", function.strokeMl / surface},
+          {"mass_g_per_m2", indexed(function.massG)},
+          {"cardiac_index_l_per_min_per_m2", indexed(function.cardiacOutputLPerMin)}};
+}
+
+}  // namespace
+
+json toJson(const std::vector<SegmentThickening>& thickening) {
+  json segments = json::array();
+  for (const SegmentThickening& one : thickening) {
+    segments.push_back({{"segment", one.segment},
+                        {"name", ahaSegmentName(one.segment)},
+                        {"ed_mm", one.endDiastolicMm},
+                        {"es_mm", one.endSystolicMm},
+                        {"percent", one.thickeningPercent}});
+  }
+  return segments;
+}
+
 json toJson(const LvFunction& function) {
   const auto optional = [](const std::optional<double>& value) {
     return value ? json(*value) : json(nullptr);
@@ -127,6 +160,8 @@ json toJson(const LvFunction& function) {
           {"cardiac_output_l_per_min", optional(function.cardiacOutputLPerMin)},
           {"ed_phase", function.endDiastolicPhase},
           {"es_phase", function.endSystolicPhase},
+          {"phases_chosen", function.phasesChosen},
+          {"indexed", indexedJson(function)},
           {"volumes", volumes},
           {"thickening", thickening}};
 }

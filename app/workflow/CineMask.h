@@ -9,6 +9,7 @@
 #include "imaging/core/Progress.h"
 #include "imaging/io/NiftiWriter.h"
 #include "measurements/LvFunction.h"
+#include "measurements/SegmentWall.h"
 
 namespace lateglow {
 
@@ -26,8 +27,10 @@ namespace lateglow {
 [[nodiscard]] LabelledCine labelledCine(const CineLabelMap& labels);
 
 /// `edv_ml`, `esv_ml`, `sv_ml`, `ef_percent`, `mass_g`, `cardiac_output_l_per_min`, `ed_phase`,
-/// `es_phase`, `volumes[]`, `thickening[]` (cli.md, "function").
+/// `es_phase`, `volumes[]`, `thickening[]` a slice, `indexed` (cli.md, "function").
 [[nodiscard]] nlohmann::json toJson(const LvFunction& function);
+/// `segment`, `name`, `ed_mm`, `es_mm`, `percent` of each.
+[[nodiscard]] nlohmann::json toJson(const std::vector<SegmentThickening>& thickening);
 
 /// Overlap with an expert's contours at the phases the expert drew: Dice of blood pool (every such
 /// phase) and myocardium (where the expert drew wall) over the slices the expert drew, and the

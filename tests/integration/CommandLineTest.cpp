@@ -1,4 +1,6 @@
 #include <csignal>
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -53,6 +55,30 @@ TEST(CommandLineTest, PhantomWritesTruthAndRefusesToOverwrite) {
   EXPECT_EQ(info["series"][0]["slices"], 3);
 }
 
+TEST(CommandLineTest, PhantomsOfBrainAndConeBeamCtOpenOnOneGrid) {
+  const ScratchFolder scratch("heads");
+  const std::string out = scratch.path().string();
+  ASSERT_EQ(cli({"phantom", "brain", "--out", out, "--seed", "5", "--spacing", "4"}).exitStatus, 0);
+  ASSERT_EQ(cli({"phantom", "cbct", "--out", out, "--start", "1", "--cases", "2", "--site", "both", "--seed", "5",
+                 "--spacing", "6"}).exitStatus, 0);
+  for (const auto& [name, contrasts] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"case_0001", {"t1", "t1ce", "t2", "flair", "ct", "mr3t", "mr7t"}},
+           {"case_0002", {"ct", "cbct"}},
+           {"case_0003", {"ct", "cbct"}}}) {
+    nlohmann::json first;
+    for (const std::string& contrast : contrasts) {
+      const auto info = cli({"info", scratch / (name + "/" + contrast + ".nii.gz"), "--json"});
+      ASSERT_EQ(info.exitStatus, 0) << info.errors;
+      const auto series = info.json()["series"][0];
+      EXPECT_EQ(series["kind"], "volume");
+      if (first.is_null()) first = series;
+      EXPECT_EQ(series["origin_mm"], first["origin_mm"]) << name << " " << contrast;
+      EXPECT_EQ(series["size"], first["size"]) << name << " " << contrast;
+    }
+    EXPECT_TRUE(std::filesystem::exists(scratch.path() / name / "truth.json"));
+  }
+}
+
 TEST(CommandLineTest, MeasureAgreesWithThePhantomsTruth) {
   const ScratchFolder scratch("measure");
   ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--cases", "3", "--seed", "9"}).exitStatus, 0);
@@ -67,6 +93,34 @@ TEST(CommandLineTest, MeasureAgreesWithThePhantomsTruth) {
     EXPECT_EQ(json["slices"].size(), 3U);
     EXPECT_NEAR(json["scar"]["ratio_percent"].get<double>(), truth["scarRatioPercent"].get<double>(), 2.0) << name;
   }
+}
+
+TEST(CommandLineTest, MeasureReadsAnLgeByEveryMethod) {
+  const ScratchFolder scratch("lge");
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", scratch.path().string(), "--cases", "3", "--seed", "9"}).exitStatus, 0);
+  double worst = 0.0;
+  for (const char* name : {"case_0001", "case_0002", "case_0003"}) {
+    const std::string mask = scratch / (std::string(name) + "/mask.nii.gz");
+    const std::string lge = scratch / (std::string(name) + "/lge.nii.gz");
+    const auto measured = cli({"measure", "--mask", mask, "--image", lge, "--json"});
+    ASSERT_EQ(measured.exitStatus, 0) << measured.errors;
+    const auto json = measured.json();
+    ASSERT_EQ(json["lge"]["methods"].size(), 7U);
+    EXPECT_EQ(json["lge"]["remote_region"], "automatic");
+    const double truth = json["scar"]["ratio_percent"];
+    const auto half = cli({"measure", "--mask", mask, "--image", lge, "--method", "fwhm", "--json"}).json();
+    EXPECT_EQ(half["method"], "fwhm");
+    EXPECT_DOUBLE_EQ(half["scar"]["ratio_percent"].get<double>(),
+                     json["lge"]["methods"][4]["ratio_percent"].get<double>());
+    worst = std::max(worst, std::abs(half["scar"]["ratio_percent"].get<double>() - truth));
+    // A remote region from the mask itself: everything healthy counts as drawn.
+    const auto drawn = cli({"measure", "--mask", mask, "--image", lge, "--remote", mask, "--json"}).json();
+    EXPECT_EQ(drawn["lge"]["remote_region"], "drawn");
+  }
+  EXPECT_LT(worst, 8.0) << "FWHM against the phantom's truth, points of the ratio";
+  const std::string mask = scratch / "case_0001/mask.nii.gz";
+  EXPECT_EQ(cli({"measure", "--mask", mask, "--method", "5sd", "--json"}).exitStatus, 3);
+  EXPECT_EQ(cli({"measure", "--mask", mask, "--method", "guess", "--json"}).exitStatus, 2);
 }
 
 TEST(CommandLineTest, FunctionAgreesWithThePhantomsTruth) {
@@ -90,6 +144,14 @@ TEST(CommandLineTest, FunctionAgreesWithThePhantomsTruth) {
     EXPECT_NEAR(json["cardiac_output_l_per_min"].get<double>(), json["sv_ml"].get<double>() * rate / 1000.0, 0.05);
     EXPECT_DOUBLE_EQ(json["compared"]["phases"][0]["blood_pool_dice"].get<double>(), 1.0);
     EXPECT_DOUBLE_EQ(json["compared"]["ef_error_points"].get<double>(), 0.0);
+    EXPECT_GE(json["segments"].size(), 12U);
+    for (const auto& segment : json["segments"]) EXPECT_GT(segment["ed_mm"].get<double>(), 2.0);
+    EXPECT_TRUE(json["indexed"].is_null());
+    const auto indexed = cli({"function", "--mask", mask, "--height-cm", "180", "--weight-kg", "80", "--ed-phase",
+                              "1", "--json"}).json();
+    EXPECT_DOUBLE_EQ(indexed["indexed"]["body_surface_m2"].get<double>(), 2.0);
+    EXPECT_DOUBLE_EQ(indexed["indexed"]["edv_ml_per_m2"].get<double>(), indexed["edv_ml"].get<double>() / 2.0);
+    EXPECT_EQ(indexed["ed_phase"], 1);
   }
   const auto still = cli({"function", "--mask", scratch / "case_0001/mask.nii.gz", "--json"});
   EXPECT_EQ(still.exitStatus, 3);

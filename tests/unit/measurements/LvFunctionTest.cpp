@@ -64,6 +64,38 @@ TEST(LvFunction, SumsDiscsWithTheDistanceOfTheSlices) {
   EXPECT_NEAR(result->thickening[0].thickeningPercent, 50.0, 2.0);
 }
 
+TEST(LvFunction, ChosenPhasesReplaceTheLargestAndTheSmallestCavity) {
+  Rings rings(4);
+  rings.addPhase(22.0, 31.0, 4);
+  rings.addPhase(14.0, 27.5, 4);
+  rings.addPhase(18.0, 29.0, 4);
+  LvFunctionOptions options;
+  options.endSystolicPhase = 2;
+  const auto result = measureLvFunction(rings.cine(), options);
+  ASSERT_TRUE(result);
+  EXPECT_TRUE(result->phasesChosen);
+  EXPECT_EQ(result->endDiastolicPhase, 0);
+  EXPECT_EQ(result->endSystolicPhase, 2);
+  EXPECT_NEAR(result->endSystolicMl, discMl(18.0, 4), 0.3);
+  options.endDiastolicPhase = 7;
+  EXPECT_FALSE(measureLvFunction(rings.cine(), options)) << "a phase that nobody drew";
+  EXPECT_FALSE(measureLvFunction(rings.cine())->phasesChosen);
+}
+
+TEST(LvFunction, BodySurfaceOfMosteller) {
+  EXPECT_NEAR(*bodySurfaceMosteller(180.0, 80.0), 2.0, 1e-12);
+  EXPECT_FALSE(bodySurfaceMosteller(0.0, 80.0));
+  EXPECT_FALSE(bodySurfaceMosteller(180.0, std::nan("")));
+  Rings rings(2);
+  rings.addPhase(22.0, 31.0, 2);
+  rings.addPhase(14.0, 27.5, 2);
+  EXPECT_FALSE(measureLvFunction(rings.cine())->bodySurfaceM2);
+  LvFunctionOptions options;
+  options.heightCm = 180.0;
+  options.weightKg = 80.0;
+  EXPECT_NEAR(*measureLvFunction(rings.cine(), options)->bodySurfaceM2, 2.0, 1e-12);
+}
+
 TEST(LvFunction, SkipsPhasesThatNobodyDrew) {
   Rings rings(4);
   rings.addPhase(0.0, 0.0, 0);

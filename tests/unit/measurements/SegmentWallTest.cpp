@@ -53,6 +53,28 @@ TEST(SegmentWall, NothingIsPresentWithoutMyocardium) {
   }
 }
 
+TEST(SegmentWall, ThickeningOfARingIsThatOfItsWall) {
+  SyntheticHeart diastole;
+  diastole.wallMm = 10.0;
+  SyntheticHeart systole = diastole;
+  systole.basalCavityRadiusMm = 18.0;
+  systole.apicalCavityRadiusMm = 18.0;
+  systole.wallMm = 14.0;
+  const Geometry grid = shortAxisGrid(diastole, 128, 1.0, 9);
+  const auto all =
+      measureSegmentThickening(grid, sampled(diastole, grid).labels, sampled(systole, grid).labels,
+                               diastole.insertionPointMm());
+  ASSERT_EQ(all.size(), 16U);
+  for (const SegmentThickening& one : all) {
+    EXPECT_NEAR(one.thickeningPercent, 40.0, 4.0) << one.segment;
+    EXPECT_NEAR(one.endSystolicMm, 14.0, 0.4) << one.segment;
+  }
+  const std::vector<std::uint8_t> nothing(grid.voxelCount(), 0);
+  EXPECT_TRUE(measureSegmentThickening(grid, sampled(diastole, grid).labels, nothing,
+                                       diastole.insertionPointMm())
+                  .empty());
+}
+
 TEST(SegmentWall, ThickeningIsRelativeToDiastole) {
   EXPECT_DOUBLE_EQ(thickeningPercent(8.0, 12.0), 50.0);
   EXPECT_DOUBLE_EQ(thickeningPercent(0.0, 12.0), 0.0);
