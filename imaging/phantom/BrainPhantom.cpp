@@ -12,9 +12,9 @@ using namespace phantom;
 
 enum Stream : std::uint64_t { kScanner = 201, kBias, kNoise };
 
-constexpr Vec3 kCoverMm{176.0, 224.0, 196.0};
+constexpr Vec3 kCoverMm{180.0, 230.0, 204.0};
 /// The middle of the grid from the middle of the brain: the neck needs room below.
-constexpr Vec3 kMiddleMm{0.0, 0.0, -14.0};
+constexpr Vec3 kMiddleMm{0.0, -2.0, -4.0};
 constexpr double kMrUnits = 1000.0;
 
 struct Scanner {
@@ -201,7 +201,7 @@ BrainPhantomCase makeBrainPhantom(const BrainPhantomOptions& options) {
   }
   PhantomRandom random(options.seed, index, kScanner);
   const Scanner scanner{random.uniform(25.0, 60.0), random.uniform(0.03, 0.2),
-                        random.uniform(6.0, 12.0)};
+                        random.uniform(3.0, 7.0)};
   made.mrSnr = scanner.snr;
   PhantomRandom biasRandom(options.seed, index, kBias);
   const VolumeNoise bias(biasRandom, 60.0);

@@ -37,7 +37,7 @@ struct BrainPhantomCase {
 
 /// Makes one case (HeadModel.h, HeadTissues.h). MR has a smooth bias field of at most 20 % and
 /// Rician noise of an SNR of 25 to 60 (7T: twice that); the 3T image of the pair is blurred to 1.5
-/// mm. CT is blurred to 1 mm and has noise of 6 to 12 HU. The grid covers 176 x 224 x 196 mm with
+/// mm. CT is blurred to 1 mm and has noise of 3 to 7 HU. The grid covers 180 x 230 x 204 mm with
 /// rows to the left, columns to the back, slices to the head (LPS). Same options, same voxels.
 [[nodiscard]] BrainPhantomCase makeBrainPhantom(const BrainPhantomOptions& options);
 
