@@ -49,6 +49,8 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
                        std::shared_ptr<PacsService> network)
     : m_prompts(std::move(prompts)),
       m_cases(std::move(service)),
+      m_comparison(m_cases),
+      m_comparisonFigures(m_comparison),
       m_library(storeFolder),
       m_pacs(std::move(network)),
       m_session(m_cases),
@@ -109,7 +111,7 @@ void MainWindow::build() {
 }
 
 void MainWindow::buildCompare() {
-  m_caseComparison = new CaseComparisonPage(m_cases, m_layers, m_pages);
+  m_caseComparison = new CaseComparisonPage(m_comparisonFigures, m_layers, m_pages);
   m_compare = new ComparePage({{tr("Case"), m_caseComparison, m_caseComparison->tools()}}, m_pages);
   connect(m_caseComparison, &CaseComparisonPage::openFolderRequested, this,
           &MainWindow::askForFolder);

@@ -8,6 +8,7 @@
 
 #include "ui/common/FilePrompts.h"
 #include "ui/models/CasePresenter.h"
+#include "ui/models/ComparisonFigures.h"
 #include "ui/models/LayersModel.h"
 #include "ui/models/PacsPresenter.h"
 #include "ui/models/RecentStudies.h"
@@ -65,6 +66,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] ReadPage* readPage() const { return m_read; }
   [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
   [[nodiscard]] CaseComparisonPage* caseComparison() const { return m_caseComparison; }
+  [[nodiscard]] ComparisonModel& comparison() { return m_comparison; }
   [[nodiscard]] ReportPage* reportPage() const { return m_report; }
   [[nodiscard]] StudiesPage* studiesPage() const { return m_studies; }
   [[nodiscard]] TopBar* topBar() const { return m_topBar; }
@@ -113,6 +115,8 @@ class MainWindow : public QMainWindow {
   KeyMap m_keys;
   FilePrompts m_prompts;
   CasePresenter m_cases;
+  ComparisonModel m_comparison;
+  ComparisonFigures m_comparisonFigures;
   LayersModel m_layers;
   RecentStudies m_recent;
   StudyLibrary m_library;
