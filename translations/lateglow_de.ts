@@ -88,6 +88,34 @@
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
+        <message>
+            <source>Save bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo of the institution</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
@@ -165,6 +193,13 @@
         <message>
             <source>Tab</source>
             <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -669,6 +704,46 @@
             <source>Key image of the report</source>
             <translation>Schlüsselbild des Befunds</translation>
         </message>
+        <message>
+            <source>HU (assumed)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rotate right</source>
+            <translation>Nach rechts drehen</translation>
+        </message>
+        <message>
+            <source>Rotate left</source>
+            <translation>Nach links drehen</translation>
+        </message>
+        <message>
+            <source>Flip left and right</source>
+            <translation>Links und rechts spiegeln</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>Oben und unten spiegeln</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>Invertieren</translation>
+        </message>
+        <message>
+            <source>Smooth, or pixels as measured</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram of the selected region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the previous phase</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the next phase</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -854,6 +929,10 @@
             <source>Files without the patient's identity in %1: %2</source>
             <translation>Dateien ohne Identität des Patienten in %1: %2</translation>
         </message>
+        <message>
+            <source>The studies were not anonymized.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AppearancePage</name>
@@ -954,6 +1033,365 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message>
+            <source>Opened</source>
+            <translation>Geöffnet</translation>
+        </message>
+        <message>
+            <source>Model run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Freigegeben</translation>
+        </message>
+        <message>
+            <source>Approval withdrawn</source>
+            <translation>Freigabe zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Anonymized</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scored blinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unblinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Log recovered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Record %1
+Study %2
+Patient %3
+SHA-256 %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Filter by person, study, action, model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Studie</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checking the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log was changed or damaged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Write this down elsewhere to prove it later: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::AuditTrail</name>
+        <message>
+            <source>Writing the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>not defined: all answers are the same</source>
+            <translation>nicht definiert: alle Antworten sind gleich</translation>
+        </message>
+        <message>
+            <source>%1; agreement %2 %</source>
+            <translation>%1; Übereinstimmung %2 %</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>Sensitivität, Spezifität</translation>
+        </message>
+        <message>
+            <source>mean, real and synthetic</source>
+            <translation>Mittel, echt und synthetisch</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>Kappa, segments with scar</source>
+            <translation>Kappa, Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality</source>
+            <translation>Kappa, Bildqualität</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality, quadratic weights</source>
+            <translation>Kappa, Bildqualität, quadratische Gewichte</translation>
+        </message>
+        <message>
+            <source>Segments with scar, bias</source>
+            <translation>Segmente mit Narbe, Bias</translation>
+        </message>
+        <message>
+            <source>limits of agreement %1</source>
+            <translation>Übereinstimmungsgrenzen %1</translation>
+        </message>
+        <message>
+            <source>Images scored</source>
+            <translation>Bewertete Bilder</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Bildqualität</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>Synthetic against this reader's real LGE</source>
+            <translation>Synthetisch gegen echtes LGE dieses Befunders</translation>
+        </message>
+        <message>
+            <source>Real LGE against the reference mask</source>
+            <translation>Echtes LGE gegen die Referenzmaske</translation>
+        </message>
+        <message>
+            <source>Synthetic against the reference mask</source>
+            <translation>Synthetisch gegen die Referenzmaske</translation>
+        </message>
+        <message>
+            <source>Kappa after Cohen with 95 % intervals; segments and images count as independent. Bias is synthetic - real for one reader, first - second between two.</source>
+            <translation>Kappa nach Cohen mit 95-%-Intervallen; Segmente und Bilder gelten als unabhängig. Der Bias ist synthetisch - echt bei einem Befunder, erster - zweiter zwischen zweien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedModel</name>
+        <message>
+            <source>Preparing a blinded reading</source>
+            <translation>Verblindete Befundung wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>Opening a blinded reading</source>
+            <translation>Verblindete Befundung wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Reading an image</source>
+            <translation>Bild wird gelesen</translation>
+        </message>
+        <message>
+            <source>Unblinding</source>
+            <translation>Entblindung</translation>
+        </message>
+        <message>
+            <source>Exporting the results</source>
+            <translation>Ergebnisse werden exportiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message>
+            <source>Read acquired and synthetic images without knowing which is which.</source>
+            <translation>Aufgenommene und synthetische Bilder befunden, ohne zu wissen, welches welches ist.</translation>
+        </message>
+        <message>
+            <source>Every case comes twice, in random order: once the real LGE, once the synthetic one. You score quality, scar by segment and confidence. The key stays sealed until it is unblinded.</source>
+            <translation>Jeder Fall kommt zweimal, in zufälliger Reihenfolge: einmal das echte LGE, einmal das synthetische. Sie bewerten Qualität, Narbe je Segment und Sicherheit. Der Schlüssel bleibt versiegelt, bis entblindet wird.</translation>
+        </message>
+        <message>
+            <source>Reader, as in the results</source>
+            <translation>Befunder, wie in den Ergebnissen</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Befunder</translation>
+        </message>
+        <message>
+            <source>New reading…</source>
+            <translation>Neue Befundung…</translation>
+        </message>
+        <message>
+            <source>From a folder that lateglow-cli batch wrote, with real LGE images</source>
+            <translation>Aus einem Ordner, den lateglow-cli batch geschrieben hat, mit echten LGE-Bildern</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>Fortsetzen…</translation>
+        </message>
+        <message>
+            <source>A reading that was begun, or one of another reader</source>
+            <translation>Eine begonnene Befundung, oder die eines anderen Befunders</translation>
+        </message>
+        <message>
+            <source>Unblind…</source>
+            <translation>Entblinden…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Export the results into</source>
+            <translation>Ergebnisse exportieren nach</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>Das hat nicht funktioniert.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n Fall ausgelassen</numerusform>
+                <numerusform>%n Fälle ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Results exported</source>
+            <translation>Ergebnisse exportiert</translation>
+        </message>
+        <message>
+            <source>Choose a folder of analyzed cases</source>
+            <translation>Ordner mit ausgewerteten Fällen wählen</translation>
+        </message>
+        <message>
+            <source>Where to keep the reading</source>
+            <translation>Ablageort der Befundung</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reading</source>
+            <translation>Ordner einer Befundung wählen</translation>
+        </message>
+        <message>
+            <source>Unblind this reading for good?</source>
+            <translation>Diese Befundung endgültig entblinden?</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it.</source>
+            <translation>Niemand kann danach noch bewerten, und das Audit-Protokoll hält es fest.</translation>
+        </message>
+        <message>
+            <source>Unblind now</source>
+            <translation>Jetzt entblinden</translation>
+        </message>
+        <message>
+            <source>Image %1 of %2, %3 scored, reader %4</source>
+            <translation>Bild %1 von %2, %3 bewertet, Befunder %4</translation>
+        </message>
+        <message>
+            <source>All images are scored.</source>
+            <translation>Alle Bilder sind bewertet.</translation>
+        </message>
+        <message>
+            <source>Unblind when the other readers are done too; Page Up goes back to an image.</source>
+            <translation>Entblinden Sie, wenn auch die anderen Befunder fertig sind; Bild auf führt zu einem Bild zurück.</translation>
+        </message>
+        <message>
+            <source>Unblinded by %1, %2</source>
+            <translation>Entblindet von %1, %2</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>Befunder %1</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>Zwischen %1 und %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::BullsEyePanel</name>
         <message>
             <source>Transmurality</source>
@@ -994,6 +1432,29 @@
         <message>
             <source>wall %1 mm, thickening %2 %</source>
             <translation>Wand %1 mm, Dickenzunahme %2 %</translation>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CaseComparisonPage</name>
+        <message>
+            <source>Open a study to compare its images.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Two series of one patient, or a synthetic image beside the real one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open study…</source>
+            <translation>Studie öffnen…</translation>
+        </message>
+        <message>
+            <source>Open demonstration case</source>
+            <translation>Demonstrationsfall öffnen</translation>
         </message>
     </context>
     <context>
@@ -1065,12 +1526,19 @@
             <translation>RV-Insertion gesetzt</translation>
         </message>
         <message>
+            <source>Writing the report</source>
+            <translation>Bericht wird geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CineOutlines</name>
+        <message>
             <source>End-diastole marked</source>
-            <translation>Enddiastole markiert</translation>
+            <translation type="unfinished">Enddiastole markiert</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation>Endsystole markiert</translation>
+            <translation type="unfinished">Endsystole markiert</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1078,27 +1546,720 @@
         </message>
         <message>
             <source>found by the program</source>
-            <translation>vom Programm gefunden</translation>
+            <translation type="unfinished">vom Programm gefunden</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation>Alle Phasen von %1 werden konturiert</translation>
+            <translation type="unfinished">Alle Phasen von %1 werden konturiert</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation>Alle Phasen konturiert</translation>
+            <translation type="unfinished">Alle Phasen konturiert</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation>EF %1 %</translation>
+            <translation type="unfinished">EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation>Konturieren fehlgeschlagen</translation>
+            <translation type="unfinished">Konturieren fehlgeschlagen</translation>
         </message>
         <message>
-            <source>Writing the report</source>
-            <translation>Bericht wird geschrieben</translation>
+            <source>Measuring</source>
+            <translation>Messen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>Bias</translation>
+        </message>
+        <message>
+            <source>paired t test against zero: p %1</source>
+            <translation>gepaarter t-Test gegen null: p %1</translation>
+        </message>
+        <message>
+            <source>Limits of agreement</source>
+            <translation>Übereinstimmungsgrenzen</translation>
+        </message>
+        <message>
+            <source>1.96 SD</source>
+            <translation>1,96 SD</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>Sensitivität, Spezifität</translation>
+        </message>
+        <message>
+            <source>kappa, %1</source>
+            <translation>Kappa, %1</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paare</translation>
+        </message>
+        <message>
+            <source>Pearson r</source>
+            <translation>Pearson r</translation>
+        </message>
+        <message>
+            <source>ICC(2,1)</source>
+            <translation>ICC(2,1)</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>Scar volume: area of scar times slice distance.</source>
+            <translation>Narbenvolumen: Narbenfläche mal Schichtabstand.</translation>
+        </message>
+        <message>
+            <source>Scar ratio: scar / (healthy + scar) myocardium.</source>
+            <translation>Narbenanteil: Narbe / (gesundes + Narben-)Myokard.</translation>
+        </message>
+        <message>
+            <source>Scar mass: scar volume times 1.05 g/ml.</source>
+            <translation>Narbenmasse: Narbenvolumen mal 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Myocardial mass: volume of healthy and scar times 1.05 g/ml.</source>
+            <translation>Myokardmasse: Volumen von gesundem Myokard und Narbe mal 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Transmurality: mean of the segments with scar, 0 without scar.</source>
+            <translation>Transmuralität: Mittel der Segmente mit Narbe, 0 ohne Narbe.</translation>
+        </message>
+        <message>
+            <source>Transmural segments: above 50 % transmurality, of 16.</source>
+            <translation>Transmurale Segmente: über 50 % Transmuralität, von 16.</translation>
+        </message>
+        <message>
+            <source>Segments with scar: at least 1 % and 3 voxels, of 16.</source>
+            <translation>Segmente mit Narbe: mindestens 1 % und 3 Voxel, von 16.</translation>
+        </message>
+        <message>
+            <source>Ejection fraction: disc summation over the cine's outlines.</source>
+            <translation>Ejektionsfraktion: Scheibchensummation über die Konturen des Cine.</translation>
+        </message>
+        <message>
+            <source>Small print: 95 % intervals. Differences are model - reference; segments count as independent.</source>
+            <translation>Kleingedruckt: 95-%-Intervalle. Differenzen sind Modell - Referenz; Segmente gelten als unabhängig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortModel</name>
+        <message>
+            <source>Reading the cohort</source>
+            <translation>Kohorte wird gelesen</translation>
+        </message>
+        <message>
+            <source>Exporting the cohort</source>
+            <translation>Kohorte wird exportiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message>
+            <source>Compare model and reference over many cases.</source>
+            <translation>Modell und Referenz über viele Fälle vergleichen.</translation>
+        </message>
+        <message>
+            <source>Open a folder that lateglow-cli batch wrote, or a CSV table with a column for the case and pairs of columns such as scar_mass_g_model and scar_mass_g_reference.</source>
+            <translation>Öffnen Sie einen Ordner, den lateglow-cli batch geschrieben hat, oder eine CSV-Tabelle mit einer Spalte für den Fall und Spaltenpaaren wie scar_mass_g_model und scar_mass_g_reference.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Open table…</source>
+            <translation>Tabelle öffnen…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Tables as CSV and JSON, plots as SVG and PNG</source>
+            <translation>Tabellen als CSV und JSON, Diagramme als SVG und PNG</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>The cohort could not be read or written.</source>
+            <translation>Die Kohorte konnte nicht gelesen oder geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>Exportiert, %n Datei</numerusform>
+                <numerusform>Exportiert, %n Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a folder of analyzed cases</source>
+            <translation>Ordner mit ausgewerteten Fällen öffnen</translation>
+        </message>
+        <message>
+            <source>Open a table of cases</source>
+            <translation>Tabelle mit Fällen öffnen</translation>
+        </message>
+        <message>
+            <source>Export tables and plots into</source>
+            <translation>Tabellen und Diagramme exportieren nach</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n Fall</numerusform>
+                <numerusform>%n Fälle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>%n Fall ohne Wertepaar steht in der Tabelle, aber in keiner Zahl.</numerusform>
+                <numerusform>%n Fälle ohne Wertepaar stehen in der Tabelle, aber in keiner Zahl.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>%n Fall jenseits der Übereinstimmungsgrenzen, im Diagramm umringt.</numerusform>
+                <numerusform>%n Fälle jenseits der Übereinstimmungsgrenzen, im Diagramm umringt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>%n Ordner konnte nicht gelesen werden und fehlt hier.</numerusform>
+                <numerusform>%n Ordner konnten nicht gelesen werden und fehlen hier.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The images of %1 are not where they were analyzed.</source>
+            <translation>Die Bilder von %1 sind nicht mehr dort, wo sie ausgewertet wurden.</translation>
+        </message>
+        <message>
+            <source>Open the study from Studies.</source>
+            <translation>Öffnen Sie die Studie unter Studien.</translation>
+        </message>
+        <message>
+            <source>model %1, reference %2</source>
+            <translation>Modell %1, Referenz %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortTable</name>
+        <message>
+            <source>beyond the limits</source>
+            <translation>jenseits der Grenzen</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>keine Werte</translation>
+        </message>
+        <message>
+            <source>no reference</source>
+            <translation>keine Referenz</translation>
+        </message>
+        <message>
+            <source>no model value</source>
+            <translation>kein Modellwert</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>Dice, scar</source>
+            <translation>Dice, Narbe</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonFigures</name>
+        <message>
+            <source>Measuring similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparing classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drawing the SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonModel</name>
+        <message>
+            <source>Phase %1 (end-diastole)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preparing the comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registration removed</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message>
+            <source>FWHM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Otsu</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Gaussian mixture (EM)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 SD above remote</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Where the model looked for the left ventricle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is brighter than air in the reference, filled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hounsfield units</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test − reference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw a profile line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes against the reference mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Figures appear here once two pictures are chosen.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not measured: %1. %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation type="unfinished">HU</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>mean of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM 3-D</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>needs 11 slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NRMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>euclidean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NCC</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Range 4095 HU.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>After registration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Within %1 HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>test − reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Myocardium</source>
+            <translation>Myokard</translation>
+        </message>
+        <message>
+            <source>Specificity %1, mean surface distance %2 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Model, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic: %1 g. Real: %2 g.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Spread of the methods</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest scar ratio</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Real, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the reference's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the model's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium as drawn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium found by the program</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar in % of the myocardium, %1; %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find remote myocardium again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw remote myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ref., %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of the model</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonTools</name>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swap reference and test</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How to compare</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pictures side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rigid: shift and turn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Affine: with stretch and shear</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline: smooth deformation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonViews</name>
+        <message>
+            <source>Difference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference, % of the window</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM, 1: alike</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag the reference here from the strip on the left.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag a series here from the strip on the left.</source>
+            <translation>Ziehen Sie eine Serie aus der Leiste links hierher.</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>nothing here</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation type="unfinished">%1 HU</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>SYNTHETISCHES LGE</translation>
+        </message>
+        <message>
+            <source>Slice %1 / %2</source>
+            <translation>Schicht %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another patient space: middles laid over each other</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>Nicht aufgenommen. Nur für Forschung.</translation>
+        </message>
+        <message>
+            <source>W %1  L %2</source>
+            <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Red: more. Blue: less.</source>
+            <translation>Rot: mehr. Blau: weniger.</translation>
+        </message>
+        <message>
+            <source>Drawing the SSIM map…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 prüfen</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +2302,10 @@
         <message>
             <source>Automatic</source>
             <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>The engine did not tell its devices.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1503,6 +2668,14 @@
             <source>waits, number %1</source>
             <translation>wartet, Nummer %1</translation>
         </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::LanguagePage</name>
@@ -1611,25 +2784,24 @@
             <source>Layouts</source>
             <translation>Layouts</translation>
         </message>
+        <message>
+            <source>The layouts could not be changed.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::LightBox</name>
+        <message>
+            <source>Slices of the image</source>
+            <translation>Schichten des Bildes</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::MainWindow</name>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Side by side with a real LGE, difference maps, similarity tables and blinded reading are not part of this version.</source>
-            <translation>Der Vergleich mit echtem LGE, Differenzkarten, Ähnlichkeitstabellen und verblindetes Befunden gehören nicht zu dieser Version.</translation>
-        </message>
-        <message>
-            <source>Read shows the cine and the synthetic LGE linked: slices, zoom and position move together.</source>
-            <translation>Befunden zeigt Cine und synthetisches LGE verknüpft: Schicht, Zoom und Position bewegen sich gemeinsam.</translation>
-        </message>
-        <message>
-            <source>Where a study brings a reference, the report lists the agreement with it.</source>
-            <translation>Bringt eine Studie eine Referenz mit, nennt der Bericht die Übereinstimmung damit.</translation>
-        </message>
         <message>
             <source>Train</source>
             <translation>Training</translation>
@@ -1657,10 +2829,6 @@
         <message>
             <source>Dismiss</source>
             <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Results are not kept: %1</source>
-            <translation>Ergebnisse werden nicht aufbewahrt: %1</translation>
         </message>
         <message numerus="yes">
             <source>Report exported, %n page(s)</source>
@@ -1713,6 +2881,42 @@
             <source>Go on</source>
             <translation>Fortfahren</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Kohorte</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Verblindete Befundung</translation>
+        </message>
+        <message>
+            <source>The study cannot be opened.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is kept between sessions cannot be read or written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log is not written: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bundle written</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::MaskEditing</name>
@@ -1761,6 +2965,14 @@
         <message>
             <source>Measuring</source>
             <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Copied to phase %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>Phase %1</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +3027,22 @@
                 <numerusform>%n weitere</numerusform>
                 <numerusform>%n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No left ventricle is outlined in two phases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring the corrected outlines…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What limits these figures</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1902,10 +3130,6 @@
             <translation>L %1  P %2  H %3 mm</translation>
         </message>
         <message>
-            <source>%1 HU</source>
-            <translation>%1 HU</translation>
-        </message>
-        <message>
             <source>Signal %1</source>
             <translation>Signal %1</translation>
         </message>
@@ -1916,6 +3140,11 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation type="unfinished">%1° {1 %2?}</translation>
         </message>
     </context>
     <context>
@@ -2348,6 +3577,10 @@
             <source>%1: not everything was retrieved.</source>
             <translation>%1: nicht alles wurde abgerufen.</translation>
         </message>
+        <message>
+            <source>%1: did not work.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::PaneDrag</name>
@@ -2373,6 +3606,13 @@
         <message>
             <source>Drag the mark to another phase</source>
             <translation>Marke auf eine andere Phase ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::PlotView</name>
+        <message>
+            <source>Whole plot (R)</source>
+            <translation>Ganzes Diagramm (R)</translation>
         </message>
     </context>
     <context>
@@ -2414,12 +3654,15 @@
             <translation>mm zum Kopf hin</translation>
         </message>
         <message>
-            <source>HU</source>
-            <translation>HU</translation>
-        </message>
-        <message>
             <source>Signal</source>
             <translation>Signal</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ProfilePlot</name>
+        <message>
+            <source>mm along the line</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2495,6 +3738,143 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message>
+            <source>Copy figures, table and picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic signal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>SYNTHETISCHES LGE</translation>
+        </message>
+        <message>
+            <source>slice %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>Phase %1</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dashed line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegistrationBar</name>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: stopping…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>rigid</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not better than before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Not registered: %1. %2</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2592,6 +3972,154 @@
                 <numerusform>%n Seite</numerusform>
                 <numerusform>%n Seiten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportTemplatePage</name>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Read with care</source>
+            <translation>Mit Vorsicht</translation>
+        </message>
+        <message>
+            <source>Indication and findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bull's-eye and measurements</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>Schlüsselbilder</translation>
+        </message>
+        <message>
+            <source>Model and its limits</source>
+            <translation>Modell und seine Grenzen</translation>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of AHA segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All slices as pictures</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Input checks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>Unterzeichnung</translation>
+        </message>
+        <message>
+            <source>No report may be without it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Auf</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ab</translation>
+        </message>
+        <message>
+            <source>Reports are not written until it is mended; a change here replaces it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Example Hospital
+Department of Cardiology</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Letter head</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up to five lines; the first one is printed large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PNG or JPEG, printed 12 mm high.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Of every report written from now on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Closing text</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Printed before the sign-off, in every report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2711,14 +4239,6 @@
         <message>
             <source>%1: Bland-Altman</source>
             <translation>%1: Bland-Altman</translation>
-        </message>
-        <message>
-            <source>mean of both, %1</source>
-            <translation>Mittel aus beiden, %1</translation>
-        </message>
-        <message>
-            <source>%1 - %2, %3</source>
-            <translation>%1 - %2, %3</translation>
         </message>
         <message>
             <source>bias</source>
@@ -3133,10 +4653,6 @@
             <translation>Referenz und Methode</translation>
         </message>
         <message>
-            <source>Agreement with a reference</source>
-            <translation>Übereinstimmung mit einer Referenz</translation>
-        </message>
-        <message>
             <source>Report</source>
             <translation>Bericht</translation>
         </message>
@@ -3347,10 +4863,6 @@
         <message>
             <source>Signature</source>
             <translation>Unterschrift</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>No left ventricular myocardium was found, so nothing was measured.</source>
@@ -3572,6 +5084,166 @@
             <source>The agreement is below %1: read with care.</source>
             <translation>Die Übereinstimmung liegt unter %1: mit Vorsicht befunden.</translation>
         </message>
+        <message>
+            <source>mean of both</source>
+            <translation>Mittel beider</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>Myocardial mass</source>
+            <translation>Myokardmasse</translation>
+        </message>
+        <message>
+            <source>Ejection fraction</source>
+            <translation>Ejektionsfraktion</translation>
+        </message>
+        <message>
+            <source>%1: model and reference</source>
+            <translation>%1: Modell und Referenz</translation>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>synthetic image, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Late enhancement</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>none outlined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>outlined in segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transmural extent by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g, %2 % of the myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Territory (varies between people)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not assessed by the software</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pattern of enhancement (ischaemic or not)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Microvascular obstruction</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cannot be seen without contrast agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>LV volumes, function, wall motion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RV, atria, valves, pericardium, great vessels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings outside the heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cine, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>fields of the SCMR guideline for reports, 2022</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 phases of the heart cycle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, edited by a reader.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, not edited.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Acquisition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -3685,6 +5357,23 @@
             <source>Automatic</source>
             <translation>Automatisch</translation>
         </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running · %1</source>
+            <comment>step, in English</comment>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phases could not be outlined.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The model could not be run.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3746,6 +5435,93 @@
         <message>
             <source>Colour of the class</source>
             <translation>Farbe der Klasse</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ScorePanel</name>
+        <message>
+            <source>Save and next</source>
+            <translation>Speichern und weiter</translation>
+        </message>
+        <message>
+            <source>No scar (N)</source>
+            <translation>Keine Narbe (N)</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Bildqualität</translation>
+        </message>
+        <message>
+            <source>keys 1 to 5</source>
+            <translation>Tasten 1 bis 5</translation>
+        </message>
+        <message>
+            <source>not diagnostic</source>
+            <translation>nicht diagnostisch</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>ausgezeichnet</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>geraten</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>sicher</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabetaste</translation>
+        </message>
+        <message>
+            <source>segment %1_</source>
+            <translation>Segment %1_</translation>
+        </message>
+        <message>
+            <source>01 to 16, or arrows</source>
+            <translation>01 bis 16, oder Pfeile</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentAgreementView</name>
+        <message>
+            <source>Agreement of the segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1: the reference does not cover it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1
+Model: %2 % scar
+Reference: %3 % scar</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentPicker</name>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmente mit Narbe</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
         </message>
     </context>
     <context>
@@ -3825,6 +5601,14 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
         </message>
     </context>
     <context>
@@ -4031,6 +5815,10 @@
             <source>Opacity %1 %</source>
             <translation>Deckkraft %1 %</translation>
         </message>
+        <message>
+            <source>As stored</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::StepList</name>
@@ -4161,6 +5949,26 @@
         <message>
             <source>An import is running.</source>
             <translation>Ein Import läuft.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The study store could not be changed.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4301,6 +6109,14 @@
                 <numerusform>%n gespeicherte Datei ist nicht, wie sie sein soll.</numerusform>
                 <numerusform>%n gespeicherte Dateien sind nicht, wie sie sein sollen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study store cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4466,6 +6282,10 @@
         <message>
             <source>Keep picture</source>
             <translation>Vorschaubild wird aufbewahrt</translation>
+        </message>
+        <message>
+            <source>Setting the store's limit</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4648,6 +6468,14 @@
         <message>
             <source>Key image of the report</source>
             <translation>Schlüsselbild des Befunds</translation>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the previous phase and go there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the next phase and go there</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

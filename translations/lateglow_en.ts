@@ -12,6 +12,33 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n case left out</numerusform>
+                <numerusform>%n cases left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::CasePresenter</name>
         <message numerus="yes">
             <source>%n phase(s)</source>
@@ -25,6 +52,54 @@
             <translation>
                 <numerusform>Synthesized, %n slice</numerusform>
                 <numerusform>Synthesized, %n slices</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>Exported, %n file</numerusform>
+                <numerusform>Exported, %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>%n case without a pair of values is in the table, but in no figure.</numerusform>
+                <numerusform>%n cases without a pair of values are in the table, but in no figure.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>%n case beyond the limits of agreement, ringed in the plot.</numerusform>
+                <numerusform>%n cases beyond the limits of agreement, ringed in the plot.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>%n folder could not be read and is left out.</numerusform>
+                <numerusform>%n folders could not be read and are left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
             </translation>
         </message>
     </context>
@@ -106,6 +181,16 @@
             <translation>
                 <numerusform>%n series, the rest is being read</numerusform>
                 <numerusform>%n series, the rest is being read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
             </translation>
         </message>
     </context>

@@ -88,6 +88,34 @@
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
+        <message>
+            <source>Save bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo of the institution</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Tablas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
@@ -165,6 +193,13 @@
         <message>
             <source>Tab</source>
             <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -669,6 +704,46 @@
             <source>Key image of the report</source>
             <translation>Imagen clave del informe</translation>
         </message>
+        <message>
+            <source>HU (assumed)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rotate right</source>
+            <translation>Girar a la derecha</translation>
+        </message>
+        <message>
+            <source>Rotate left</source>
+            <translation>Girar a la izquierda</translation>
+        </message>
+        <message>
+            <source>Flip left and right</source>
+            <translation>Voltear izquierda y derecha</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>Voltear arriba y abajo</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>Invertir</translation>
+        </message>
+        <message>
+            <source>Smooth, or pixels as measured</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram of the selected region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the previous phase</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the next phase</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -854,6 +929,10 @@
             <source>Files without the patient's identity in %1: %2</source>
             <translation>Archivos sin la identidad del paciente en %1: %2</translation>
         </message>
+        <message>
+            <source>The studies were not anonymized.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AppearancePage</name>
@@ -954,6 +1033,365 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message>
+            <source>Opened</source>
+            <translation>Abierto</translation>
+        </message>
+        <message>
+            <source>Model run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Validado</translation>
+        </message>
+        <message>
+            <source>Approval withdrawn</source>
+            <translation>Validación retirada</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Anonymized</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scored blinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unblinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Log recovered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Record %1
+Study %2
+Patient %3
+SHA-256 %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Filter by person, study, action, model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Estudio</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checking the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log was changed or damaged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Write this down elsewhere to prove it later: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::AuditTrail</name>
+        <message>
+            <source>Writing the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 a %2</translation>
+        </message>
+        <message>
+            <source>not defined: all answers are the same</source>
+            <translation>no definido: todas las respuestas son iguales</translation>
+        </message>
+        <message>
+            <source>%1; agreement %2 %</source>
+            <translation>%1; concordancia %2 %</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>sensibilidad, especificidad</translation>
+        </message>
+        <message>
+            <source>mean, real and synthetic</source>
+            <translation>media, real y sintético</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Pares</translation>
+        </message>
+        <message>
+            <source>Kappa, segments with scar</source>
+            <translation>Kappa, segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality</source>
+            <translation>Kappa, calidad de imagen</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality, quadratic weights</source>
+            <translation>Kappa, calidad de imagen, pesos cuadráticos</translation>
+        </message>
+        <message>
+            <source>Segments with scar, bias</source>
+            <translation>Segmentos con cicatriz, sesgo</translation>
+        </message>
+        <message>
+            <source>limits of agreement %1</source>
+            <translation>límites de concordancia %1</translation>
+        </message>
+        <message>
+            <source>Images scored</source>
+            <translation>Imágenes puntuadas</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>de %1</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Calidad de imagen</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>Synthetic against this reader's real LGE</source>
+            <translation>Sintético frente al RTG real de este lector</translation>
+        </message>
+        <message>
+            <source>Real LGE against the reference mask</source>
+            <translation>RTG real frente a la máscara de referencia</translation>
+        </message>
+        <message>
+            <source>Synthetic against the reference mask</source>
+            <translation>Sintético frente a la máscara de referencia</translation>
+        </message>
+        <message>
+            <source>Kappa after Cohen with 95 % intervals; segments and images count as independent. Bias is synthetic - real for one reader, first - second between two.</source>
+            <translation>Kappa de Cohen con intervalos del 95 %; segmentos e imágenes cuentan como independientes. El sesgo es sintético - real en un lector, primero - segundo entre dos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedModel</name>
+        <message>
+            <source>Preparing a blinded reading</source>
+            <translation>Preparando una lectura a ciegas</translation>
+        </message>
+        <message>
+            <source>Opening a blinded reading</source>
+            <translation>Abriendo una lectura a ciegas</translation>
+        </message>
+        <message>
+            <source>Reading an image</source>
+            <translation>Leyendo una imagen</translation>
+        </message>
+        <message>
+            <source>Unblinding</source>
+            <translation>Revelando</translation>
+        </message>
+        <message>
+            <source>Exporting the results</source>
+            <translation>Exportando los resultados</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message>
+            <source>Read acquired and synthetic images without knowing which is which.</source>
+            <translation>Leer imágenes adquiridas y sintéticas sin saber cuál es cuál.</translation>
+        </message>
+        <message>
+            <source>Every case comes twice, in random order: once the real LGE, once the synthetic one. You score quality, scar by segment and confidence. The key stays sealed until it is unblinded.</source>
+            <translation>Cada caso viene dos veces, en orden aleatorio: una vez el RTG real y otra el sintético. Usted puntúa calidad, cicatriz por segmento y confianza. La clave queda sellada hasta que se revele.</translation>
+        </message>
+        <message>
+            <source>Reader, as in the results</source>
+            <translation>Lector, como en los resultados</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Lector</translation>
+        </message>
+        <message>
+            <source>New reading…</source>
+            <translation>Nueva lectura…</translation>
+        </message>
+        <message>
+            <source>From a folder that lateglow-cli batch wrote, with real LGE images</source>
+            <translation>Desde una carpeta escrita por lateglow-cli batch, con imágenes RTG reales</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>Continuar…</translation>
+        </message>
+        <message>
+            <source>A reading that was begun, or one of another reader</source>
+            <translation>Una lectura comenzada, o la de otro lector</translation>
+        </message>
+        <message>
+            <source>Unblind…</source>
+            <translation>Revelar…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Export the results into</source>
+            <translation>Exportar los resultados a</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>Esto no ha funcionado.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Descartar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n caso omitido</numerusform>
+                <numerusform>%n casos omitidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Results exported</source>
+            <translation>Resultados exportados</translation>
+        </message>
+        <message>
+            <source>Choose a folder of analyzed cases</source>
+            <translation>Elegir una carpeta de casos analizados</translation>
+        </message>
+        <message>
+            <source>Where to keep the reading</source>
+            <translation>Dónde guardar la lectura</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reading</source>
+            <translation>Elegir la carpeta de una lectura</translation>
+        </message>
+        <message>
+            <source>Unblind this reading for good?</source>
+            <translation>¿Revelar esta lectura definitivamente?</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it.</source>
+            <translation>Nadie podrá puntuar más, y el registro de auditoría tendrá una línea al respecto.</translation>
+        </message>
+        <message>
+            <source>Unblind now</source>
+            <translation>Revelar ahora</translation>
+        </message>
+        <message>
+            <source>Image %1 of %2, %3 scored, reader %4</source>
+            <translation>Imagen %1 de %2, %3 puntuadas, lector %4</translation>
+        </message>
+        <message>
+            <source>All images are scored.</source>
+            <translation>Todas las imágenes están puntuadas.</translation>
+        </message>
+        <message>
+            <source>Unblind when the other readers are done too; Page Up goes back to an image.</source>
+            <translation>Revele cuando los demás lectores hayan terminado; Re Pág vuelve a una imagen.</translation>
+        </message>
+        <message>
+            <source>Unblinded by %1, %2</source>
+            <translation>Revelado por %1, %2</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>Lector %1</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>Entre %1 y %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::BullsEyePanel</name>
         <message>
             <source>Transmurality</source>
@@ -994,6 +1432,29 @@
         <message>
             <source>wall %1 mm, thickening %2 %</source>
             <translation>pared %1 mm, engrosamiento %2 %</translation>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CaseComparisonPage</name>
+        <message>
+            <source>Open a study to compare its images.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Two series of one patient, or a synthetic image beside the real one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open study…</source>
+            <translation>Abrir estudio…</translation>
+        </message>
+        <message>
+            <source>Open demonstration case</source>
+            <translation>Abrir el caso de demostración</translation>
         </message>
     </context>
     <context>
@@ -1065,12 +1526,19 @@
             <translation>Inserción VD colocada</translation>
         </message>
         <message>
+            <source>Writing the report</source>
+            <translation>Escribiendo el informe</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CineOutlines</name>
+        <message>
             <source>End-diastole marked</source>
-            <translation>Telediástole marcada</translation>
+            <translation type="unfinished">Telediástole marcada</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation>Telesístole marcada</translation>
+            <translation type="unfinished">Telesístole marcada</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1078,27 +1546,720 @@
         </message>
         <message>
             <source>found by the program</source>
-            <translation>encontrada por el programa</translation>
+            <translation type="unfinished">encontrada por el programa</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation>Contorneando todas las fases de %1</translation>
+            <translation type="unfinished">Contorneando todas las fases de %1</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation>Todas las fases contorneadas</translation>
+            <translation type="unfinished">Todas las fases contorneadas</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation>FE %1 %</translation>
+            <translation type="unfinished">FE %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation>Error en el contorneado</translation>
+            <translation type="unfinished">Error en el contorneado</translation>
         </message>
         <message>
-            <source>Writing the report</source>
-            <translation>Escribiendo el informe</translation>
+            <source>Measuring</source>
+            <translation>Medición</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 a %2</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>Sesgo</translation>
+        </message>
+        <message>
+            <source>paired t test against zero: p %1</source>
+            <translation>prueba t pareada frente a cero: p %1</translation>
+        </message>
+        <message>
+            <source>Limits of agreement</source>
+            <translation>Límites de concordancia</translation>
+        </message>
+        <message>
+            <source>1.96 SD</source>
+            <translation>1,96 DE</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>sensibilidad, especificidad</translation>
+        </message>
+        <message>
+            <source>kappa, %1</source>
+            <translation>kappa, %1</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Pares</translation>
+        </message>
+        <message>
+            <source>Pearson r</source>
+            <translation>r de Pearson</translation>
+        </message>
+        <message>
+            <source>ICC(2,1)</source>
+            <translation>CCI(2,1)</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>Scar volume: area of scar times slice distance.</source>
+            <translation>Volumen de cicatriz: área de cicatriz por distancia entre cortes.</translation>
+        </message>
+        <message>
+            <source>Scar ratio: scar / (healthy + scar) myocardium.</source>
+            <translation>Proporción de cicatriz: cicatriz / miocardio (sano + cicatriz).</translation>
+        </message>
+        <message>
+            <source>Scar mass: scar volume times 1.05 g/ml.</source>
+            <translation>Masa de cicatriz: volumen de cicatriz por 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Myocardial mass: volume of healthy and scar times 1.05 g/ml.</source>
+            <translation>Masa miocárdica: volumen sano y de cicatriz por 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Transmurality: mean of the segments with scar, 0 without scar.</source>
+            <translation>Transmuralidad: media de los segmentos con cicatriz, 0 sin cicatriz.</translation>
+        </message>
+        <message>
+            <source>Transmural segments: above 50 % transmurality, of 16.</source>
+            <translation>Segmentos transmurales: más del 50 % de transmuralidad, de 16.</translation>
+        </message>
+        <message>
+            <source>Segments with scar: at least 1 % and 3 voxels, of 16.</source>
+            <translation>Segmentos con cicatriz: al menos 1 % y 3 vóxeles, de 16.</translation>
+        </message>
+        <message>
+            <source>Ejection fraction: disc summation over the cine's outlines.</source>
+            <translation>Fracción de eyección: suma de discos sobre los contornos del cine.</translation>
+        </message>
+        <message>
+            <source>Small print: 95 % intervals. Differences are model - reference; segments count as independent.</source>
+            <translation>Letra pequeña: intervalos del 95 %. Las diferencias son modelo - referencia; los segmentos cuentan como independientes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortModel</name>
+        <message>
+            <source>Reading the cohort</source>
+            <translation>Leyendo la cohorte</translation>
+        </message>
+        <message>
+            <source>Exporting the cohort</source>
+            <translation>Exportando la cohorte</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message>
+            <source>Compare model and reference over many cases.</source>
+            <translation>Comparar modelo y referencia en muchos casos.</translation>
+        </message>
+        <message>
+            <source>Open a folder that lateglow-cli batch wrote, or a CSV table with a column for the case and pairs of columns such as scar_mass_g_model and scar_mass_g_reference.</source>
+            <translation>Abra una carpeta escrita por lateglow-cli batch o una tabla CSV con una columna para el caso y pares de columnas como scar_mass_g_model y scar_mass_g_reference.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Abrir carpeta…</translation>
+        </message>
+        <message>
+            <source>Open table…</source>
+            <translation>Abrir tabla…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Medida</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Tables as CSV and JSON, plots as SVG and PNG</source>
+            <translation>Tablas en CSV y JSON, gráficos en SVG y PNG</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Casos</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Concordancia</translation>
+        </message>
+        <message>
+            <source>The cohort could not be read or written.</source>
+            <translation>La cohorte no se pudo leer o escribir.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Descartar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>Exportado, %n archivo</numerusform>
+                <numerusform>Exportado, %n archivos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a folder of analyzed cases</source>
+            <translation>Abrir una carpeta de casos analizados</translation>
+        </message>
+        <message>
+            <source>Open a table of cases</source>
+            <translation>Abrir una tabla de casos</translation>
+        </message>
+        <message>
+            <source>Export tables and plots into</source>
+            <translation>Exportar tablas y gráficos a</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n caso</numerusform>
+                <numerusform>%n casos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>%n caso sin par de valores está en la tabla, pero en ninguna cifra.</numerusform>
+                <numerusform>%n casos sin par de valores están en la tabla, pero en ninguna cifra.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>%n caso fuera de los límites de concordancia, con anillo en el gráfico.</numerusform>
+                <numerusform>%n casos fuera de los límites de concordancia, con anillo en el gráfico.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>%n carpeta no se pudo leer y falta aquí.</numerusform>
+                <numerusform>%n carpetas no se pudieron leer y faltan aquí.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The images of %1 are not where they were analyzed.</source>
+            <translation>Las imágenes de %1 no están donde se analizaron.</translation>
+        </message>
+        <message>
+            <source>Open the study from Studies.</source>
+            <translation>Abra el estudio desde Estudios.</translation>
+        </message>
+        <message>
+            <source>model %1, reference %2</source>
+            <translation>modelo %1, referencia %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortTable</name>
+        <message>
+            <source>beyond the limits</source>
+            <translation>fuera de los límites</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>sin valores</translation>
+        </message>
+        <message>
+            <source>no reference</source>
+            <translation>sin referencia</translation>
+        </message>
+        <message>
+            <source>no model value</source>
+            <translation>sin valor del modelo</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Caso</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>Dice, scar</source>
+            <translation>Dice, cicatriz</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonFigures</name>
+        <message>
+            <source>Measuring similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparing classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drawing the SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonModel</name>
+        <message>
+            <source>Phase %1 (end-diastole)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preparing the comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registration removed</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message>
+            <source>FWHM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Otsu</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Gaussian mixture (EM)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 SD above remote</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Where the model looked for the left ventricle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is brighter than air in the reference, filled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hounsfield units</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test − reference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw a profile line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes against the reference mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Figures appear here once two pictures are chosen.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not measured: %1. %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation type="unfinished">UH</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>mean of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM 3-D</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>needs 11 slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NRMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>euclidean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NCC</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Range 4095 HU.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>After registration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Within %1 HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>test − reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Myocardium</source>
+            <translation>Miocardio</translation>
+        </message>
+        <message>
+            <source>Specificity %1, mean surface distance %2 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Model, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic: %1 g. Real: %2 g.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Spread of the methods</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest scar ratio</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Real, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the reference's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the model's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium as drawn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium found by the program</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar in % of the myocardium, %1; %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find remote myocardium again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw remote myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ref., %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of the model</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonTools</name>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swap reference and test</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How to compare</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pictures side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rigid: shift and turn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Affine: with stretch and shear</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline: smooth deformation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonViews</name>
+        <message>
+            <source>Difference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference, % of the window</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM, 1: alike</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag the reference here from the strip on the left.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag a series here from the strip on the left.</source>
+            <translation>Arrastre aquí una serie de la tira de la izquierda.</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>nothing here</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation type="unfinished">%1 UH</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>RTG SINTÉTICO</translation>
+        </message>
+        <message>
+            <source>Slice %1 / %2</source>
+            <translation>Corte %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another patient space: middles laid over each other</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>No adquirido. Para investigación.</translation>
+        </message>
+        <message>
+            <source>W %1  L %2</source>
+            <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Red: more. Blue: less.</source>
+            <translation>Rojo: más. Azul: menos.</translation>
+        </message>
+        <message>
+            <source>Drawing the SSIM map…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Probar %1</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +2302,10 @@
         <message>
             <source>Automatic</source>
             <translation>Automático</translation>
+        </message>
+        <message>
+            <source>The engine did not tell its devices.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1503,6 +2668,14 @@
             <source>waits, number %1</source>
             <translation>en espera, número %1</translation>
         </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::LanguagePage</name>
@@ -1611,25 +2784,24 @@
             <source>Layouts</source>
             <translation>Disposiciones</translation>
         </message>
+        <message>
+            <source>The layouts could not be changed.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::LightBox</name>
+        <message>
+            <source>Slices of the image</source>
+            <translation>Cortes de la imagen</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::MainWindow</name>
-        <message>
-            <source>Compare</source>
-            <translation>Comparar</translation>
-        </message>
-        <message>
-            <source>Side by side with a real LGE, difference maps, similarity tables and blinded reading are not part of this version.</source>
-            <translation>La comparación con un RTG real, los mapas de diferencias, las tablas de similitud y la lectura ciega no forman parte de esta versión.</translation>
-        </message>
-        <message>
-            <source>Read shows the cine and the synthetic LGE linked: slices, zoom and position move together.</source>
-            <translation>Lectura muestra el cine y el RTG sintético vinculados: corte, zoom y posición se mueven juntos.</translation>
-        </message>
-        <message>
-            <source>Where a study brings a reference, the report lists the agreement with it.</source>
-            <translation>Si un estudio trae una referencia, el informe indica la concordancia con ella.</translation>
-        </message>
         <message>
             <source>Train</source>
             <translation>Entrenar</translation>
@@ -1657,10 +2829,6 @@
         <message>
             <source>Dismiss</source>
             <translation>Descartar</translation>
-        </message>
-        <message>
-            <source>Results are not kept: %1</source>
-            <translation>Los resultados no se conservan: %1</translation>
         </message>
         <message numerus="yes">
             <source>Report exported, %n page(s)</source>
@@ -1713,6 +2881,42 @@
             <source>Go on</source>
             <translation>Continuar</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>Caso</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Cohorte</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Lectura a ciegas</translation>
+        </message>
+        <message>
+            <source>The study cannot be opened.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is kept between sessions cannot be read or written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log is not written: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bundle written</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::MaskEditing</name>
@@ -1761,6 +2965,14 @@
         <message>
             <source>Measuring</source>
             <translation>Medición</translation>
+        </message>
+        <message>
+            <source>Copied to phase %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>fase %1</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +3027,22 @@
                 <numerusform>%n más</numerusform>
                 <numerusform>%n más</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No left ventricle is outlined in two phases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring the corrected outlines…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What limits these figures</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1902,10 +3130,6 @@
             <translation>L %1  P %2  H %3 mm</translation>
         </message>
         <message>
-            <source>%1 HU</source>
-            <translation>%1 UH</translation>
-        </message>
-        <message>
             <source>Signal %1</source>
             <translation>Señal %1</translation>
         </message>
@@ -1916,6 +3140,11 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation type="unfinished">%1° {1 %2?}</translation>
         </message>
     </context>
     <context>
@@ -2348,6 +3577,10 @@
             <source>%1: not everything was retrieved.</source>
             <translation>%1: no se recuperó todo.</translation>
         </message>
+        <message>
+            <source>%1: did not work.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::PaneDrag</name>
@@ -2373,6 +3606,13 @@
         <message>
             <source>Drag the mark to another phase</source>
             <translation>Arrastre la marca a otra fase</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::PlotView</name>
+        <message>
+            <source>Whole plot (R)</source>
+            <translation>Gráfico completo (R)</translation>
         </message>
     </context>
     <context>
@@ -2414,12 +3654,15 @@
             <translation>mm hacia la cabeza</translation>
         </message>
         <message>
-            <source>HU</source>
-            <translation>UH</translation>
-        </message>
-        <message>
             <source>Signal</source>
             <translation>Señal</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ProfilePlot</name>
+        <message>
+            <source>mm along the line</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2495,6 +3738,143 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message>
+            <source>Copy figures, table and picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic signal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Señal</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>RTG SINTÉTICO</translation>
+        </message>
+        <message>
+            <source>slice %1</source>
+            <translation>corte %1</translation>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>fase %1</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Píxeles</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dashed line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 a %2</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegistrationBar</name>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: stopping…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>rigid</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not better than before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Not registered: %1. %2</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2592,6 +3972,154 @@
                 <numerusform>%n página</numerusform>
                 <numerusform>%n páginas</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportTemplatePage</name>
+        <message>
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Read with care</source>
+            <translation>Con cautela</translation>
+        </message>
+        <message>
+            <source>Indication and findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bull's-eye and measurements</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>Imágenes clave</translation>
+        </message>
+        <message>
+            <source>Model and its limits</source>
+            <translation>El modelo y sus límites</translation>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of AHA segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All slices as pictures</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Input checks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>Procedencia</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <source>No report may be without it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Arriba</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Abajo</translation>
+        </message>
+        <message>
+            <source>Reports are not written until it is mended; a change here replaces it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Example Hospital
+Department of Cardiology</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Letter head</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up to five lines; the first one is printed large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PNG or JPEG, printed 12 mm high.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Of every report written from now on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Closing text</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Printed before the sign-off, in every report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2711,14 +4239,6 @@
         <message>
             <source>%1: Bland-Altman</source>
             <translation>%1: Bland-Altman</translation>
-        </message>
-        <message>
-            <source>mean of both, %1</source>
-            <translation>media de ambos, %1</translation>
-        </message>
-        <message>
-            <source>%1 - %2, %3</source>
-            <translation>%1 - %2, %3</translation>
         </message>
         <message>
             <source>bias</source>
@@ -3133,10 +4653,6 @@
             <translation>Referencia y método</translation>
         </message>
         <message>
-            <source>Agreement with a reference</source>
-            <translation>Concordancia con una referencia</translation>
-        </message>
-        <message>
             <source>Report</source>
             <translation>Informe</translation>
         </message>
@@ -3347,10 +4863,6 @@
         <message>
             <source>Signature</source>
             <translation>Firma</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>No left ventricular myocardium was found, so nothing was measured.</source>
@@ -3572,6 +5084,166 @@
             <source>The agreement is below %1: read with care.</source>
             <translation>La concordancia es inferior a %1: léalo con cautela.</translation>
         </message>
+        <message>
+            <source>mean of both</source>
+            <translation>media de ambos</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>referencia</translation>
+        </message>
+        <message>
+            <source>Myocardial mass</source>
+            <translation>Masa miocárdica</translation>
+        </message>
+        <message>
+            <source>Ejection fraction</source>
+            <translation>Fracción de eyección</translation>
+        </message>
+        <message>
+            <source>%1: model and reference</source>
+            <translation>%1: modelo y referencia</translation>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>synthetic image, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Late enhancement</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>none outlined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>outlined in segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transmural extent by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g, %2 % of the myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Territory (varies between people)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not assessed by the software</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pattern of enhancement (ischaemic or not)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Microvascular obstruction</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cannot be seen without contrast agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>LV volumes, function, wall motion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RV, atria, valves, pericardium, great vessels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings outside the heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cine, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>fields of the SCMR guideline for reports, 2022</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 phases of the heart cycle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, edited by a reader.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, not edited.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Acquisition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -3685,6 +5357,23 @@
             <source>Automatic</source>
             <translation>Automático</translation>
         </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running · %1</source>
+            <comment>step, in English</comment>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phases could not be outlined.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The model could not be run.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3746,6 +5435,93 @@
         <message>
             <source>Colour of the class</source>
             <translation>Color de la clase</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ScorePanel</name>
+        <message>
+            <source>Save and next</source>
+            <translation>Guardar y siguiente</translation>
+        </message>
+        <message>
+            <source>No scar (N)</source>
+            <translation>Sin cicatriz (N)</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Calidad de imagen</translation>
+        </message>
+        <message>
+            <source>keys 1 to 5</source>
+            <translation>teclas 1 a 5</translation>
+        </message>
+        <message>
+            <source>not diagnostic</source>
+            <translation>no diagnóstica</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>excelente</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>una suposición</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>seguro</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>segment %1_</source>
+            <translation>segmento %1_</translation>
+        </message>
+        <message>
+            <source>01 to 16, or arrows</source>
+            <translation>01 a 16, o flechas</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentAgreementView</name>
+        <message>
+            <source>Agreement of the segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1: the reference does not cover it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1
+Model: %2 % scar
+Reference: %3 % scar</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentPicker</name>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segmentos con cicatriz</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ninguno</translation>
         </message>
     </context>
     <context>
@@ -3825,6 +5601,14 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
         </message>
     </context>
     <context>
@@ -4031,6 +5815,10 @@
             <source>Opacity %1 %</source>
             <translation>Opacidad %1 %</translation>
         </message>
+        <message>
+            <source>As stored</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::StepList</name>
@@ -4161,6 +5949,26 @@
         <message>
             <source>An import is running.</source>
             <translation>Hay una importación en curso.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The study store could not be changed.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4301,6 +6109,14 @@
                 <numerusform>%n archivo guardado no está como debería.</numerusform>
                 <numerusform>%n archivos guardados no están como deberían.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study store cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4466,6 +6282,10 @@
         <message>
             <source>Keep picture</source>
             <translation>Conservando la miniatura</translation>
+        </message>
+        <message>
+            <source>Setting the store's limit</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4648,6 +6468,14 @@
         <message>
             <source>Key image of the report</source>
             <translation>Imagen clave del informe</translation>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the previous phase and go there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the next phase and go there</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

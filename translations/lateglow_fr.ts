@@ -88,6 +88,34 @@
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
+        <message>
+            <source>Save bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo of the institution</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
@@ -165,6 +193,13 @@
         <message>
             <source>Tab</source>
             <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -669,6 +704,46 @@
             <source>Key image of the report</source>
             <translation>Image clé du compte rendu</translation>
         </message>
+        <message>
+            <source>HU (assumed)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rotate right</source>
+            <translation>Pivoter à droite</translation>
+        </message>
+        <message>
+            <source>Rotate left</source>
+            <translation>Pivoter à gauche</translation>
+        </message>
+        <message>
+            <source>Flip left and right</source>
+            <translation>Retourner gauche-droite</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>Retourner haut-bas</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>Inverser</translation>
+        </message>
+        <message>
+            <source>Smooth, or pixels as measured</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram of the selected region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the previous phase</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the next phase</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -854,6 +929,10 @@
             <source>Files without the patient's identity in %1: %2</source>
             <translation>Fichiers sans l’identité du patient dans %1 : %2</translation>
         </message>
+        <message>
+            <source>The studies were not anonymized.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AppearancePage</name>
@@ -954,6 +1033,365 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message>
+            <source>Opened</source>
+            <translation>Ouvert</translation>
+        </message>
+        <message>
+            <source>Model run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Validé</translation>
+        </message>
+        <message>
+            <source>Approval withdrawn</source>
+            <translation>Validation retirée</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Anonymized</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scored blinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unblinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Log recovered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Record %1
+Study %2
+Patient %3
+SHA-256 %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Filter by person, study, action, model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>Examen</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checking the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log was changed or damaged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Write this down elsewhere to prove it later: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::AuditTrail</name>
+        <message>
+            <source>Writing the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>not defined: all answers are the same</source>
+            <translation>non défini : toutes les réponses sont identiques</translation>
+        </message>
+        <message>
+            <source>%1; agreement %2 %</source>
+            <translation>%1 ; concordance %2 %</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>sensibilité, spécificité</translation>
+        </message>
+        <message>
+            <source>mean, real and synthetic</source>
+            <translation>moyenne, réel et synthétique</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
+            <source>Kappa, segments with scar</source>
+            <translation>Kappa, segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality</source>
+            <translation>Kappa, qualité d’image</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality, quadratic weights</source>
+            <translation>Kappa, qualité d’image, poids quadratiques</translation>
+        </message>
+        <message>
+            <source>Segments with scar, bias</source>
+            <translation>Segments avec cicatrice, biais</translation>
+        </message>
+        <message>
+            <source>limits of agreement %1</source>
+            <translation>limites de concordance %1</translation>
+        </message>
+        <message>
+            <source>Images scored</source>
+            <translation>Images notées</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>sur %1</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Qualité d’image</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>Synthetic against this reader's real LGE</source>
+            <translation>Synthétique contre LGE réel de ce lecteur</translation>
+        </message>
+        <message>
+            <source>Real LGE against the reference mask</source>
+            <translation>LGE réel contre le masque de référence</translation>
+        </message>
+        <message>
+            <source>Synthetic against the reference mask</source>
+            <translation>Synthétique contre le masque de référence</translation>
+        </message>
+        <message>
+            <source>Kappa after Cohen with 95 % intervals; segments and images count as independent. Bias is synthetic - real for one reader, first - second between two.</source>
+            <translation>Kappa de Cohen avec intervalles à 95 % ; segments et images comptent comme indépendants. Le biais est synthétique - réel pour un lecteur, premier - second entre deux.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedModel</name>
+        <message>
+            <source>Preparing a blinded reading</source>
+            <translation>Préparation d’une lecture en aveugle</translation>
+        </message>
+        <message>
+            <source>Opening a blinded reading</source>
+            <translation>Ouverture d’une lecture en aveugle</translation>
+        </message>
+        <message>
+            <source>Reading an image</source>
+            <translation>Lecture d’une image</translation>
+        </message>
+        <message>
+            <source>Unblinding</source>
+            <translation>Levée de l’aveugle</translation>
+        </message>
+        <message>
+            <source>Exporting the results</source>
+            <translation>Export des résultats</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message>
+            <source>Read acquired and synthetic images without knowing which is which.</source>
+            <translation>Lire des images acquises et synthétiques sans savoir lesquelles.</translation>
+        </message>
+        <message>
+            <source>Every case comes twice, in random order: once the real LGE, once the synthetic one. You score quality, scar by segment and confidence. The key stays sealed until it is unblinded.</source>
+            <translation>Chaque cas vient deux fois, dans un ordre aléatoire : une fois le LGE réel, une fois le synthétique. Vous notez la qualité, la cicatrice par segment et la confiance. La clé reste scellée jusqu’à la levée de l’aveugle.</translation>
+        </message>
+        <message>
+            <source>Reader, as in the results</source>
+            <translation>Lecteur, comme dans les résultats</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>New reading…</source>
+            <translation>Nouvelle lecture…</translation>
+        </message>
+        <message>
+            <source>From a folder that lateglow-cli batch wrote, with real LGE images</source>
+            <translation>Depuis un dossier écrit par lateglow-cli batch, avec des images LGE réelles</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>Continuer…</translation>
+        </message>
+        <message>
+            <source>A reading that was begun, or one of another reader</source>
+            <translation>Une lecture commencée, ou celle d’un autre lecteur</translation>
+        </message>
+        <message>
+            <source>Unblind…</source>
+            <translation>Lever l’aveugle…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Export the results into</source>
+            <translation>Exporter les résultats vers</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>Cela n’a pas fonctionné.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Masquer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n cas écarté</numerusform>
+                <numerusform>%n cas écartés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Results exported</source>
+            <translation>Résultats exportés</translation>
+        </message>
+        <message>
+            <source>Choose a folder of analyzed cases</source>
+            <translation>Choisir un dossier de cas analysés</translation>
+        </message>
+        <message>
+            <source>Where to keep the reading</source>
+            <translation>Où conserver la lecture</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reading</source>
+            <translation>Choisir le dossier d’une lecture</translation>
+        </message>
+        <message>
+            <source>Unblind this reading for good?</source>
+            <translation>Lever définitivement l’aveugle de cette lecture ?</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it.</source>
+            <translation>Plus personne ne pourra noter, et le journal d’audit en garde une ligne.</translation>
+        </message>
+        <message>
+            <source>Unblind now</source>
+            <translation>Lever l’aveugle</translation>
+        </message>
+        <message>
+            <source>Image %1 of %2, %3 scored, reader %4</source>
+            <translation>Image %1 sur %2, %3 notées, lecteur %4</translation>
+        </message>
+        <message>
+            <source>All images are scored.</source>
+            <translation>Toutes les images sont notées.</translation>
+        </message>
+        <message>
+            <source>Unblind when the other readers are done too; Page Up goes back to an image.</source>
+            <translation>Levez l’aveugle quand les autres lecteurs ont fini ; Page préc. revient à une image.</translation>
+        </message>
+        <message>
+            <source>Unblinded by %1, %2</source>
+            <translation>Aveugle levé par %1, %2</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>Lecteur %1</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>Entre %1 et %2</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::BullsEyePanel</name>
         <message>
             <source>Transmurality</source>
@@ -994,6 +1432,29 @@
         <message>
             <source>wall %1 mm, thickening %2 %</source>
             <translation>paroi %1 mm, épaississement %2 %</translation>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CaseComparisonPage</name>
+        <message>
+            <source>Open a study to compare its images.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Two series of one patient, or a synthetic image beside the real one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open study…</source>
+            <translation>Ouvrir un examen…</translation>
+        </message>
+        <message>
+            <source>Open demonstration case</source>
+            <translation>Ouvrir le cas de démonstration</translation>
         </message>
     </context>
     <context>
@@ -1065,12 +1526,19 @@
             <translation>Insertion VD placée</translation>
         </message>
         <message>
+            <source>Writing the report</source>
+            <translation>Écriture du compte rendu</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CineOutlines</name>
+        <message>
             <source>End-diastole marked</source>
-            <translation>Télédiastole marquée</translation>
+            <translation type="unfinished">Télédiastole marquée</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation>Télésystole marquée</translation>
+            <translation type="unfinished">Télésystole marquée</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1078,27 +1546,720 @@
         </message>
         <message>
             <source>found by the program</source>
-            <translation>trouvée par le programme</translation>
+            <translation type="unfinished">trouvée par le programme</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation>Contourage de toutes les phases de %1</translation>
+            <translation type="unfinished">Contourage de toutes les phases de %1</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation>Toutes les phases contourées</translation>
+            <translation type="unfinished">Toutes les phases contourées</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation>FE %1 %</translation>
+            <translation type="unfinished">FE %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation>Échec du contourage</translation>
+            <translation type="unfinished">Échec du contourage</translation>
         </message>
         <message>
-            <source>Writing the report</source>
-            <translation>Écriture du compte rendu</translation>
+            <source>Measuring</source>
+            <translation>Mesures</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>Biais</translation>
+        </message>
+        <message>
+            <source>paired t test against zero: p %1</source>
+            <translation>test t apparié contre zéro : p %1</translation>
+        </message>
+        <message>
+            <source>Limits of agreement</source>
+            <translation>Limites de concordance</translation>
+        </message>
+        <message>
+            <source>1.96 SD</source>
+            <translation>1,96 ET</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>sensibilité, spécificité</translation>
+        </message>
+        <message>
+            <source>kappa, %1</source>
+            <translation>kappa, %1</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
+            <source>Pearson r</source>
+            <translation>r de Pearson</translation>
+        </message>
+        <message>
+            <source>ICC(2,1)</source>
+            <translation>ICC(2,1)</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>Scar volume: area of scar times slice distance.</source>
+            <translation>Volume de cicatrice : surface de cicatrice fois distance des coupes.</translation>
+        </message>
+        <message>
+            <source>Scar ratio: scar / (healthy + scar) myocardium.</source>
+            <translation>Part de cicatrice : cicatrice / myocarde (sain + cicatrice).</translation>
+        </message>
+        <message>
+            <source>Scar mass: scar volume times 1.05 g/ml.</source>
+            <translation>Masse de cicatrice : volume de cicatrice fois 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Myocardial mass: volume of healthy and scar times 1.05 g/ml.</source>
+            <translation>Masse myocardique : volume sain et cicatriciel fois 1,05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Transmurality: mean of the segments with scar, 0 without scar.</source>
+            <translation>Transmuralité : moyenne des segments avec cicatrice, 0 sans cicatrice.</translation>
+        </message>
+        <message>
+            <source>Transmural segments: above 50 % transmurality, of 16.</source>
+            <translation>Segments transmuraux : plus de 50 % de transmuralité, sur 16.</translation>
+        </message>
+        <message>
+            <source>Segments with scar: at least 1 % and 3 voxels, of 16.</source>
+            <translation>Segments avec cicatrice : au moins 1 % et 3 voxels, sur 16.</translation>
+        </message>
+        <message>
+            <source>Ejection fraction: disc summation over the cine's outlines.</source>
+            <translation>Fraction d’éjection : sommation de disques sur les contours du ciné.</translation>
+        </message>
+        <message>
+            <source>Small print: 95 % intervals. Differences are model - reference; segments count as independent.</source>
+            <translation>Petits caractères : intervalles à 95 %. Les différences sont modèle - référence ; les segments comptent comme indépendants.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortModel</name>
+        <message>
+            <source>Reading the cohort</source>
+            <translation>Lecture de la cohorte</translation>
+        </message>
+        <message>
+            <source>Exporting the cohort</source>
+            <translation>Export de la cohorte</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message>
+            <source>Compare model and reference over many cases.</source>
+            <translation>Comparer modèle et référence sur de nombreux cas.</translation>
+        </message>
+        <message>
+            <source>Open a folder that lateglow-cli batch wrote, or a CSV table with a column for the case and pairs of columns such as scar_mass_g_model and scar_mass_g_reference.</source>
+            <translation>Ouvrez un dossier écrit par lateglow-cli batch, ou un tableau CSV avec une colonne pour le cas et des paires de colonnes telles que scar_mass_g_model et scar_mass_g_reference.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>Ouvrir un dossier…</translation>
+        </message>
+        <message>
+            <source>Open table…</source>
+            <translation>Ouvrir un tableau…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Indice</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exporter…</translation>
+        </message>
+        <message>
+            <source>Tables as CSV and JSON, plots as SVG and PNG</source>
+            <translation>Tableaux en CSV et JSON, graphiques en SVG et PNG</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cas</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Concordance</translation>
+        </message>
+        <message>
+            <source>The cohort could not be read or written.</source>
+            <translation>La cohorte n’a pas pu être lue ou écrite.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Masquer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>Exporté, %n fichier</numerusform>
+                <numerusform>Exporté, %n fichiers</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a folder of analyzed cases</source>
+            <translation>Ouvrir un dossier de cas analysés</translation>
+        </message>
+        <message>
+            <source>Open a table of cases</source>
+            <translation>Ouvrir un tableau de cas</translation>
+        </message>
+        <message>
+            <source>Export tables and plots into</source>
+            <translation>Exporter tableaux et graphiques vers</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n cas</numerusform>
+                <numerusform>%n cas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>%n cas sans paire de valeurs figure dans le tableau, mais dans aucun chiffre.</numerusform>
+                <numerusform>%n cas sans paire de valeurs figurent dans le tableau, mais dans aucun chiffre.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>%n cas hors des limites de concordance, cerclé sur le graphique.</numerusform>
+                <numerusform>%n cas hors des limites de concordance, cerclés sur le graphique.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>%n dossier n’a pas pu être lu et manque ici.</numerusform>
+                <numerusform>%n dossiers n’ont pas pu être lus et manquent ici.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The images of %1 are not where they were analyzed.</source>
+            <translation>Les images de %1 ne sont plus là où elles ont été analysées.</translation>
+        </message>
+        <message>
+            <source>Open the study from Studies.</source>
+            <translation>Ouvrez l’examen depuis Examens.</translation>
+        </message>
+        <message>
+            <source>model %1, reference %2</source>
+            <translation>modèle %1, référence %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortTable</name>
+        <message>
+            <source>beyond the limits</source>
+            <translation>hors limites</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>aucune valeur</translation>
+        </message>
+        <message>
+            <source>no reference</source>
+            <translation>sans référence</translation>
+        </message>
+        <message>
+            <source>no model value</source>
+            <translation>sans valeur du modèle</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Cas</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>Dice, scar</source>
+            <translation>Dice, cicatrice</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonFigures</name>
+        <message>
+            <source>Measuring similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparing classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drawing the SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonModel</name>
+        <message>
+            <source>Phase %1 (end-diastole)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preparing the comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registration removed</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message>
+            <source>FWHM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Otsu</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Gaussian mixture (EM)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 SD above remote</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Where the model looked for the left ventricle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is brighter than air in the reference, filled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hounsfield units</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test − reference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw a profile line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes against the reference mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Figures appear here once two pictures are chosen.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not measured: %1. %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation type="unfinished">UH</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>mean of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM 3-D</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>needs 11 slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NRMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>euclidean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NCC</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Range 4095 HU.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>After registration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Within %1 HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>test − reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Myocardium</source>
+            <translation>Myocarde</translation>
+        </message>
+        <message>
+            <source>Specificity %1, mean surface distance %2 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Model, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic: %1 g. Real: %2 g.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Spread of the methods</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest scar ratio</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Real, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the reference's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the model's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium as drawn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium found by the program</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar in % of the myocardium, %1; %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find remote myocardium again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw remote myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ref., %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of the model</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonTools</name>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swap reference and test</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How to compare</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pictures side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rigid: shift and turn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Affine: with stretch and shear</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline: smooth deformation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonViews</name>
+        <message>
+            <source>Difference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference, % of the window</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM, 1: alike</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag the reference here from the strip on the left.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag a series here from the strip on the left.</source>
+            <translation>Glissez ici une série de la bande de gauche.</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>nothing here</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation type="unfinished">%1 UH</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>LGE SYNTHÉTIQUE</translation>
+        </message>
+        <message>
+            <source>Slice %1 / %2</source>
+            <translation>Coupe %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another patient space: middles laid over each other</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>Non acquis. Recherche uniquement.</translation>
+        </message>
+        <message>
+            <source>W %1  L %2</source>
+            <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Red: more. Blue: less.</source>
+            <translation>Rouge : plus. Bleu : moins.</translation>
+        </message>
+        <message>
+            <source>Drawing the SSIM map…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>Tester %1</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +2302,10 @@
         <message>
             <source>Automatic</source>
             <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>The engine did not tell its devices.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1503,6 +2668,14 @@
             <source>waits, number %1</source>
             <translation>en attente, numéro %1</translation>
         </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::LanguagePage</name>
@@ -1611,25 +2784,24 @@
             <source>Layouts</source>
             <translation>Dispositions</translation>
         </message>
+        <message>
+            <source>The layouts could not be changed.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::LightBox</name>
+        <message>
+            <source>Slices of the image</source>
+            <translation>Coupes de l’image</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::MainWindow</name>
-        <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
-        </message>
-        <message>
-            <source>Side by side with a real LGE, difference maps, similarity tables and blinded reading are not part of this version.</source>
-            <translation>La comparaison avec un LGE réel, les cartes de différence, les tableaux de similarité et la lecture en aveugle ne font pas partie de cette version.</translation>
-        </message>
-        <message>
-            <source>Read shows the cine and the synthetic LGE linked: slices, zoom and position move together.</source>
-            <translation>Lecture affiche le ciné et le LGE synthétique liés : coupe, zoom et position bougent ensemble.</translation>
-        </message>
-        <message>
-            <source>Where a study brings a reference, the report lists the agreement with it.</source>
-            <translation>Si l’examen apporte une référence, le compte rendu en donne la concordance.</translation>
-        </message>
         <message>
             <source>Train</source>
             <translation>Entraîner</translation>
@@ -1657,10 +2829,6 @@
         <message>
             <source>Dismiss</source>
             <translation>Masquer</translation>
-        </message>
-        <message>
-            <source>Results are not kept: %1</source>
-            <translation>Les résultats ne sont pas conservés : %1</translation>
         </message>
         <message numerus="yes">
             <source>Report exported, %n page(s)</source>
@@ -1713,6 +2881,42 @@
             <source>Go on</source>
             <translation>Continuer</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>Cas</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Cohorte</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Lecture en aveugle</translation>
+        </message>
+        <message>
+            <source>The study cannot be opened.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is kept between sessions cannot be read or written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log is not written: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bundle written</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::MaskEditing</name>
@@ -1761,6 +2965,14 @@
         <message>
             <source>Measuring</source>
             <translation>Mesures</translation>
+        </message>
+        <message>
+            <source>Copied to phase %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>phase %1</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +3027,22 @@
                 <numerusform>%n de plus</numerusform>
                 <numerusform>%n de plus</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No left ventricle is outlined in two phases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring the corrected outlines…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What limits these figures</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1902,10 +3130,6 @@
             <translation>L %1  P %2  H %3 mm</translation>
         </message>
         <message>
-            <source>%1 HU</source>
-            <translation>%1 UH</translation>
-        </message>
-        <message>
             <source>Signal %1</source>
             <translation>Signal %1</translation>
         </message>
@@ -1916,6 +3140,11 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation type="unfinished">%1° {1 %2?}</translation>
         </message>
     </context>
     <context>
@@ -2348,6 +3577,10 @@
             <source>%1: not everything was retrieved.</source>
             <translation>%1 : tout n’a pas été récupéré.</translation>
         </message>
+        <message>
+            <source>%1: did not work.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::PaneDrag</name>
@@ -2373,6 +3606,13 @@
         <message>
             <source>Drag the mark to another phase</source>
             <translation>Glissez le repère sur une autre phase</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::PlotView</name>
+        <message>
+            <source>Whole plot (R)</source>
+            <translation>Graphique entier (R)</translation>
         </message>
     </context>
     <context>
@@ -2414,12 +3654,15 @@
             <translation>mm vers la tête</translation>
         </message>
         <message>
-            <source>HU</source>
-            <translation>UH</translation>
-        </message>
-        <message>
             <source>Signal</source>
             <translation>Signal</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ProfilePlot</name>
+        <message>
+            <source>mm along the line</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2495,6 +3738,143 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message>
+            <source>Copy figures, table and picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic signal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>Signal</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>LGE SYNTHÉTIQUE</translation>
+        </message>
+        <message>
+            <source>slice %1</source>
+            <translation>coupe %1</translation>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>phase %1</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixels</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dashed line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegistrationBar</name>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: stopping…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>rigid</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not better than before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Not registered: %1. %2</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2592,6 +3972,154 @@
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportTemplatePage</name>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Read with care</source>
+            <translation>Prudence</translation>
+        </message>
+        <message>
+            <source>Indication and findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bull's-eye and measurements</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>Images clés</translation>
+        </message>
+        <message>
+            <source>Model and its limits</source>
+            <translation>Le modèle et ses limites</translation>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of AHA segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All slices as pictures</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Input checks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>Provenance</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>No report may be without it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Haut</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Bas</translation>
+        </message>
+        <message>
+            <source>Reports are not written until it is mended; a change here replaces it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Example Hospital
+Department of Cardiology</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Letter head</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up to five lines; the first one is printed large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PNG or JPEG, printed 12 mm high.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Of every report written from now on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Closing text</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Printed before the sign-off, in every report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2711,14 +4239,6 @@
         <message>
             <source>%1: Bland-Altman</source>
             <translation>%1 : Bland-Altman</translation>
-        </message>
-        <message>
-            <source>mean of both, %1</source>
-            <translation>moyenne des deux, %1</translation>
-        </message>
-        <message>
-            <source>%1 - %2, %3</source>
-            <translation>%1 - %2, %3</translation>
         </message>
         <message>
             <source>bias</source>
@@ -3133,10 +4653,6 @@
             <translation>Référence et méthode</translation>
         </message>
         <message>
-            <source>Agreement with a reference</source>
-            <translation>Concordance avec une référence</translation>
-        </message>
-        <message>
             <source>Report</source>
             <translation>Compte rendu</translation>
         </message>
@@ -3347,10 +4863,6 @@
         <message>
             <source>Signature</source>
             <translation>Signature</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>No left ventricular myocardium was found, so nothing was measured.</source>
@@ -3572,6 +5084,166 @@
             <source>The agreement is below %1: read with care.</source>
             <translation>La concordance est inférieure à %1 : à lire avec prudence.</translation>
         </message>
+        <message>
+            <source>mean of both</source>
+            <translation>moyenne des deux</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>référence</translation>
+        </message>
+        <message>
+            <source>Myocardial mass</source>
+            <translation>Masse myocardique</translation>
+        </message>
+        <message>
+            <source>Ejection fraction</source>
+            <translation>Fraction d’éjection</translation>
+        </message>
+        <message>
+            <source>%1: model and reference</source>
+            <translation>%1 : modèle et référence</translation>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>synthetic image, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Late enhancement</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>none outlined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>outlined in segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transmural extent by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g, %2 % of the myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Territory (varies between people)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not assessed by the software</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pattern of enhancement (ischaemic or not)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Microvascular obstruction</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cannot be seen without contrast agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>LV volumes, function, wall motion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RV, atria, valves, pericardium, great vessels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings outside the heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cine, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>fields of the SCMR guideline for reports, 2022</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 phases of the heart cycle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, edited by a reader.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, not edited.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Acquisition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -3685,6 +5357,23 @@
             <source>Automatic</source>
             <translation>Automatique</translation>
         </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running · %1</source>
+            <comment>step, in English</comment>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phases could not be outlined.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The model could not be run.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3746,6 +5435,93 @@
         <message>
             <source>Colour of the class</source>
             <translation>Couleur de la classe</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ScorePanel</name>
+        <message>
+            <source>Save and next</source>
+            <translation>Enregistrer et suivant</translation>
+        </message>
+        <message>
+            <source>No scar (N)</source>
+            <translation>Pas de cicatrice (N)</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>Qualité d’image</translation>
+        </message>
+        <message>
+            <source>keys 1 to 5</source>
+            <translation>touches 1 à 5</translation>
+        </message>
+        <message>
+            <source>not diagnostic</source>
+            <translation>non diagnostique</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>excellente</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>une supposition</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>certain</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>segment %1_</source>
+            <translation>segment %1_</translation>
+        </message>
+        <message>
+            <source>01 to 16, or arrows</source>
+            <translation>01 à 16, ou flèches</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentAgreementView</name>
+        <message>
+            <source>Agreement of the segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1: the reference does not cover it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1
+Model: %2 % scar
+Reference: %3 % scar</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentPicker</name>
+        <message>
+            <source>Segments with scar</source>
+            <translation>Segments avec cicatrice</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
         </message>
     </context>
     <context>
@@ -3825,6 +5601,14 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Compte rendu</translation>
         </message>
     </context>
     <context>
@@ -4031,6 +5815,10 @@
             <source>Opacity %1 %</source>
             <translation>Opacité %1 %</translation>
         </message>
+        <message>
+            <source>As stored</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::StepList</name>
@@ -4161,6 +5949,26 @@
         <message>
             <source>An import is running.</source>
             <translation>Une importation est en cours.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The study store could not be changed.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4301,6 +6109,14 @@
                 <numerusform>%n fichier stocké n’est pas comme il devrait.</numerusform>
                 <numerusform>%n fichiers stockés ne sont pas comme ils devraient.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study store cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4466,6 +6282,10 @@
         <message>
             <source>Keep picture</source>
             <translation>Conservation de la vignette</translation>
+        </message>
+        <message>
+            <source>Setting the store's limit</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4648,6 +6468,14 @@
         <message>
             <source>Key image of the report</source>
             <translation>Image clé du compte rendu</translation>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the previous phase and go there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the next phase and go there</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

@@ -87,6 +87,34 @@
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
+        <message>
+            <source>Save bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo of the institution</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
@@ -164,6 +192,13 @@
         <message>
             <source>Tab</source>
             <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1(%2)</translation>
         </message>
     </context>
     <context>
@@ -668,6 +703,46 @@
             <source>Key image of the report</source>
             <translation>보고서의 핵심 영상</translation>
         </message>
+        <message>
+            <source>HU (assumed)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rotate right</source>
+            <translation>오른쪽으로 회전</translation>
+        </message>
+        <message>
+            <source>Rotate left</source>
+            <translation>왼쪽으로 회전</translation>
+        </message>
+        <message>
+            <source>Flip left and right</source>
+            <translation>좌우 뒤집기</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>상하 뒤집기</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>반전</translation>
+        </message>
+        <message>
+            <source>Smooth, or pixels as measured</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram of the selected region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the previous phase</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the next phase</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -853,6 +928,10 @@
             <source>Files without the patient's identity in %1: %2</source>
             <translation>%1의 환자 신원 없는 파일: %2</translation>
         </message>
+        <message>
+            <source>The studies were not anonymized.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AppearancePage</name>
@@ -953,6 +1032,362 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message>
+            <source>Opened</source>
+            <translation>열림</translation>
+        </message>
+        <message>
+            <source>Model run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>승인됨</translation>
+        </message>
+        <message>
+            <source>Approval withdrawn</source>
+            <translation>승인 철회됨</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Anonymized</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scored blinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unblinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Log recovered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Record %1
+Study %2
+Patient %3
+SHA-256 %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Filter by person, study, action, model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>검사</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checking the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log was changed or damaged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Write this down elsewhere to prove it later: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::AuditTrail</name>
+        <message>
+            <source>Writing the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1~%2</translation>
+        </message>
+        <message>
+            <source>not defined: all answers are the same</source>
+            <translation>정의되지 않음: 모든 답이 같음</translation>
+        </message>
+        <message>
+            <source>%1; agreement %2 %</source>
+            <translation>%1; 일치율 %2 %</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>민감도, 특이도</translation>
+        </message>
+        <message>
+            <source>mean, real and synthetic</source>
+            <translation>평균, 실제와 합성</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>쌍</translation>
+        </message>
+        <message>
+            <source>Kappa, segments with scar</source>
+            <translation>카파, 반흔 분절</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality</source>
+            <translation>카파, 영상 품질</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality, quadratic weights</source>
+            <translation>카파, 영상 품질, 제곱 가중</translation>
+        </message>
+        <message>
+            <source>Segments with scar, bias</source>
+            <translation>반흔 분절, 편향</translation>
+        </message>
+        <message>
+            <source>limits of agreement %1</source>
+            <translation>일치 한계 %1</translation>
+        </message>
+        <message>
+            <source>Images scored</source>
+            <translation>채점한 영상</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>/ %1</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>영상 품질</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>반흔이 있는 분절</translation>
+        </message>
+        <message>
+            <source>Synthetic against this reader's real LGE</source>
+            <translation>합성 대 이 판독자의 실제 LGE</translation>
+        </message>
+        <message>
+            <source>Real LGE against the reference mask</source>
+            <translation>실제 LGE 대 기준 마스크</translation>
+        </message>
+        <message>
+            <source>Synthetic against the reference mask</source>
+            <translation>합성 대 기준 마스크</translation>
+        </message>
+        <message>
+            <source>Kappa after Cohen with 95 % intervals; segments and images count as independent. Bias is synthetic - real for one reader, first - second between two.</source>
+            <translation>코헨 카파와 95 % 구간. 분절과 영상은 독립으로 셉니다. 편향은 한 판독자에서는 합성 - 실제, 두 판독자 사이에서는 첫째 - 둘째입니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedModel</name>
+        <message>
+            <source>Preparing a blinded reading</source>
+            <translation>눈가림 판독 준비 중</translation>
+        </message>
+        <message>
+            <source>Opening a blinded reading</source>
+            <translation>눈가림 판독 여는 중</translation>
+        </message>
+        <message>
+            <source>Reading an image</source>
+            <translation>영상 읽는 중</translation>
+        </message>
+        <message>
+            <source>Unblinding</source>
+            <translation>눈가림 해제 중</translation>
+        </message>
+        <message>
+            <source>Exporting the results</source>
+            <translation>결과 내보내는 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message>
+            <source>Read acquired and synthetic images without knowing which is which.</source>
+            <translation>어느 것인지 모르는 채 획득 영상과 합성 영상을 판독합니다.</translation>
+        </message>
+        <message>
+            <source>Every case comes twice, in random order: once the real LGE, once the synthetic one. You score quality, scar by segment and confidence. The key stays sealed until it is unblinded.</source>
+            <translation>각 증례는 무작위 순서로 두 번 나옵니다. 한 번은 실제 LGE, 한 번은 합성 LGE입니다. 품질, 분절별 반흔, 확신도를 매깁니다. 열쇠는 눈가림을 풀 때까지 봉인됩니다.</translation>
+        </message>
+        <message>
+            <source>Reader, as in the results</source>
+            <translation>판독자, 결과에 쓰일 이름</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>판독자</translation>
+        </message>
+        <message>
+            <source>New reading…</source>
+            <translation>새 판독…</translation>
+        </message>
+        <message>
+            <source>From a folder that lateglow-cli batch wrote, with real LGE images</source>
+            <translation>lateglow-cli batch가 만든, 실제 LGE 영상이 있는 폴더에서</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>계속…</translation>
+        </message>
+        <message>
+            <source>A reading that was begun, or one of another reader</source>
+            <translation>시작한 판독, 또는 다른 판독자의 판독</translation>
+        </message>
+        <message>
+            <source>Unblind…</source>
+            <translation>눈가림 해제…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Export the results into</source>
+            <translation>결과를 내보낼 곳</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>작업이 되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>닫기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>증례 %n개 제외</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Results exported</source>
+            <translation>결과를 내보냄</translation>
+        </message>
+        <message>
+            <source>Choose a folder of analyzed cases</source>
+            <translation>분석한 증례 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Where to keep the reading</source>
+            <translation>판독을 보관할 곳</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reading</source>
+            <translation>판독 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Unblind this reading for good?</source>
+            <translation>이 판독의 눈가림을 영구히 해제하시겠습니까?</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it.</source>
+            <translation>이후 아무도 점수를 매길 수 없으며 감사 기록에 남습니다.</translation>
+        </message>
+        <message>
+            <source>Unblind now</source>
+            <translation>지금 해제</translation>
+        </message>
+        <message>
+            <source>Image %1 of %2, %3 scored, reader %4</source>
+            <translation>영상 %1 / %2, %3개 채점, 판독자 %4</translation>
+        </message>
+        <message>
+            <source>All images are scored.</source>
+            <translation>모든 영상을 채점했습니다.</translation>
+        </message>
+        <message>
+            <source>Unblind when the other readers are done too; Page Up goes back to an image.</source>
+            <translation>다른 판독자도 끝나면 눈가림을 해제하십시오. Page Up으로 영상에 돌아갑니다.</translation>
+        </message>
+        <message>
+            <source>Unblinded by %1, %2</source>
+            <translation>%1이(가) 해제, %2</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>판독자 %1</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>%1와(과) %2 사이</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::BullsEyePanel</name>
         <message>
             <source>Transmurality</source>
@@ -993,6 +1428,29 @@
         <message>
             <source>wall %1 mm, thickening %2 %</source>
             <translation>벽 %1 mm, 비후율 %2 %</translation>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CaseComparisonPage</name>
+        <message>
+            <source>Open a study to compare its images.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Two series of one patient, or a synthetic image beside the real one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open study…</source>
+            <translation>검사 열기…</translation>
+        </message>
+        <message>
+            <source>Open demonstration case</source>
+            <translation>시연용 증례 열기</translation>
         </message>
     </context>
     <context>
@@ -1062,12 +1520,19 @@
             <translation>우심실 부착점 지정됨</translation>
         </message>
         <message>
+            <source>Writing the report</source>
+            <translation>판독문 작성 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CineOutlines</name>
+        <message>
             <source>End-diastole marked</source>
-            <translation>이완기말 표시됨</translation>
+            <translation type="unfinished">이완기말 표시됨</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation>수축기말 표시됨</translation>
+            <translation type="unfinished">수축기말 표시됨</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1075,27 +1540,714 @@
         </message>
         <message>
             <source>found by the program</source>
-            <translation>프로그램이 찾음</translation>
+            <translation type="unfinished">프로그램이 찾음</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation>%1의 모든 위상 윤곽 작성 중</translation>
+            <translation type="unfinished">%1의 모든 위상 윤곽 작성 중</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation>모든 위상 윤곽 작성됨</translation>
+            <translation type="unfinished">모든 위상 윤곽 작성됨</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation>EF %1 %</translation>
+            <translation type="unfinished">EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation>윤곽 작성 실패</translation>
+            <translation type="unfinished">윤곽 작성 실패</translation>
         </message>
         <message>
-            <source>Writing the report</source>
-            <translation>판독문 작성 중</translation>
+            <source>Measuring</source>
+            <translation>측정</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1~%2</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>편향</translation>
+        </message>
+        <message>
+            <source>paired t test against zero: p %1</source>
+            <translation>0에 대한 대응 t 검정: p %1</translation>
+        </message>
+        <message>
+            <source>Limits of agreement</source>
+            <translation>일치 한계</translation>
+        </message>
+        <message>
+            <source>1.96 SD</source>
+            <translation>1.96 SD</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>민감도, 특이도</translation>
+        </message>
+        <message>
+            <source>kappa, %1</source>
+            <translation>카파, %1</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>쌍</translation>
+        </message>
+        <message>
+            <source>Pearson r</source>
+            <translation>피어슨 r</translation>
+        </message>
+        <message>
+            <source>ICC(2,1)</source>
+            <translation>ICC(2,1)</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>반흔이 있는 분절</translation>
+        </message>
+        <message>
+            <source>Scar volume: area of scar times slice distance.</source>
+            <translation>반흔 부피: 반흔 면적 × 절편 간격.</translation>
+        </message>
+        <message>
+            <source>Scar ratio: scar / (healthy + scar) myocardium.</source>
+            <translation>반흔 비율: 반흔 / (정상 + 반흔) 심근.</translation>
+        </message>
+        <message>
+            <source>Scar mass: scar volume times 1.05 g/ml.</source>
+            <translation>반흔 질량: 반흔 부피 × 1.05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Myocardial mass: volume of healthy and scar times 1.05 g/ml.</source>
+            <translation>심근 질량: 정상과 반흔 부피 × 1.05 g/ml.</translation>
+        </message>
+        <message>
+            <source>Transmurality: mean of the segments with scar, 0 without scar.</source>
+            <translation>전층성: 반흔 있는 분절의 평균, 반흔이 없으면 0.</translation>
+        </message>
+        <message>
+            <source>Transmural segments: above 50 % transmurality, of 16.</source>
+            <translation>전층 분절: 전층성 50 % 초과, 16개 중.</translation>
+        </message>
+        <message>
+            <source>Segments with scar: at least 1 % and 3 voxels, of 16.</source>
+            <translation>반흔 분절: 최소 1 %와 3복셀, 16개 중.</translation>
+        </message>
+        <message>
+            <source>Ejection fraction: disc summation over the cine's outlines.</source>
+            <translation>박출률: 시네 윤곽의 디스크 합산.</translation>
+        </message>
+        <message>
+            <source>Small print: 95 % intervals. Differences are model - reference; segments count as independent.</source>
+            <translation>작은 글씨: 95 % 구간. 차이는 모델 - 기준이며 분절은 독립으로 셉니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortModel</name>
+        <message>
+            <source>Reading the cohort</source>
+            <translation>코호트 읽는 중</translation>
+        </message>
+        <message>
+            <source>Exporting the cohort</source>
+            <translation>코호트 내보내는 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message>
+            <source>Compare model and reference over many cases.</source>
+            <translation>여러 증례에서 모델과 기준을 비교합니다.</translation>
+        </message>
+        <message>
+            <source>Open a folder that lateglow-cli batch wrote, or a CSV table with a column for the case and pairs of columns such as scar_mass_g_model and scar_mass_g_reference.</source>
+            <translation>lateglow-cli batch가 만든 폴더, 또는 증례 열과 scar_mass_g_model, scar_mass_g_reference 같은 열 쌍이 있는 CSV 표를 여십시오.</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>폴더 열기…</translation>
+        </message>
+        <message>
+            <source>Open table…</source>
+            <translation>표 열기…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>지표</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Tables as CSV and JSON, plots as SVG and PNG</source>
+            <translation>표는 CSV와 JSON, 그래프는 SVG와 PNG</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>증례</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>일치도</translation>
+        </message>
+        <message>
+            <source>The cohort could not be read or written.</source>
+            <translation>코호트를 읽거나 쓸 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>닫기</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>내보냄, 파일 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a folder of analyzed cases</source>
+            <translation>분석한 증례 폴더 열기</translation>
+        </message>
+        <message>
+            <source>Open a table of cases</source>
+            <translation>증례 표 열기</translation>
+        </message>
+        <message>
+            <source>Export tables and plots into</source>
+            <translation>표와 그래프를 내보낼 곳</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>증례 %n개</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>값의 쌍이 없는 증례 %n개는 표에는 있으나 어떤 수치에도 들어가지 않습니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>일치 한계를 벗어난 증례 %n개, 그래프에서 고리로 표시.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>폴더 %n개를 읽을 수 없어 제외했습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The images of %1 are not where they were analyzed.</source>
+            <translation>%1의 영상이 분석할 때의 위치에 없습니다.</translation>
+        </message>
+        <message>
+            <source>Open the study from Studies.</source>
+            <translation>검사 목록에서 검사를 여십시오.</translation>
+        </message>
+        <message>
+            <source>model %1, reference %2</source>
+            <translation>모델 %1, 기준 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortTable</name>
+        <message>
+            <source>beyond the limits</source>
+            <translation>한계를 벗어남</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>값 없음</translation>
+        </message>
+        <message>
+            <source>no reference</source>
+            <translation>기준 없음</translation>
+        </message>
+        <message>
+            <source>no model value</source>
+            <translation>모델 값 없음</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>증례</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>모델</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>기준</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>Dice, scar</source>
+            <translation>Dice, 반흔</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>비고</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonFigures</name>
+        <message>
+            <source>Measuring similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparing classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drawing the SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonModel</name>
+        <message>
+            <source>Phase %1 (end-diastole)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preparing the comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registration removed</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message>
+            <source>FWHM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Otsu</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Gaussian mixture (EM)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 SD above remote</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Where the model looked for the left ventricle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is brighter than air in the reference, filled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hounsfield units</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test − reference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw a profile line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes against the reference mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Figures appear here once two pictures are chosen.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not measured: %1. %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation type="unfinished">HU</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>mean of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM 3-D</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>needs 11 slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NRMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>euclidean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NCC</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Range 4095 HU.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>After registration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Within %1 HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>test − reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Myocardium</source>
+            <translation>심근</translation>
+        </message>
+        <message>
+            <source>Specificity %1, mean surface distance %2 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Model, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic: %1 g. Real: %2 g.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Spread of the methods</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest scar ratio</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Real, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the reference's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the model's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium as drawn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium found by the program</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar in % of the myocardium, %1; %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find remote myocardium again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw remote myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ref., %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of the model</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonTools</name>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swap reference and test</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How to compare</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pictures side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rigid: shift and turn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Affine: with stretch and shear</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline: smooth deformation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonViews</name>
+        <message>
+            <source>Difference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference, % of the window</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM, 1: alike</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag the reference here from the strip on the left.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag a series here from the strip on the left.</source>
+            <translation>왼쪽 띠에서 시리즈를 여기로 끌어 오십시오.</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>nothing here</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation type="unfinished">%1 HU</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>합성 LGE</translation>
+        </message>
+        <message>
+            <source>Slice %1 / %2</source>
+            <translation>절편 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>기준</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another patient space: middles laid over each other</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>획득한 영상이 아님. 연구용.</translation>
+        </message>
+        <message>
+            <source>W %1  L %2</source>
+            <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Red: more. Blue: less.</source>
+            <translation>빨강: 높음. 파랑: 낮음.</translation>
+        </message>
+        <message>
+            <source>Drawing the SSIM map…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>%1 시험</translation>
         </message>
     </context>
     <context>
@@ -1137,6 +2289,10 @@
         <message>
             <source>Automatic</source>
             <translation>자동</translation>
+        </message>
+        <message>
+            <source>The engine did not tell its devices.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1496,6 +2652,14 @@
             <source>waits, number %1</source>
             <translation>대기 중, %1번째</translation>
         </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::LanguagePage</name>
@@ -1604,25 +2768,24 @@
             <source>Layouts</source>
             <translation>배치</translation>
         </message>
+        <message>
+            <source>The layouts could not be changed.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::LightBox</name>
+        <message>
+            <source>Slices of the image</source>
+            <translation>영상의 절편</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::MainWindow</name>
-        <message>
-            <source>Compare</source>
-            <translation>비교</translation>
-        </message>
-        <message>
-            <source>Side by side with a real LGE, difference maps, similarity tables and blinded reading are not part of this version.</source>
-            <translation>실제 LGE와의 나란한 비교, 차이 지도, 유사도 표, 맹검 판독은 이 버전에 포함되지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Read shows the cine and the synthetic LGE linked: slices, zoom and position move together.</source>
-            <translation>판독은 시네와 합성 LGE를 연동하여 보여 줍니다. 절편, 확대, 위치가 함께 움직입니다.</translation>
-        </message>
-        <message>
-            <source>Where a study brings a reference, the report lists the agreement with it.</source>
-            <translation>검사에 참조 표준이 있으면 판독문에 그 일치도가 표시됩니다.</translation>
-        </message>
         <message>
             <source>Train</source>
             <translation>학습</translation>
@@ -1650,10 +2813,6 @@
         <message>
             <source>Dismiss</source>
             <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Results are not kept: %1</source>
-            <translation>결과가 보존되지 않음: %1</translation>
         </message>
         <message numerus="yes">
             <source>Report exported, %n page(s)</source>
@@ -1705,6 +2864,42 @@
             <source>Go on</source>
             <translation>계속</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>증례</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>코호트</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>눈가림 판독</translation>
+        </message>
+        <message>
+            <source>The study cannot be opened.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is kept between sessions cannot be read or written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log is not written: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bundle written</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::MaskEditing</name>
@@ -1751,6 +2946,14 @@
         <message>
             <source>Measuring</source>
             <translation>측정</translation>
+        </message>
+        <message>
+            <source>Copied to phase %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>위상 %1</translation>
         </message>
     </context>
     <context>
@@ -1804,6 +3007,22 @@
             <translation>
                 <numerusform>%n개 더</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No left ventricle is outlined in two phases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring the corrected outlines…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What limits these figures</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1891,10 +3110,6 @@
             <translation>L %1  P %2  H %3 mm</translation>
         </message>
         <message>
-            <source>%1 HU</source>
-            <translation>%1 HU</translation>
-        </message>
-        <message>
             <source>Signal %1</source>
             <translation>신호 %1</translation>
         </message>
@@ -1905,6 +3120,11 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation type="unfinished">%1° {1 %2?}</translation>
         </message>
     </context>
     <context>
@@ -2336,6 +3556,10 @@
             <source>%1: not everything was retrieved.</source>
             <translation>%1: 일부를 가져오지 못했습니다.</translation>
         </message>
+        <message>
+            <source>%1: did not work.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::PaneDrag</name>
@@ -2361,6 +3585,13 @@
         <message>
             <source>Drag the mark to another phase</source>
             <translation>표시를 다른 위상으로 끌기</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::PlotView</name>
+        <message>
+            <source>Whole plot (R)</source>
+            <translation>전체 그래프 (R)</translation>
         </message>
     </context>
     <context>
@@ -2402,12 +3633,15 @@
             <translation>머리 방향 mm</translation>
         </message>
         <message>
-            <source>HU</source>
-            <translation>HU</translation>
-        </message>
-        <message>
             <source>Signal</source>
             <translation>신호</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ProfilePlot</name>
+        <message>
+            <source>mm along the line</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2483,6 +3717,142 @@
         <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message>
+            <source>Copy figures, table and picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic signal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>신호</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>합성 LGE</translation>
+        </message>
+        <message>
+            <source>slice %1</source>
+            <translation>절편 %1</translation>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>위상 %1</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>픽셀</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dashed line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1~%2</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegistrationBar</name>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: stopping…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>rigid</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not better than before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Not registered: %1. %2</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2578,6 +3948,154 @@
             <translation>
                 <numerusform>%n쪽</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportTemplatePage</name>
+        <message>
+            <source>Result</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Read with care</source>
+            <translation>주의하여 판독</translation>
+        </message>
+        <message>
+            <source>Indication and findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bull's-eye and measurements</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>핵심 영상</translation>
+        </message>
+        <message>
+            <source>Model and its limits</source>
+            <translation>모델과 그 한계</translation>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of AHA segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All slices as pictures</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Input checks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>생성 이력</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>서명</translation>
+        </message>
+        <message>
+            <source>No report may be without it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>위</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>아래</translation>
+        </message>
+        <message>
+            <source>Reports are not written until it is mended; a change here replaces it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Example Hospital
+Department of Cardiology</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Letter head</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up to five lines; the first one is printed large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PNG or JPEG, printed 12 mm high.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Of every report written from now on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Closing text</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Printed before the sign-off, in every report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2697,14 +4215,6 @@
         <message>
             <source>%1: Bland-Altman</source>
             <translation>%1: Bland-Altman</translation>
-        </message>
-        <message>
-            <source>mean of both, %1</source>
-            <translation>두 값의 평균, %1</translation>
-        </message>
-        <message>
-            <source>%1 - %2, %3</source>
-            <translation>%1 - %2, %3</translation>
         </message>
         <message>
             <source>bias</source>
@@ -3119,10 +4629,6 @@
             <translation>참조와 방법</translation>
         </message>
         <message>
-            <source>Agreement with a reference</source>
-            <translation>참조와의 일치도</translation>
-        </message>
-        <message>
             <source>Report</source>
             <translation>판독문</translation>
         </message>
@@ -3333,10 +4839,6 @@
         <message>
             <source>Signature</source>
             <translation>서명</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1(%2)</translation>
         </message>
         <message>
             <source>No left ventricular myocardium was found, so nothing was measured.</source>
@@ -3558,6 +5060,166 @@
             <source>The agreement is below %1: read with care.</source>
             <translation>일치도가 %1보다 낮습니다. 주의하여 판독하십시오.</translation>
         </message>
+        <message>
+            <source>mean of both</source>
+            <translation>두 값의 평균</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>기준</translation>
+        </message>
+        <message>
+            <source>Myocardial mass</source>
+            <translation>심근 질량</translation>
+        </message>
+        <message>
+            <source>Ejection fraction</source>
+            <translation>박출률</translation>
+        </message>
+        <message>
+            <source>%1: model and reference</source>
+            <translation>%1: 모델과 기준</translation>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>synthetic image, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Late enhancement</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>none outlined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>outlined in segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transmural extent by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g, %2 % of the myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Territory (varies between people)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not assessed by the software</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pattern of enhancement (ischaemic or not)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Microvascular obstruction</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cannot be seen without contrast agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>LV volumes, function, wall motion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RV, atria, valves, pericardium, great vessels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings outside the heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cine, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>fields of the SCMR guideline for reports, 2022</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 phases of the heart cycle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, edited by a reader.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, not edited.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Acquisition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -3670,6 +5332,23 @@
             <source>Automatic</source>
             <translation>자동</translation>
         </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running · %1</source>
+            <comment>step, in English</comment>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phases could not be outlined.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The model could not be run.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3731,6 +5410,93 @@
         <message>
             <source>Colour of the class</source>
             <translation>분류 색상</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ScorePanel</name>
+        <message>
+            <source>Save and next</source>
+            <translation>저장하고 다음</translation>
+        </message>
+        <message>
+            <source>No scar (N)</source>
+            <translation>반흔 없음 (N)</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>영상 품질</translation>
+        </message>
+        <message>
+            <source>keys 1 to 5</source>
+            <translation>키 1~5</translation>
+        </message>
+        <message>
+            <source>not diagnostic</source>
+            <translation>진단 불가</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>우수</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>반흔이 있는 분절</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>추측</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>확실</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>segment %1_</source>
+            <translation>분절 %1_</translation>
+        </message>
+        <message>
+            <source>01 to 16, or arrows</source>
+            <translation>01~16, 또는 화살표</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentAgreementView</name>
+        <message>
+            <source>Agreement of the segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1: the reference does not cover it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1
+Model: %2 % scar
+Reference: %3 % scar</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentPicker</name>
+        <message>
+            <source>Segments with scar</source>
+            <translation>반흔이 있는 분절</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>없음</translation>
         </message>
     </context>
     <context>
@@ -3808,6 +5574,14 @@
         <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>판독문</translation>
         </message>
     </context>
     <context>
@@ -4014,6 +5788,10 @@
             <source>Opacity %1 %</source>
             <translation>불투명도 %1 %</translation>
         </message>
+        <message>
+            <source>As stored</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::StepList</name>
@@ -4138,6 +5916,26 @@
         <message>
             <source>An import is running.</source>
             <translation>가져오기가 진행 중입니다.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The study store could not be changed.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4271,6 +6069,14 @@
             <translation>
                 <numerusform>저장된 파일 %n개에 이상이 있습니다.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study store cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4433,6 +6239,10 @@
         <message>
             <source>Keep picture</source>
             <translation>미리보기 보관 중</translation>
+        </message>
+        <message>
+            <source>Setting the store's limit</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4615,6 +6425,14 @@
         <message>
             <source>Key image of the report</source>
             <translation>보고서의 핵심 영상</translation>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the previous phase and go there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the next phase and go there</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

@@ -87,6 +87,34 @@
             <source>PDF (*.pdf)</source>
             <translation>PDF (*.pdf)</translation>
         </message>
+        <message>
+            <source>Save bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ZIP archive (*.zip)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table (*.csv);;JSON (*.json)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo of the institution</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
@@ -164,6 +192,13 @@
         <message>
             <source>Tab</source>
             <translation>Tab</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportText</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished">%1(%2)</translation>
         </message>
     </context>
     <context>
@@ -668,6 +703,46 @@
             <source>Key image of the report</source>
             <translation>报告的关键图像</translation>
         </message>
+        <message>
+            <source>HU (assumed)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rotate right</source>
+            <translation>右转</translation>
+        </message>
+        <message>
+            <source>Rotate left</source>
+            <translation>左转</translation>
+        </message>
+        <message>
+            <source>Flip left and right</source>
+            <translation>左右翻转</translation>
+        </message>
+        <message>
+            <source>Flip top and bottom</source>
+            <translation>上下翻转</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>反相</translation>
+        </message>
+        <message>
+            <source>Smooth, or pixels as measured</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram of the selected region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the previous phase</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outlines to the next phase</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AnnotationModel</name>
@@ -853,6 +928,10 @@
             <source>Files without the patient's identity in %1: %2</source>
             <translation>%1 中不含患者身份的文件：%2</translation>
         </message>
+        <message>
+            <source>The studies were not anonymized.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::AppearancePage</name>
@@ -953,6 +1032,362 @@
         </message>
     </context>
     <context>
+        <name>lateglow::AuditPage</name>
+        <message>
+            <source>Opened</source>
+            <translation>已打开</translation>
+        </message>
+        <message>
+            <source>Model run</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已审核通过</translation>
+        </message>
+        <message>
+            <source>Approval withdrawn</source>
+            <translation>已撤回审核</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Anonymized</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scored blinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unblinded</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Log recovered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Record %1
+Study %2
+Patient %3
+SHA-256 %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Filter by person, study, action, model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filter the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Study</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checking the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log was changed or damaged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing was recorded yet.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Intact: %n record(s), every one checked</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Write this down elsewhere to prove it later: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) exported</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::AuditTrail</name>
+        <message>
+            <source>Writing the audit log</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>not defined: all answers are the same</source>
+            <translation>未定义：所有回答相同</translation>
+        </message>
+        <message>
+            <source>%1; agreement %2 %</source>
+            <translation>%1；一致率 %2 %</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>敏感度、特异度</translation>
+        </message>
+        <message>
+            <source>mean, real and synthetic</source>
+            <translation>均值，真实与合成</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Kappa, segments with scar</source>
+            <translation>Kappa，有瘢痕的节段</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality</source>
+            <translation>Kappa，图像质量</translation>
+        </message>
+        <message>
+            <source>Kappa, image quality, quadratic weights</source>
+            <translation>Kappa，图像质量，二次加权</translation>
+        </message>
+        <message>
+            <source>Segments with scar, bias</source>
+            <translation>有瘢痕的节段，偏倚</translation>
+        </message>
+        <message>
+            <source>limits of agreement %1</source>
+            <translation>一致性界限 %1</translation>
+        </message>
+        <message>
+            <source>Images scored</source>
+            <translation>已评分图像</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>共 %1</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>图像质量</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>含瘢痕节段</translation>
+        </message>
+        <message>
+            <source>Synthetic against this reader's real LGE</source>
+            <translation>合成与该阅片者的真实 LGE</translation>
+        </message>
+        <message>
+            <source>Real LGE against the reference mask</source>
+            <translation>真实 LGE 与参考掩膜</translation>
+        </message>
+        <message>
+            <source>Synthetic against the reference mask</source>
+            <translation>合成与参考掩膜</translation>
+        </message>
+        <message>
+            <source>Kappa after Cohen with 95 % intervals; segments and images count as independent. Bias is synthetic - real for one reader, first - second between two.</source>
+            <translation>Cohen kappa，95 % 区间；节段和图像视为独立。单个阅片者的偏倚为合成 - 真实，两者之间为第一 - 第二。</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedModel</name>
+        <message>
+            <source>Preparing a blinded reading</source>
+            <translation>正在准备盲法阅片</translation>
+        </message>
+        <message>
+            <source>Opening a blinded reading</source>
+            <translation>正在打开盲法阅片</translation>
+        </message>
+        <message>
+            <source>Reading an image</source>
+            <translation>正在读取图像</translation>
+        </message>
+        <message>
+            <source>Unblinding</source>
+            <translation>正在揭盲</translation>
+        </message>
+        <message>
+            <source>Exporting the results</source>
+            <translation>正在导出结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::BlindedPage</name>
+        <message>
+            <source>Read acquired and synthetic images without knowing which is which.</source>
+            <translation>在不知来源的情况下阅读采集图像与合成图像。</translation>
+        </message>
+        <message>
+            <source>Every case comes twice, in random order: once the real LGE, once the synthetic one. You score quality, scar by segment and confidence. The key stays sealed until it is unblinded.</source>
+            <translation>每个病例以随机顺序出现两次：一次为真实 LGE，一次为合成 LGE。您对质量、各节段瘢痕和置信度评分。密钥在揭盲前保持封存。</translation>
+        </message>
+        <message>
+            <source>Reader, as in the results</source>
+            <translation>阅片者，与结果中一致</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>阅片者</translation>
+        </message>
+        <message>
+            <source>New reading…</source>
+            <translation>新阅片…</translation>
+        </message>
+        <message>
+            <source>From a folder that lateglow-cli batch wrote, with real LGE images</source>
+            <translation>来自 lateglow-cli batch 写出的、含真实 LGE 图像的文件夹</translation>
+        </message>
+        <message>
+            <source>Continue…</source>
+            <translation>继续…</translation>
+        </message>
+        <message>
+            <source>A reading that was begun, or one of another reader</source>
+            <translation>已开始的阅片，或其他阅片者的阅片</translation>
+        </message>
+        <message>
+            <source>Unblind…</source>
+            <translation>揭盲…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export the results into</source>
+            <translation>将结果导出到</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>操作未成功。</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) left out</source>
+            <translation>
+                <numerusform>%n 个病例未纳入</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Results exported</source>
+            <translation>结果已导出</translation>
+        </message>
+        <message>
+            <source>Choose a folder of analyzed cases</source>
+            <translation>选择已分析病例的文件夹</translation>
+        </message>
+        <message>
+            <source>Where to keep the reading</source>
+            <translation>阅片的保存位置</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a reading</source>
+            <translation>选择阅片的文件夹</translation>
+        </message>
+        <message>
+            <source>Unblind this reading for good?</source>
+            <translation>永久揭盲此次阅片？</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it.</source>
+            <translation>此后任何人都不能再评分，审计日志会记录此事。</translation>
+        </message>
+        <message>
+            <source>Unblind now</source>
+            <translation>立即揭盲</translation>
+        </message>
+        <message>
+            <source>Image %1 of %2, %3 scored, reader %4</source>
+            <translation>第 %1 / %2 幅图像，已评 %3，阅片者 %4</translation>
+        </message>
+        <message>
+            <source>All images are scored.</source>
+            <translation>所有图像均已评分。</translation>
+        </message>
+        <message>
+            <source>Unblind when the other readers are done too; Page Up goes back to an image.</source>
+            <translation>其他阅片者也完成后再揭盲；Page Up 可返回图像。</translation>
+        </message>
+        <message>
+            <source>Unblinded by %1, %2</source>
+            <translation>由 %1 揭盲，%2</translation>
+        </message>
+        <message>
+            <source>Reader %1</source>
+            <translation>阅片者 %1</translation>
+        </message>
+        <message>
+            <source>Between %1 and %2</source>
+            <translation>%1 与 %2 之间</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::BullsEyePanel</name>
         <message>
             <source>Transmurality</source>
@@ -993,6 +1428,29 @@
         <message>
             <source>wall %1 mm, thickening %2 %</source>
             <translation>室壁 %1 mm，增厚 %2 %</translation>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CaseComparisonPage</name>
+        <message>
+            <source>Open a study to compare its images.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Two series of one patient, or a synthetic image beside the real one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open study…</source>
+            <translation>打开检查…</translation>
+        </message>
+        <message>
+            <source>Open demonstration case</source>
+            <translation>打开演示病例</translation>
         </message>
     </context>
     <context>
@@ -1062,12 +1520,19 @@
             <translation>已放置右室插入点</translation>
         </message>
         <message>
+            <source>Writing the report</source>
+            <translation>正在写报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CineOutlines</name>
+        <message>
             <source>End-diastole marked</source>
-            <translation>已标记舒张末期</translation>
+            <translation type="unfinished">已标记舒张末期</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation>已标记收缩末期</translation>
+            <translation type="unfinished">已标记收缩末期</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1075,27 +1540,714 @@
         </message>
         <message>
             <source>found by the program</source>
-            <translation>由程序找到</translation>
+            <translation type="unfinished">由程序找到</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation>正在勾画 %1 的全部时相</translation>
+            <translation type="unfinished">正在勾画 %1 的全部时相</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation>全部时相已勾画</translation>
+            <translation type="unfinished">全部时相已勾画</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation>EF %1 %</translation>
+            <translation type="unfinished">EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation>勾画失败</translation>
+            <translation type="unfinished">勾画失败</translation>
         </message>
         <message>
-            <source>Writing the report</source>
-            <translation>正在写报告</translation>
+            <source>Measuring</source>
+            <translation>测量</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortFigures</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>偏倚</translation>
+        </message>
+        <message>
+            <source>paired t test against zero: p %1</source>
+            <translation>与零的配对 t 检验：p %1</translation>
+        </message>
+        <message>
+            <source>Limits of agreement</source>
+            <translation>一致性界限</translation>
+        </message>
+        <message>
+            <source>1.96 SD</source>
+            <translation>1.96 SD</translation>
+        </message>
+        <message>
+            <source>sensitivity, specificity</source>
+            <translation>敏感度、特异度</translation>
+        </message>
+        <message>
+            <source>kappa, %1</source>
+            <translation>kappa，%1</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>对数</translation>
+        </message>
+        <message>
+            <source>Pearson r</source>
+            <translation>Pearson r</translation>
+        </message>
+        <message>
+            <source>ICC(2,1)</source>
+            <translation>ICC(2,1)</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>含瘢痕节段</translation>
+        </message>
+        <message>
+            <source>Scar volume: area of scar times slice distance.</source>
+            <translation>瘢痕体积：瘢痕面积乘以层间距。</translation>
+        </message>
+        <message>
+            <source>Scar ratio: scar / (healthy + scar) myocardium.</source>
+            <translation>瘢痕比例：瘢痕 /（正常 + 瘢痕）心肌。</translation>
+        </message>
+        <message>
+            <source>Scar mass: scar volume times 1.05 g/ml.</source>
+            <translation>瘢痕质量：瘢痕体积乘以 1.05 g/ml。</translation>
+        </message>
+        <message>
+            <source>Myocardial mass: volume of healthy and scar times 1.05 g/ml.</source>
+            <translation>心肌质量：正常与瘢痕体积乘以 1.05 g/ml。</translation>
+        </message>
+        <message>
+            <source>Transmurality: mean of the segments with scar, 0 without scar.</source>
+            <translation>透壁程度：有瘢痕节段的平均值，无瘢痕为 0。</translation>
+        </message>
+        <message>
+            <source>Transmural segments: above 50 % transmurality, of 16.</source>
+            <translation>透壁节段：透壁程度超过 50 %，共 16 段。</translation>
+        </message>
+        <message>
+            <source>Segments with scar: at least 1 % and 3 voxels, of 16.</source>
+            <translation>有瘢痕的节段：至少 1 % 且 3 个体素，共 16 段。</translation>
+        </message>
+        <message>
+            <source>Ejection fraction: disc summation over the cine's outlines.</source>
+            <translation>射血分数：对电影轮廓的圆盘求和。</translation>
+        </message>
+        <message>
+            <source>Small print: 95 % intervals. Differences are model - reference; segments count as independent.</source>
+            <translation>小字：95 % 区间。差值为模型 - 参考；各节段视为独立。</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortModel</name>
+        <message>
+            <source>Reading the cohort</source>
+            <translation>正在读取队列</translation>
+        </message>
+        <message>
+            <source>Exporting the cohort</source>
+            <translation>正在导出队列</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortPage</name>
+        <message>
+            <source>Compare model and reference over many cases.</source>
+            <translation>在多个病例中比较模型与参考。</translation>
+        </message>
+        <message>
+            <source>Open a folder that lateglow-cli batch wrote, or a CSV table with a column for the case and pairs of columns such as scar_mass_g_model and scar_mass_g_reference.</source>
+            <translation>打开 lateglow-cli batch 写出的文件夹，或含病例列以及成对列（如 scar_mass_g_model 和 scar_mass_g_reference）的 CSV 表格。</translation>
+        </message>
+        <message>
+            <source>Open folder…</source>
+            <translation>打开文件夹…</translation>
+        </message>
+        <message>
+            <source>Open table…</source>
+            <translation>打开表格…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Tables as CSV and JSON, plots as SVG and PNG</source>
+            <translation>表格为 CSV 和 JSON，图为 SVG 和 PNG</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>一致性</translation>
+        </message>
+        <message>
+            <source>The cohort could not be read or written.</source>
+            <translation>无法读取或写入队列。</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported, %n file(s)</source>
+            <translation>
+                <numerusform>已导出，%n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a folder of analyzed cases</source>
+            <translation>打开已分析病例的文件夹</translation>
+        </message>
+        <message>
+            <source>Open a table of cases</source>
+            <translation>打开病例表格</translation>
+        </message>
+        <message>
+            <source>Export tables and plots into</source>
+            <translation>将表格和图导出到</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n 个病例</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) without a pair of values are in the table, but in no figure.</source>
+            <translation>
+                <numerusform>%n 个病例没有成对数值，列于表中但不计入任何结果。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) beyond the limits of agreement, ringed in the plot.</source>
+            <translation>
+                <numerusform>%n 个病例超出一致性界限，图中以圆环标出。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) could not be read and are left out.</source>
+            <translation>
+                <numerusform>%n 个文件夹无法读取，未包含在内。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The images of %1 are not where they were analyzed.</source>
+            <translation>%1 的图像已不在分析时的位置。</translation>
+        </message>
+        <message>
+            <source>Open the study from Studies.</source>
+            <translation>请从“检查”中打开该检查。</translation>
+        </message>
+        <message>
+            <source>model %1, reference %2</source>
+            <translation>模型 %1，参考 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::CohortTable</name>
+        <message>
+            <source>beyond the limits</source>
+            <translation>超出界限</translation>
+        </message>
+        <message>
+            <source>no values</source>
+            <translation>无数值</translation>
+        </message>
+        <message>
+            <source>no reference</source>
+            <translation>无参考</translation>
+        </message>
+        <message>
+            <source>no model value</source>
+            <translation>无模型值</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Dice, scar</source>
+            <translation>Dice，瘢痕</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonFigures</name>
+        <message>
+            <source>Measuring similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparing classes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drawing the SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonModel</name>
+        <message>
+            <source>Phase %1 (end-diastole)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Preparing the comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registration removed</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonPanel</name>
+        <message>
+            <source>FWHM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Otsu</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Gaussian mixture (EM)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 SD above remote</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Similarity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Where the model looked for the left ventricle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is brighter than air in the reference, filled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hounsfield units</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test − reference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw a profile line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes against the reference mask</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar by method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Figures appear here once two pictures are chosen.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not measured: %1. %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>HU</source>
+            <translation type="unfinished">HU</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>mean of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM 3-D</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>needs 11 slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NRMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>euclidean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RMSE</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>NCC</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>correlation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Range 4095 HU.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n voxel(s).</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>After registration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Within %1 HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mean error</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>test − reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Myocardium</source>
+            <translation>心肌</translation>
+        </message>
+        <message>
+            <source>Specificity %1, mean surface distance %2 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
+        </message>
+        <message>
+            <source>HD95, mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Model, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic: %1 g. Real: %2 g.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Spread of the methods</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest scar ratio</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Real, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic, %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the reference's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>within the model's wall</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium as drawn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>remote myocardium found by the program</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Scar in % of the myocardium, %1; %2.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find remote myocardium again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw remote myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ref., %</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of the model</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonTools</name>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Swap reference and test</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>How to compare</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pictures side by side</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rigid: shift and turn</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Affine: with stretch and shear</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline: smooth deformation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Whole picture</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ComparisonViews</name>
+        <message>
+            <source>Difference, HU</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Difference, % of the window</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM, 1: alike</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag the reference here from the strip on the left.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Drag a series here from the strip on the left.</source>
+            <translation>请将左侧条中的序列拖到此处。</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>nothing here</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 HU</source>
+            <translation type="unfinished">%1 HU</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>合成 LGE</translation>
+        </message>
+        <message>
+            <source>Slice %1 / %2</source>
+            <translation>层面 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another patient space: middles laid over each other</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>非采集图像，仅供研究。</translation>
+        </message>
+        <message>
+            <source>W %1  L %2</source>
+            <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 − %2</source>
+            <translation>%1 − %2</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Red: more. Blue: less.</source>
+            <translation>红：较高。蓝：较低。</translation>
+        </message>
+        <message>
+            <source>Drawing the SSIM map…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>测试 %1</translation>
         </message>
     </context>
     <context>
@@ -1137,6 +2289,10 @@
         <message>
             <source>Automatic</source>
             <translation>自动</translation>
+        </message>
+        <message>
+            <source>The engine did not tell its devices.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1496,6 +2652,14 @@
             <source>waits, number %1</source>
             <translation>等待中，第 %1 位</translation>
         </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::LanguagePage</name>
@@ -1604,25 +2768,24 @@
             <source>Layouts</source>
             <translation>布局</translation>
         </message>
+        <message>
+            <source>The layouts could not be changed.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::LightBox</name>
+        <message>
+            <source>Slices of the image</source>
+            <translation>图像的层面</translation>
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation>%1 / %2</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::MainWindow</name>
-        <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
-            <source>Side by side with a real LGE, difference maps, similarity tables and blinded reading are not part of this version.</source>
-            <translation>与真实 LGE 并排对比、差值图、相似度表和盲法阅片不属于此版本。</translation>
-        </message>
-        <message>
-            <source>Read shows the cine and the synthetic LGE linked: slices, zoom and position move together.</source>
-            <translation>“阅片”将电影与合成 LGE 联动显示：层面、缩放和位置同步移动。</translation>
-        </message>
-        <message>
-            <source>Where a study brings a reference, the report lists the agreement with it.</source>
-            <translation>若检查带有参考标准，报告会列出与其的一致性。</translation>
-        </message>
         <message>
             <source>Train</source>
             <translation>训练</translation>
@@ -1650,10 +2813,6 @@
         <message>
             <source>Dismiss</source>
             <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Results are not kept: %1</source>
-            <translation>结果未能保留：%1</translation>
         </message>
         <message numerus="yes">
             <source>Report exported, %n page(s)</source>
@@ -1705,6 +2864,42 @@
             <source>Go on</source>
             <translation>继续</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>病例</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>盲法阅片</translation>
+        </message>
+        <message>
+            <source>The study cannot be opened.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is kept between sessions cannot be read or written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The audit log is not written: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bundle written</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::MaskEditing</name>
@@ -1751,6 +2946,14 @@
         <message>
             <source>Measuring</source>
             <translation>测量</translation>
+        </message>
+        <message>
+            <source>Copied to phase %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>时相 %1</translation>
         </message>
     </context>
     <context>
@@ -1804,6 +3007,22 @@
             <translation>
                 <numerusform>另有 %n 项</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No left ventricle is outlined in two phases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Measuring the corrected outlines…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The classes could not be measured.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What limits these figures</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1891,10 +3110,6 @@
             <translation>L %1  P %2  H %3 mm</translation>
         </message>
         <message>
-            <source>%1 HU</source>
-            <translation>%1 HU</translation>
-        </message>
-        <message>
             <source>Signal %1</source>
             <translation>信号 %1</translation>
         </message>
@@ -1905,6 +3120,11 @@
         <message>
             <source>W %1  L %2</source>
             <translation>W %1  L %2</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation type="unfinished">%1° {1 %2?}</translation>
         </message>
     </context>
     <context>
@@ -2336,6 +3556,10 @@
             <source>%1: not everything was retrieved.</source>
             <translation>%1：未能全部获取。</translation>
         </message>
+        <message>
+            <source>%1: did not work.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::PaneDrag</name>
@@ -2361,6 +3585,13 @@
         <message>
             <source>Drag the mark to another phase</source>
             <translation>将标记拖到另一时相</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::PlotView</name>
+        <message>
+            <source>Whole plot (R)</source>
+            <translation>完整图 (R)</translation>
         </message>
     </context>
     <context>
@@ -2402,12 +3633,15 @@
             <translation>向头侧 mm</translation>
         </message>
         <message>
-            <source>HU</source>
-            <translation>HU</translation>
-        </message>
-        <message>
             <source>Signal</source>
             <translation>信号</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ProfilePlot</name>
+        <message>
+            <source>mm along the line</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2483,6 +3717,142 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegionHistogram</name>
+        <message>
+            <source>Copy figures, table and picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Histogram</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic signal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signal</source>
+            <translation>信号</translation>
+        </message>
+        <message>
+            <source>SYNTHETIC LGE</source>
+            <translation>合成 LGE</translation>
+        </message>
+        <message>
+            <source>slice %1</source>
+            <translation>层面 %1</translation>
+        </message>
+        <message>
+            <source>phase %1</source>
+            <translation>时相 %1</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>像素</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>dashed line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lowest to highest</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n pixel(s)</source>
+            <translation type="unfinished">
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>below</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::RegistrationBar</name>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: stopping…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>rigid</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>affine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>B-spline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not better than before</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Not registered: %1. %2</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2578,6 +3948,154 @@
             <translation>
                 <numerusform>%n 页</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Bundle…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportTemplatePage</name>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Read with care</source>
+            <translation>请谨慎阅读</translation>
+        </message>
+        <message>
+            <source>Indication and findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Bull's-eye and measurements</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Key images</source>
+            <translation>关键图像</translation>
+        </message>
+        <message>
+            <source>Model and its limits</source>
+            <translation>模型及其局限</translation>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of AHA segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Table of slices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All slices as pictures</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Input checks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>来源记录</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>签署</translation>
+        </message>
+        <message>
+            <source>No report may be without it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下</translation>
+        </message>
+        <message>
+            <source>Reports are not written until it is mended; a change here replaces it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Example Hospital
+Department of Cardiology</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Letter head</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Up to five lines; the first one is printed large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PNG or JPEG, printed 12 mm high.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Of every report written from now on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Closing text</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Printed before the sign-off, in every report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sections of the report</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -2697,14 +4215,6 @@
         <message>
             <source>%1: Bland-Altman</source>
             <translation>%1:Bland-Altman</translation>
-        </message>
-        <message>
-            <source>mean of both, %1</source>
-            <translation>两者均值，%1</translation>
-        </message>
-        <message>
-            <source>%1 - %2, %3</source>
-            <translation>%1 - %2,%3</translation>
         </message>
         <message>
             <source>bias</source>
@@ -3119,10 +4629,6 @@
             <translation>参考与方法</translation>
         </message>
         <message>
-            <source>Agreement with a reference</source>
-            <translation>与参考的一致性</translation>
-        </message>
-        <message>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -3333,10 +4839,6 @@
         <message>
             <source>Signature</source>
             <translation>签名</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1(%2)</translation>
         </message>
         <message>
             <source>No left ventricular myocardium was found, so nothing was measured.</source>
@@ -3558,6 +5060,166 @@
             <source>The agreement is below %1: read with care.</source>
             <translation>一致性低于 %1：请谨慎阅读。</translation>
         </message>
+        <message>
+            <source>mean of both</source>
+            <translation>两者均值</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>参考</translation>
+        </message>
+        <message>
+            <source>Myocardial mass</source>
+            <translation>心肌质量</translation>
+        </message>
+        <message>
+            <source>Ejection fraction</source>
+            <translation>射血分数</translation>
+        </message>
+        <message>
+            <source>%1: model and reference</source>
+            <translation>%1：模型与参考</translation>
+        </message>
+        <message>
+            <source>Comparison with a reference</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>synthetic image, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Late enhancement</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>none outlined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>outlined in segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transmural extent by segment</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 g, %2 % of the myocardium</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Territory (varies between people)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>reader</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>not assessed by the software</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pattern of enhancement (ischaemic or not)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Microvascular obstruction</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cannot be seen without contrast agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>LV volumes, function, wall motion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>RV, atria, valves, pericardium, great vessels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings outside the heart</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>cine, model</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Findings by reporting fields</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>fields of the SCMR guideline for reports, 2022</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>segments %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 phases of the heart cycle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, edited by a reader.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Contours of the model, not edited.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Acquisition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Technique</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Classes of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -3670,6 +5332,23 @@
             <source>Automatic</source>
             <translation>自动</translation>
         </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running · %1</source>
+            <comment>step, in English</comment>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phases could not be outlined.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The model could not be run.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::SaveLayoutDialog</name>
@@ -3731,6 +5410,93 @@
         <message>
             <source>Colour of the class</source>
             <translation>分类颜色</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ScorePanel</name>
+        <message>
+            <source>Save and next</source>
+            <translation>保存并继续</translation>
+        </message>
+        <message>
+            <source>No scar (N)</source>
+            <translation>无瘢痕 (N)</translation>
+        </message>
+        <message>
+            <source>Image quality</source>
+            <translation>图像质量</translation>
+        </message>
+        <message>
+            <source>keys 1 to 5</source>
+            <translation>按键 1 至 5</translation>
+        </message>
+        <message>
+            <source>not diagnostic</source>
+            <translation>不可诊断</translation>
+        </message>
+        <message>
+            <source>excellent</source>
+            <translation>优秀</translation>
+        </message>
+        <message>
+            <source>Segments with scar</source>
+            <translation>含瘢痕节段</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <source>a guess</source>
+            <translation>猜测</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>回车</translation>
+        </message>
+        <message>
+            <source>segment %1_</source>
+            <translation>节段 %1_</translation>
+        </message>
+        <message>
+            <source>01 to 16, or arrows</source>
+            <translation>01 至 16，或方向键</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentAgreementView</name>
+        <message>
+            <source>Agreement of the segments</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1: the reference does not cover it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1
+Model: %2 % scar
+Reference: %3 % scar</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::SegmentPicker</name>
+        <message>
+            <source>Segments with scar</source>
+            <translation>含瘢痕节段</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
         </message>
     </context>
     <context>
@@ -3808,6 +5574,14 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
         </message>
     </context>
     <context>
@@ -4014,6 +5788,10 @@
             <source>Opacity %1 %</source>
             <translation>不透明度 %1 %</translation>
         </message>
+        <message>
+            <source>As stored</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::StepList</name>
@@ -4138,6 +5916,26 @@
         <message>
             <source>An import is running.</source>
             <translation>正在导入。</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Largest size</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The study store could not be changed.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4271,6 +6069,14 @@
             <translation>
                 <numerusform>%n 个已存储文件状态异常。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The study store cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4433,6 +6239,10 @@
         <message>
             <source>Keep picture</source>
             <translation>正在保存缩略图</translation>
+        </message>
+        <message>
+            <source>Setting the store's limit</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -4615,6 +6425,14 @@
         <message>
             <source>Key image of the report</source>
             <translation>报告的关键图像</translation>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the previous phase and go there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy this slice's outlines to the next phase and go there</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
