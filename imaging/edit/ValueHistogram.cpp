@@ -9,6 +9,7 @@ namespace lateglow {
 
 namespace {
 
+constexpr double kFewestBins = 16.0;  // before the width is rounded
 constexpr double kMostBins = 100.0;
 
 /// The next of 1, 2, 5, 10 ... that is not smaller.
@@ -26,6 +27,7 @@ double binWidth(const std::vector<double>& values, double range) {
   if (width <= 0.0) width = range / std::sqrt(static_cast<double>(values.size()));
   const bool whole =
       std::all_of(values.begin(), values.end(), [](double v) { return v == std::floor(v); });
+  width = std::min(width, range / kFewestBins);
   width = std::max({width, range / kMostBins, whole ? 1.0 : 0.0});
   return width > 0.0 ? readableWidth(width) : 1.0;
 }

@@ -105,12 +105,8 @@ TEST_F(AnnotationTest, AClickOnTheFiguresOpensTheirHistogram) {
   key(Qt::Key_V);
   const std::vector<float> values =
       regionValues(model().all()[0], session()->geometry(), session()->frame(session()->slice, 0));
-  // The figures stand right below the lowest point of the ellipse.
-  const PixelLoop outline = outlineOf(model().all()[0], session()->geometry());
-  const auto corner = *std::max_element(outline.begin(), outline.end(), [](auto a, auto b) {
-    return a.column + a.row < b.column + b.row;
-  });
-  QTest::mouseClick(view(), Qt::LeftButton, {}, at(corner) + QPoint(16, 16));
+  // The figures stand right below the corner that was drawn to.
+  QTest::mouseClick(view(), Qt::LeftButton, {}, at({90, 80}) + QPoint(24, 16));
   auto* histogram = m_window->findChild<RegionHistogram*>();
   ASSERT_NE(histogram, nullptr);
   ASSERT_TRUE(waitFor([histogram] { return histogram->isVisible(); }));

@@ -38,7 +38,7 @@ void HistogramPlot::setHistogram(const ValueHistogram& histogram, double mean, b
   }
   m_bars->setSamples(bars);
   m_bars->setBrush(synthetic ? colours().synthetic : colours().accent);
-  m_bars->setPen(colours().panel, 1.0);
+  m_bars->setPen(colours().window, 1.0);
   m_mean->setValue(mean, 0.0);
   m_mean->setVisible(!bars.isEmpty());
   if (!bars.isEmpty()) {

@@ -43,8 +43,7 @@ void stylePlot(QwtPlot& plot) {
   auto* canvas = new QwtPlotCanvas(&plot);
   canvas->setFrameStyle(QFrame::NoFrame);
   plot.setCanvas(canvas);
-  plot.setCanvasBackground(Qt::transparent);
-  canvas->setPaintAttribute(QwtPlotCanvas::Opaque, false);
+  plot.setCanvasBackground(colours().window);
   QPalette palette = plot.palette();
   for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText}) {
     palette.setColor(role, colours().secondaryText);
@@ -52,8 +51,10 @@ void stylePlot(QwtPlot& plot) {
   plot.setPalette(palette);
   for (const int axis : {QwtPlot::xBottom, QwtPlot::yLeft}) {
     QwtScaleWidget* scale = plot.axisWidget(axis);
-    scale->setFont(plotFont());
-    scale->setPalette(palette);
+    // The program's style sheet would win over font and palette.
+    scale->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: normal; color: %2;")
+                             .arg(kFigurePixels)
+                             .arg(colours().secondaryText.name()));
     scale->setMargin(0);
     scale->scaleDraw()->enableComponent(QwtAbstractScaleDraw::Backbone, axis == QwtPlot::xBottom);
     scale->scaleDraw()->setTickLength(QwtScaleDiv::MinorTick, 0.0);

@@ -93,7 +93,9 @@ ViewShape AnnotationLayer::shapeOf(const Annotation& annotation, std::span<const
   const QString unit = session.valueUnit();
   shape.label = annotationText(annotation, geometry, image,
                                unit.isEmpty() ? unit : QStringLiteral(" ") + unit);
-  shape.labelAt = labelPlace(shape.line);
+  PixelLoop all = shape.line;  // beside the handles, which must stay within reach
+  all.insert(all.end(), shape.handles.begin(), shape.handles.end());
+  shape.labelAt = labelPlace(all);
   shape.selected = m_annotations.selected() == annotation.id;
   shape.id = annotation.id;
   shape.labelActs = shape.closed;  // its histogram

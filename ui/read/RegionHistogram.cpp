@@ -25,7 +25,7 @@ constexpr QSize kPlotSize(360, 200);
 QImage pictureOf(QWidget& plot) {
   QImage image(plot.size() * plot.devicePixelRatioF(), QImage::Format_RGB32);
   image.setDevicePixelRatio(plot.devicePixelRatioF());
-  image.fill(colours().panel);
+  image.fill(colours().window);
   plot.render(&image, {}, {}, QWidget::DrawChildren);
   return image;
 }

@@ -98,9 +98,9 @@ void addTools(Table& table) {
   table.add("class.scar", tr("Paint scar"), {Qt::Key_1});
   table.add("class.wall", tr("Paint healthy myocardium"), {Qt::Key_2});
   table.add("class.blood", tr("Paint blood pool"), {Qt::Key_3});
-  table.add("outline.toPrevious", tr("Copy the outlines to the previous phase"),
+  table.add("outline.toPrevious", tr("Outlines to the previous phase"),
             {Qt::CTRL | Qt::Key_Left});
-  table.add("outline.toNext", tr("Copy the outlines to the next phase"),
+  table.add("outline.toNext", tr("Outlines to the next phase"),
             {Qt::CTRL | Qt::Key_Right});
   table.add("tool.smaller", tr("Smaller tool"), {Qt::Key_BracketLeft});
   table.add("tool.larger", tr("Larger tool"), {Qt::Key_BracketRight});

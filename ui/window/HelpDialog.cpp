@@ -39,7 +39,10 @@ class Columns {
     for (std::size_t i = 1; i < m_columns.size(); ++i) {
       shortest = m_lines.at(i) < m_lines.at(shortest) ? i : shortest;
     }
-    m_lines.at(shortest) += static_cast<int>(group.lines.size()) + 2;
+    m_lines.at(shortest) += 2;
+    for (const Line& line : group.lines) {
+      m_lines.at(shortest) += line.what.size() > kLettersOfALine ? 2 : 1;
+    }
     QVBoxLayout* column = m_columns.at(shortest);
     column->addWidget(makeSection(group.title, m_parent));
     auto* grid = new QGridLayout;
@@ -68,6 +71,7 @@ class Columns {
 
  private:
   static constexpr int kKeysWidth = 120;
+  static constexpr int kLettersOfALine = 30;  ///< about; longer texts are wrapped
   QWidget* m_parent;
   std::array<QVBoxLayout*, 3> m_columns{};
   std::array<int, 3> m_lines{};

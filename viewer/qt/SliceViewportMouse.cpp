@@ -44,11 +44,11 @@ SliceViewport::Drag SliceViewport::dragOf(const QMouseEvent& event) const {
       (left && event.modifiers().testFlag(Qt::ShiftModifier))) {
     return Drag::Pan;
   }
-  if (left && labelUnder(event.position())) {
+  const bool grabbed = left && m_grabs && m_grabs(pixelAt(event.position()));
+  if (!grabbed && left && labelUnder(event.position())) {
     return Drag::Label;
   }
-  if (left &&
-      (m_toolRadiusMm || (m_grabs && m_grabs(pixelAt(event.position()))))) {
+  if (left && (m_toolRadiusMm || grabbed)) {
     return Drag::Tool;
   }
   if (left && m_marks.crosshair &&
