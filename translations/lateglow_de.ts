@@ -706,7 +706,7 @@
         </message>
         <message>
             <source>HU (assumed)</source>
-            <translation type="unfinished"/>
+            <translation>HU (angenommen)</translation>
         </message>
         <message>
             <source>Rotate right</source>
@@ -730,19 +730,19 @@
         </message>
         <message>
             <source>Smooth, or pixels as measured</source>
-            <translation type="unfinished"/>
+            <translation>Geglättet, oder Pixel wie gemessen</translation>
         </message>
         <message>
             <source>Histogram of the selected region</source>
-            <translation type="unfinished"/>
+            <translation>Histogramm der gewählten Region</translation>
         </message>
         <message>
             <source>Outlines to the previous phase</source>
-            <translation type="unfinished"/>
+            <translation>Konturen in die vorige Phase</translation>
         </message>
         <message>
             <source>Outlines to the next phase</source>
-            <translation type="unfinished"/>
+            <translation>Konturen in die nächste Phase</translation>
         </message>
     </context>
     <context>
@@ -931,7 +931,7 @@
         </message>
         <message>
             <source>The studies were not anonymized.</source>
-            <translation type="unfinished"/>
+            <translation>Die Studien wurden nicht anonymisiert.</translation>
         </message>
     </context>
     <context>
@@ -1435,7 +1435,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Die Klassen konnten nicht gemessen werden.</translation>
         </message>
     </context>
     <context>
@@ -1534,11 +1534,11 @@ SHA-256 %4</source>
         <name>lateglow::CineOutlines</name>
         <message>
             <source>End-diastole marked</source>
-            <translation type="unfinished">Enddiastole markiert</translation>
+            <translation>Enddiastole markiert</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation type="unfinished">Endsystole markiert</translation>
+            <translation>Endsystole markiert</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1546,23 +1546,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>found by the program</source>
-            <translation type="unfinished">vom Programm gefunden</translation>
+            <translation>vom Programm gefunden</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation type="unfinished">Alle Phasen von %1 werden konturiert</translation>
+            <translation>Alle Phasen von %1 werden konturiert</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation type="unfinished">Alle Phasen konturiert</translation>
+            <translation>Alle Phasen konturiert</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation type="unfinished">EF %1 %</translation>
+            <translation>EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation type="unfinished">Konturieren fehlgeschlagen</translation>
+            <translation>Konturieren fehlgeschlagen</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -2305,7 +2305,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The engine did not tell its devices.</source>
-            <translation type="unfinished"/>
+            <translation>Die Engine hat ihre Geräte nicht genannt.</translation>
         </message>
     </context>
     <context>
@@ -2670,11 +2670,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished"/>
+            <translation>Früher</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>Später</translation>
         </message>
     </context>
     <context>
@@ -2786,7 +2786,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The layouts could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>Die Layouts konnten nicht geändert werden.</translation>
         </message>
     </context>
     <context>
@@ -2895,11 +2895,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The study cannot be opened.</source>
-            <translation type="unfinished"/>
+            <translation>Die Studie kann nicht geöffnet werden.</translation>
         </message>
         <message>
             <source>What is kept between sessions cannot be read or written.</source>
-            <translation type="unfinished"/>
+            <translation>Was zwischen Sitzungen aufbewahrt wird, kann nicht gelesen oder geschrieben werden.</translation>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
@@ -2968,7 +2968,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Copied to phase %1</source>
-            <translation type="unfinished"/>
+            <translation>In Phase %1 kopiert</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -3030,19 +3030,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No left ventricle is outlined in two phases.</source>
-            <translation type="unfinished"/>
+            <translation>In keinen zwei Phasen ist ein linker Ventrikel konturiert.</translation>
         </message>
         <message>
             <source>Measuring the corrected outlines…</source>
-            <translation type="unfinished"/>
+            <translation>Die korrigierten Konturen werden gemessen…</translation>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Die Klassen konnten nicht gemessen werden.</translation>
         </message>
         <message>
             <source>What limits these figures</source>
-            <translation type="unfinished"/>
+            <translation>Was diese Werte einschränkt</translation>
         </message>
     </context>
     <context>
@@ -3144,7 +3144,7 @@ SHA-256 %4</source>
         <message>
             <source>%1 %2</source>
             <comment>value, unit</comment>
-            <translation type="unfinished">%1° {1 %2?}</translation>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3579,7 +3579,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>%1: did not work.</source>
-            <translation type="unfinished"/>
+            <translation>%1: hat nicht geklappt.</translation>
         </message>
     </context>
     <context>
@@ -3744,15 +3744,15 @@ SHA-256 %4</source>
         <name>lateglow::RegionHistogram</name>
         <message>
             <source>Copy figures, table and picture</source>
-            <translation type="unfinished"/>
+            <translation>Werte, Tabelle und Bild kopieren</translation>
         </message>
         <message>
             <source>Histogram</source>
-            <translation type="unfinished"/>
+            <translation>Histogramm</translation>
         </message>
         <message>
             <source>Synthetic signal</source>
-            <translation type="unfinished"/>
+            <translation>Synthetisches Signal</translation>
         </message>
         <message>
             <source>Signal</source>
@@ -3776,23 +3776,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Mittelwert</translation>
         </message>
         <message>
             <source>dashed line</source>
-            <translation type="unfinished"/>
+            <translation>gestrichelte Linie</translation>
         </message>
         <message>
             <source>SD</source>
-            <translation type="unfinished"/>
+            <translation>SD</translation>
         </message>
         <message>
             <source>Median</source>
-            <translation type="unfinished"/>
+            <translation>Median</translation>
         </message>
         <message>
             <source>Lowest to highest</source>
-            <translation type="unfinished"/>
+            <translation>Kleinster bis größter Wert</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -3800,22 +3800,22 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished"/>
+            <translation>Fläche</translation>
         </message>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n Pixel</numerusform>
+                <numerusform>%n Pixel</numerusform>
             </translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"/>
+            <translation>von</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished"/>
+            <translation>unter</translation>
         </message>
     </context>
     <context>
@@ -5359,20 +5359,20 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished"/>
+            <translation>Läuft</translation>
         </message>
         <message>
             <source>Running · %1</source>
             <comment>step, in English</comment>
-            <translation type="unfinished"/>
+            <translation>Läuft · %1</translation>
         </message>
         <message>
             <source>The phases could not be outlined.</source>
-            <translation type="unfinished"/>
+            <translation>Die Phasen konnten nicht konturiert werden.</translation>
         </message>
         <message>
             <source>The model could not be run.</source>
-            <translation type="unfinished"/>
+            <translation>Das Modell konnte nicht ausgeführt werden.</translation>
         </message>
     </context>
     <context>
@@ -5817,7 +5817,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>As stored</source>
-            <translation type="unfinished"/>
+            <translation>Wie gespeichert</translation>
         </message>
     </context>
     <context>
@@ -5952,23 +5952,23 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"/>
+            <translation>Keine</translation>
         </message>
         <message>
             <source> GB</source>
-            <translation type="unfinished"/>
+            <translation> GB</translation>
         </message>
         <message>
             <source>Largest size</source>
-            <translation type="unfinished"/>
+            <translation>Größter Umfang</translation>
         </message>
         <message>
             <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
-            <translation type="unfinished"/>
+            <translation>Importe darüber hinaus werden abgelehnt; gelöscht wird nichts. Bei 0 begrenzt nur der Datenträger.</translation>
         </message>
         <message>
             <source>The study store could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>Der Studienspeicher konnte nicht geändert werden.</translation>
         </message>
     </context>
     <context>
@@ -6112,11 +6112,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>The study store cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>Der Studienspeicher kann nicht gelesen werden.</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished"/>
+            <translation>Das hat nicht geklappt.</translation>
         </message>
     </context>
     <context>
@@ -6285,7 +6285,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Setting the store's limit</source>
-            <translation type="unfinished"/>
+            <translation>Grenze des Speichers wird gesetzt</translation>
         </message>
     </context>
     <context>
@@ -6471,11 +6471,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Copy this slice's outlines to the previous phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Konturen dieser Schicht in die vorige Phase kopieren und dorthin gehen</translation>
         </message>
         <message>
             <source>Copy this slice's outlines to the next phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Konturen dieser Schicht in die nächste Phase kopieren und dorthin gehen</translation>
         </message>
     </context>
     <context>

@@ -706,7 +706,7 @@
         </message>
         <message>
             <source>HU (assumed)</source>
-            <translation type="unfinished"/>
+            <translation>UH (supuestas)</translation>
         </message>
         <message>
             <source>Rotate right</source>
@@ -730,19 +730,19 @@
         </message>
         <message>
             <source>Smooth, or pixels as measured</source>
-            <translation type="unfinished"/>
+            <translation>Suavizado, o píxeles tal como se midieron</translation>
         </message>
         <message>
             <source>Histogram of the selected region</source>
-            <translation type="unfinished"/>
+            <translation>Histograma de la región elegida</translation>
         </message>
         <message>
             <source>Outlines to the previous phase</source>
-            <translation type="unfinished"/>
+            <translation>Contornos a la fase anterior</translation>
         </message>
         <message>
             <source>Outlines to the next phase</source>
-            <translation type="unfinished"/>
+            <translation>Contornos a la fase siguiente</translation>
         </message>
     </context>
     <context>
@@ -931,7 +931,7 @@
         </message>
         <message>
             <source>The studies were not anonymized.</source>
-            <translation type="unfinished"/>
+            <translation>Los estudios no se anonimizaron.</translation>
         </message>
     </context>
     <context>
@@ -1435,7 +1435,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Las clases no se pudieron medir.</translation>
         </message>
     </context>
     <context>
@@ -1534,11 +1534,11 @@ SHA-256 %4</source>
         <name>lateglow::CineOutlines</name>
         <message>
             <source>End-diastole marked</source>
-            <translation type="unfinished">Telediástole marcada</translation>
+            <translation>Telediástole marcada</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation type="unfinished">Telesístole marcada</translation>
+            <translation>Telesístole marcada</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1546,23 +1546,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>found by the program</source>
-            <translation type="unfinished">encontrada por el programa</translation>
+            <translation>encontrada por el programa</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation type="unfinished">Contorneando todas las fases de %1</translation>
+            <translation>Contorneando todas las fases de %1</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation type="unfinished">Todas las fases contorneadas</translation>
+            <translation>Todas las fases contorneadas</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation type="unfinished">FE %1 %</translation>
+            <translation>FE %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation type="unfinished">Error en el contorneado</translation>
+            <translation>Error en el contorneado</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -2305,7 +2305,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The engine did not tell its devices.</source>
-            <translation type="unfinished"/>
+            <translation>El motor no indicó sus dispositivos.</translation>
         </message>
     </context>
     <context>
@@ -2670,11 +2670,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished"/>
+            <translation>Antes</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>Después</translation>
         </message>
     </context>
     <context>
@@ -2786,7 +2786,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The layouts could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>Los diseños no se pudieron cambiar.</translation>
         </message>
     </context>
     <context>
@@ -2895,11 +2895,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The study cannot be opened.</source>
-            <translation type="unfinished"/>
+            <translation>El estudio no se puede abrir.</translation>
         </message>
         <message>
             <source>What is kept between sessions cannot be read or written.</source>
-            <translation type="unfinished"/>
+            <translation>Lo que se conserva entre sesiones no se puede leer o escribir.</translation>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
@@ -2968,7 +2968,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Copied to phase %1</source>
-            <translation type="unfinished"/>
+            <translation>Copiado a la fase %1</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -3030,19 +3030,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No left ventricle is outlined in two phases.</source>
-            <translation type="unfinished"/>
+            <translation>No hay ventrículo izquierdo delineado en dos fases.</translation>
         </message>
         <message>
             <source>Measuring the corrected outlines…</source>
-            <translation type="unfinished"/>
+            <translation>Midiendo los contornos corregidos…</translation>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Las clases no se pudieron medir.</translation>
         </message>
         <message>
             <source>What limits these figures</source>
-            <translation type="unfinished"/>
+            <translation>Lo que limita estas cifras</translation>
         </message>
     </context>
     <context>
@@ -3144,7 +3144,7 @@ SHA-256 %4</source>
         <message>
             <source>%1 %2</source>
             <comment>value, unit</comment>
-            <translation type="unfinished">%1° {1 %2?}</translation>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3579,7 +3579,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>%1: did not work.</source>
-            <translation type="unfinished"/>
+            <translation>%1: no funcionó.</translation>
         </message>
     </context>
     <context>
@@ -3744,15 +3744,15 @@ SHA-256 %4</source>
         <name>lateglow::RegionHistogram</name>
         <message>
             <source>Copy figures, table and picture</source>
-            <translation type="unfinished"/>
+            <translation>Copiar cifras, tabla e imagen</translation>
         </message>
         <message>
             <source>Histogram</source>
-            <translation type="unfinished"/>
+            <translation>Histograma</translation>
         </message>
         <message>
             <source>Synthetic signal</source>
-            <translation type="unfinished"/>
+            <translation>Señal sintética</translation>
         </message>
         <message>
             <source>Signal</source>
@@ -3776,23 +3776,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Media</translation>
         </message>
         <message>
             <source>dashed line</source>
-            <translation type="unfinished"/>
+            <translation>línea discontinua</translation>
         </message>
         <message>
             <source>SD</source>
-            <translation type="unfinished"/>
+            <translation>DE</translation>
         </message>
         <message>
             <source>Median</source>
-            <translation type="unfinished"/>
+            <translation>Mediana</translation>
         </message>
         <message>
             <source>Lowest to highest</source>
-            <translation type="unfinished"/>
+            <translation>De menor a mayor</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -3800,22 +3800,22 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished"/>
+            <translation>Área</translation>
         </message>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n píxel</numerusform>
+                <numerusform>%n píxeles</numerusform>
             </translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"/>
+            <translation>desde</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished"/>
+            <translation>hasta menos de</translation>
         </message>
     </context>
     <context>
@@ -5359,20 +5359,20 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished"/>
+            <translation>En curso</translation>
         </message>
         <message>
             <source>Running · %1</source>
             <comment>step, in English</comment>
-            <translation type="unfinished"/>
+            <translation>En curso · %1</translation>
         </message>
         <message>
             <source>The phases could not be outlined.</source>
-            <translation type="unfinished"/>
+            <translation>Las fases no se pudieron delinear.</translation>
         </message>
         <message>
             <source>The model could not be run.</source>
-            <translation type="unfinished"/>
+            <translation>El modelo no se pudo ejecutar.</translation>
         </message>
     </context>
     <context>
@@ -5817,7 +5817,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>As stored</source>
-            <translation type="unfinished"/>
+            <translation>Como está guardado</translation>
         </message>
     </context>
     <context>
@@ -5952,23 +5952,23 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"/>
+            <translation>Ninguno</translation>
         </message>
         <message>
             <source> GB</source>
-            <translation type="unfinished"/>
+            <translation> GB</translation>
         </message>
         <message>
             <source>Largest size</source>
-            <translation type="unfinished"/>
+            <translation>Tamaño máximo</translation>
         </message>
         <message>
             <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
-            <translation type="unfinished"/>
+            <translation>Las importaciones que lo superen se rechazan; no se borra nada. Con 0 solo limita el disco.</translation>
         </message>
         <message>
             <source>The study store could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>El almacén de estudios no se pudo cambiar.</translation>
         </message>
     </context>
     <context>
@@ -6112,11 +6112,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>The study store cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>El almacén de estudios no se puede leer.</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished"/>
+            <translation>Eso no funcionó.</translation>
         </message>
     </context>
     <context>
@@ -6285,7 +6285,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Setting the store's limit</source>
-            <translation type="unfinished"/>
+            <translation>Fijando el límite del almacén</translation>
         </message>
     </context>
     <context>
@@ -6471,11 +6471,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Copy this slice's outlines to the previous phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Copiar los contornos de este corte a la fase anterior e ir allí</translation>
         </message>
         <message>
             <source>Copy this slice's outlines to the next phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Copiar los contornos de este corte a la fase siguiente e ir allí</translation>
         </message>
     </context>
     <context>

@@ -706,7 +706,7 @@
         </message>
         <message>
             <source>HU (assumed)</source>
-            <translation type="unfinished"/>
+            <translation>UH (supposées)</translation>
         </message>
         <message>
             <source>Rotate right</source>
@@ -730,19 +730,19 @@
         </message>
         <message>
             <source>Smooth, or pixels as measured</source>
-            <translation type="unfinished"/>
+            <translation>Lissé, ou pixels tels que mesurés</translation>
         </message>
         <message>
             <source>Histogram of the selected region</source>
-            <translation type="unfinished"/>
+            <translation>Histogramme de la région choisie</translation>
         </message>
         <message>
             <source>Outlines to the previous phase</source>
-            <translation type="unfinished"/>
+            <translation>Contours vers la phase précédente</translation>
         </message>
         <message>
             <source>Outlines to the next phase</source>
-            <translation type="unfinished"/>
+            <translation>Contours vers la phase suivante</translation>
         </message>
     </context>
     <context>
@@ -931,7 +931,7 @@
         </message>
         <message>
             <source>The studies were not anonymized.</source>
-            <translation type="unfinished"/>
+            <translation>Les examens n’ont pas été anonymisés.</translation>
         </message>
     </context>
     <context>
@@ -1435,7 +1435,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Les classes n’ont pas pu être mesurées.</translation>
         </message>
     </context>
     <context>
@@ -1534,11 +1534,11 @@ SHA-256 %4</source>
         <name>lateglow::CineOutlines</name>
         <message>
             <source>End-diastole marked</source>
-            <translation type="unfinished">Télédiastole marquée</translation>
+            <translation>Télédiastole marquée</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation type="unfinished">Télésystole marquée</translation>
+            <translation>Télésystole marquée</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1546,23 +1546,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>found by the program</source>
-            <translation type="unfinished">trouvée par le programme</translation>
+            <translation>trouvée par le programme</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation type="unfinished">Contourage de toutes les phases de %1</translation>
+            <translation>Contourage de toutes les phases de %1</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation type="unfinished">Toutes les phases contourées</translation>
+            <translation>Toutes les phases contourées</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation type="unfinished">FE %1 %</translation>
+            <translation>FE %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation type="unfinished">Échec du contourage</translation>
+            <translation>Échec du contourage</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -2305,7 +2305,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The engine did not tell its devices.</source>
-            <translation type="unfinished"/>
+            <translation>Le moteur n’a pas indiqué ses appareils.</translation>
         </message>
     </context>
     <context>
@@ -2670,11 +2670,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished"/>
+            <translation>Plus tôt</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>Plus tard</translation>
         </message>
     </context>
     <context>
@@ -2786,7 +2786,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The layouts could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>Les dispositions n’ont pas pu être modifiées.</translation>
         </message>
     </context>
     <context>
@@ -2895,11 +2895,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The study cannot be opened.</source>
-            <translation type="unfinished"/>
+            <translation>L’examen ne peut pas être ouvert.</translation>
         </message>
         <message>
             <source>What is kept between sessions cannot be read or written.</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui est conservé entre les sessions ne peut pas être lu ou écrit.</translation>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
@@ -2968,7 +2968,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Copied to phase %1</source>
-            <translation type="unfinished"/>
+            <translation>Copié vers la phase %1</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -3030,19 +3030,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No left ventricle is outlined in two phases.</source>
-            <translation type="unfinished"/>
+            <translation>Aucun ventricule gauche n’est délimité sur deux phases.</translation>
         </message>
         <message>
             <source>Measuring the corrected outlines…</source>
-            <translation type="unfinished"/>
+            <translation>Mesure des contours corrigés…</translation>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>Les classes n’ont pas pu être mesurées.</translation>
         </message>
         <message>
             <source>What limits these figures</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui limite ces chiffres</translation>
         </message>
     </context>
     <context>
@@ -3144,7 +3144,7 @@ SHA-256 %4</source>
         <message>
             <source>%1 %2</source>
             <comment>value, unit</comment>
-            <translation type="unfinished">%1° {1 %2?}</translation>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3579,7 +3579,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>%1: did not work.</source>
-            <translation type="unfinished"/>
+            <translation>%1 : échec.</translation>
         </message>
     </context>
     <context>
@@ -3744,15 +3744,15 @@ SHA-256 %4</source>
         <name>lateglow::RegionHistogram</name>
         <message>
             <source>Copy figures, table and picture</source>
-            <translation type="unfinished"/>
+            <translation>Copier chiffres, tableau et image</translation>
         </message>
         <message>
             <source>Histogram</source>
-            <translation type="unfinished"/>
+            <translation>Histogramme</translation>
         </message>
         <message>
             <source>Synthetic signal</source>
-            <translation type="unfinished"/>
+            <translation>Signal synthétique</translation>
         </message>
         <message>
             <source>Signal</source>
@@ -3776,23 +3776,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>Moyenne</translation>
         </message>
         <message>
             <source>dashed line</source>
-            <translation type="unfinished"/>
+            <translation>ligne pointillée</translation>
         </message>
         <message>
             <source>SD</source>
-            <translation type="unfinished"/>
+            <translation>ET</translation>
         </message>
         <message>
             <source>Median</source>
-            <translation type="unfinished"/>
+            <translation>Médiane</translation>
         </message>
         <message>
             <source>Lowest to highest</source>
-            <translation type="unfinished"/>
+            <translation>Du plus bas au plus haut</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -3800,22 +3800,22 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished"/>
+            <translation>Surface</translation>
         </message>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n pixel</numerusform>
+                <numerusform>%n pixels</numerusform>
             </translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"/>
+            <translation>de</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished"/>
+            <translation>à moins de</translation>
         </message>
     </context>
     <context>
@@ -5359,20 +5359,20 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished"/>
+            <translation>En cours</translation>
         </message>
         <message>
             <source>Running · %1</source>
             <comment>step, in English</comment>
-            <translation type="unfinished"/>
+            <translation>En cours · %1</translation>
         </message>
         <message>
             <source>The phases could not be outlined.</source>
-            <translation type="unfinished"/>
+            <translation>Les phases n’ont pas pu être délimitées.</translation>
         </message>
         <message>
             <source>The model could not be run.</source>
-            <translation type="unfinished"/>
+            <translation>Le modèle n’a pas pu être exécuté.</translation>
         </message>
     </context>
     <context>
@@ -5817,7 +5817,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>As stored</source>
-            <translation type="unfinished"/>
+            <translation>Tel qu’enregistré</translation>
         </message>
     </context>
     <context>
@@ -5952,23 +5952,23 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"/>
+            <translation>Aucune</translation>
         </message>
         <message>
             <source> GB</source>
-            <translation type="unfinished"/>
+            <translation> Go</translation>
         </message>
         <message>
             <source>Largest size</source>
-            <translation type="unfinished"/>
+            <translation>Taille maximale</translation>
         </message>
         <message>
             <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
-            <translation type="unfinished"/>
+            <translation>Les importations au-delà sont refusées ; rien n’est supprimé. 0 : seule la taille du disque limite.</translation>
         </message>
         <message>
             <source>The study store could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>La base d’examens n’a pas pu être modifiée.</translation>
         </message>
     </context>
     <context>
@@ -6112,11 +6112,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>The study store cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>La base d’examens ne peut pas être lue.</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished"/>
+            <translation>Cela n’a pas fonctionné.</translation>
         </message>
     </context>
     <context>
@@ -6285,7 +6285,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Setting the store's limit</source>
-            <translation type="unfinished"/>
+            <translation>Réglage de la limite de la base</translation>
         </message>
     </context>
     <context>
@@ -6471,11 +6471,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Copy this slice's outlines to the previous phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Copier les contours de cette coupe vers la phase précédente et y aller</translation>
         </message>
         <message>
             <source>Copy this slice's outlines to the next phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>Copier les contours de cette coupe vers la phase suivante et y aller</translation>
         </message>
     </context>
     <context>

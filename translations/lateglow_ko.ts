@@ -705,7 +705,7 @@
         </message>
         <message>
             <source>HU (assumed)</source>
-            <translation type="unfinished"/>
+            <translation>HU(가정)</translation>
         </message>
         <message>
             <source>Rotate right</source>
@@ -729,19 +729,19 @@
         </message>
         <message>
             <source>Smooth, or pixels as measured</source>
-            <translation type="unfinished"/>
+            <translation>매끄럽게, 또는 측정된 픽셀 그대로</translation>
         </message>
         <message>
             <source>Histogram of the selected region</source>
-            <translation type="unfinished"/>
+            <translation>선택한 영역의 히스토그램</translation>
         </message>
         <message>
             <source>Outlines to the previous phase</source>
-            <translation type="unfinished"/>
+            <translation>윤곽을 이전 위상으로</translation>
         </message>
         <message>
             <source>Outlines to the next phase</source>
-            <translation type="unfinished"/>
+            <translation>윤곽을 다음 위상으로</translation>
         </message>
     </context>
     <context>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>The studies were not anonymized.</source>
-            <translation type="unfinished"/>
+            <translation>검사가 익명화되지 않았습니다.</translation>
         </message>
     </context>
     <context>
@@ -1431,7 +1431,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>조직 분류를 측정할 수 없었습니다.</translation>
         </message>
     </context>
     <context>
@@ -1528,11 +1528,11 @@ SHA-256 %4</source>
         <name>lateglow::CineOutlines</name>
         <message>
             <source>End-diastole marked</source>
-            <translation type="unfinished">이완기말 표시됨</translation>
+            <translation>이완기말 표시됨</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation type="unfinished">수축기말 표시됨</translation>
+            <translation>수축기말 표시됨</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1540,23 +1540,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>found by the program</source>
-            <translation type="unfinished">프로그램이 찾음</translation>
+            <translation>프로그램이 찾음</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation type="unfinished">%1의 모든 위상 윤곽 작성 중</translation>
+            <translation>%1의 모든 위상 윤곽 작성 중</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation type="unfinished">모든 위상 윤곽 작성됨</translation>
+            <translation>모든 위상 윤곽 작성됨</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation type="unfinished">EF %1 %</translation>
+            <translation>EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation type="unfinished">윤곽 작성 실패</translation>
+            <translation>윤곽 작성 실패</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -2292,7 +2292,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The engine did not tell its devices.</source>
-            <translation type="unfinished"/>
+            <translation>엔진이 장치를 알려주지 않았습니다.</translation>
         </message>
     </context>
     <context>
@@ -2654,11 +2654,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished"/>
+            <translation>더 먼저</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>더 나중</translation>
         </message>
     </context>
     <context>
@@ -2770,7 +2770,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The layouts could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>레이아웃을 변경할 수 없었습니다.</translation>
         </message>
     </context>
     <context>
@@ -2878,11 +2878,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The study cannot be opened.</source>
-            <translation type="unfinished"/>
+            <translation>검사를 열 수 없습니다.</translation>
         </message>
         <message>
             <source>What is kept between sessions cannot be read or written.</source>
-            <translation type="unfinished"/>
+            <translation>세션 사이에 보관되는 내용을 읽거나 쓸 수 없습니다.</translation>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
@@ -2949,7 +2949,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Copied to phase %1</source>
-            <translation type="unfinished"/>
+            <translation>위상 %1(으)로 복사됨</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -3010,19 +3010,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No left ventricle is outlined in two phases.</source>
-            <translation type="unfinished"/>
+            <translation>두 위상에서 윤곽이 그려진 좌심실이 없습니다.</translation>
         </message>
         <message>
             <source>Measuring the corrected outlines…</source>
-            <translation type="unfinished"/>
+            <translation>수정된 윤곽을 측정하는 중…</translation>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>조직 분류를 측정할 수 없었습니다.</translation>
         </message>
         <message>
             <source>What limits these figures</source>
-            <translation type="unfinished"/>
+            <translation>이 수치의 제한점</translation>
         </message>
     </context>
     <context>
@@ -3124,7 +3124,7 @@ SHA-256 %4</source>
         <message>
             <source>%1 %2</source>
             <comment>value, unit</comment>
-            <translation type="unfinished">%1° {1 %2?}</translation>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3558,7 +3558,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>%1: did not work.</source>
-            <translation type="unfinished"/>
+            <translation>%1: 실패했습니다.</translation>
         </message>
     </context>
     <context>
@@ -3723,15 +3723,15 @@ SHA-256 %4</source>
         <name>lateglow::RegionHistogram</name>
         <message>
             <source>Copy figures, table and picture</source>
-            <translation type="unfinished"/>
+            <translation>수치, 표, 그림 복사</translation>
         </message>
         <message>
             <source>Histogram</source>
-            <translation type="unfinished"/>
+            <translation>히스토그램</translation>
         </message>
         <message>
             <source>Synthetic signal</source>
-            <translation type="unfinished"/>
+            <translation>합성 신호</translation>
         </message>
         <message>
             <source>Signal</source>
@@ -3755,23 +3755,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>평균</translation>
         </message>
         <message>
             <source>dashed line</source>
-            <translation type="unfinished"/>
+            <translation>점선</translation>
         </message>
         <message>
             <source>SD</source>
-            <translation type="unfinished"/>
+            <translation>SD</translation>
         </message>
         <message>
             <source>Median</source>
-            <translation type="unfinished"/>
+            <translation>중앙값</translation>
         </message>
         <message>
             <source>Lowest to highest</source>
-            <translation type="unfinished"/>
+            <translation>최저~최고</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -3779,21 +3779,21 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished"/>
+            <translation>면적</translation>
         </message>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>픽셀 %n개</numerusform>
             </translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"/>
+            <translation>부터</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished"/>
+            <translation>미만</translation>
         </message>
     </context>
     <context>
@@ -5334,20 +5334,20 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished"/>
+            <translation>실행 중</translation>
         </message>
         <message>
             <source>Running · %1</source>
             <comment>step, in English</comment>
-            <translation type="unfinished"/>
+            <translation>실행 중 · %1</translation>
         </message>
         <message>
             <source>The phases could not be outlined.</source>
-            <translation type="unfinished"/>
+            <translation>위상들의 윤곽을 그릴 수 없었습니다.</translation>
         </message>
         <message>
             <source>The model could not be run.</source>
-            <translation type="unfinished"/>
+            <translation>모델을 실행할 수 없었습니다.</translation>
         </message>
     </context>
     <context>
@@ -5790,7 +5790,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>As stored</source>
-            <translation type="unfinished"/>
+            <translation>저장된 대로</translation>
         </message>
     </context>
     <context>
@@ -5919,23 +5919,23 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"/>
+            <translation>없음</translation>
         </message>
         <message>
             <source> GB</source>
-            <translation type="unfinished"/>
+            <translation> GB</translation>
         </message>
         <message>
             <source>Largest size</source>
-            <translation type="unfinished"/>
+            <translation>최대 크기</translation>
         </message>
         <message>
             <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
-            <translation type="unfinished"/>
+            <translation>이를 넘는 가져오기는 거부되며 아무것도 삭제되지 않습니다. 0이면 디스크만이 한계입니다.</translation>
         </message>
         <message>
             <source>The study store could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>검사 저장소를 변경할 수 없었습니다.</translation>
         </message>
     </context>
     <context>
@@ -6072,11 +6072,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>The study store cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>검사 저장소를 읽을 수 없습니다.</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished"/>
+            <translation>작업이 실패했습니다.</translation>
         </message>
     </context>
     <context>
@@ -6242,7 +6242,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Setting the store's limit</source>
-            <translation type="unfinished"/>
+            <translation>저장소 한도 설정</translation>
         </message>
     </context>
     <context>
@@ -6428,11 +6428,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Copy this slice's outlines to the previous phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>이 절편의 윤곽을 이전 위상으로 복사하고 이동</translation>
         </message>
         <message>
             <source>Copy this slice's outlines to the next phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>이 절편의 윤곽을 다음 위상으로 복사하고 이동</translation>
         </message>
     </context>
     <context>

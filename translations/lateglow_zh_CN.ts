@@ -705,7 +705,7 @@
         </message>
         <message>
             <source>HU (assumed)</source>
-            <translation type="unfinished"/>
+            <translation>HU（推定）</translation>
         </message>
         <message>
             <source>Rotate right</source>
@@ -729,19 +729,19 @@
         </message>
         <message>
             <source>Smooth, or pixels as measured</source>
-            <translation type="unfinished"/>
+            <translation>平滑显示，或按测得的像素显示</translation>
         </message>
         <message>
             <source>Histogram of the selected region</source>
-            <translation type="unfinished"/>
+            <translation>所选区域的直方图</translation>
         </message>
         <message>
             <source>Outlines to the previous phase</source>
-            <translation type="unfinished"/>
+            <translation>轮廓复制到上一时相</translation>
         </message>
         <message>
             <source>Outlines to the next phase</source>
-            <translation type="unfinished"/>
+            <translation>轮廓复制到下一时相</translation>
         </message>
     </context>
     <context>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>The studies were not anonymized.</source>
-            <translation type="unfinished"/>
+            <translation>检查未能匿名化。</translation>
         </message>
     </context>
     <context>
@@ -1431,7 +1431,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>无法测量各类组织。</translation>
         </message>
     </context>
     <context>
@@ -1528,11 +1528,11 @@ SHA-256 %4</source>
         <name>lateglow::CineOutlines</name>
         <message>
             <source>End-diastole marked</source>
-            <translation type="unfinished">已标记舒张末期</translation>
+            <translation>已标记舒张末期</translation>
         </message>
         <message>
             <source>End-systole marked</source>
-            <translation type="unfinished">已标记收缩末期</translation>
+            <translation>已标记收缩末期</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -1540,23 +1540,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>found by the program</source>
-            <translation type="unfinished">由程序找到</translation>
+            <translation>由程序找到</translation>
         </message>
         <message>
             <source>Outlining all phases of %1</source>
-            <translation type="unfinished">正在勾画 %1 的全部时相</translation>
+            <translation>正在勾画 %1 的全部时相</translation>
         </message>
         <message>
             <source>All phases outlined</source>
-            <translation type="unfinished">全部时相已勾画</translation>
+            <translation>全部时相已勾画</translation>
         </message>
         <message>
             <source>EF %1 %</source>
-            <translation type="unfinished">EF %1 %</translation>
+            <translation>EF %1 %</translation>
         </message>
         <message>
             <source>Outlining failed</source>
-            <translation type="unfinished">勾画失败</translation>
+            <translation>勾画失败</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -2292,7 +2292,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The engine did not tell its devices.</source>
-            <translation type="unfinished"/>
+            <translation>引擎未报告其设备。</translation>
         </message>
     </context>
     <context>
@@ -2654,11 +2654,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished"/>
+            <translation>提前</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>推后</translation>
         </message>
     </context>
     <context>
@@ -2770,7 +2770,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The layouts could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>无法更改布局。</translation>
         </message>
     </context>
     <context>
@@ -2878,11 +2878,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The study cannot be opened.</source>
-            <translation type="unfinished"/>
+            <translation>无法打开该检查。</translation>
         </message>
         <message>
             <source>What is kept between sessions cannot be read or written.</source>
-            <translation type="unfinished"/>
+            <translation>会话之间保留的内容无法读取或写入。</translation>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
@@ -2949,7 +2949,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Copied to phase %1</source>
-            <translation type="unfinished"/>
+            <translation>已复制到时相 %1</translation>
         </message>
         <message>
             <source>phase %1</source>
@@ -3010,19 +3010,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No left ventricle is outlined in two phases.</source>
-            <translation type="unfinished"/>
+            <translation>没有两个时相勾画了左心室。</translation>
         </message>
         <message>
             <source>Measuring the corrected outlines…</source>
-            <translation type="unfinished"/>
+            <translation>正在测量修正后的轮廓…</translation>
         </message>
         <message>
             <source>The classes could not be measured.</source>
-            <translation type="unfinished"/>
+            <translation>无法测量各类组织。</translation>
         </message>
         <message>
             <source>What limits these figures</source>
-            <translation type="unfinished"/>
+            <translation>这些数值的局限</translation>
         </message>
     </context>
     <context>
@@ -3124,7 +3124,7 @@ SHA-256 %4</source>
         <message>
             <source>%1 %2</source>
             <comment>value, unit</comment>
-            <translation type="unfinished">%1° {1 %2?}</translation>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3558,7 +3558,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>%1: did not work.</source>
-            <translation type="unfinished"/>
+            <translation>%1：未成功。</translation>
         </message>
     </context>
     <context>
@@ -3723,15 +3723,15 @@ SHA-256 %4</source>
         <name>lateglow::RegionHistogram</name>
         <message>
             <source>Copy figures, table and picture</source>
-            <translation type="unfinished"/>
+            <translation>复制数值、表格和图像</translation>
         </message>
         <message>
             <source>Histogram</source>
-            <translation type="unfinished"/>
+            <translation>直方图</translation>
         </message>
         <message>
             <source>Synthetic signal</source>
-            <translation type="unfinished"/>
+            <translation>合成信号</translation>
         </message>
         <message>
             <source>Signal</source>
@@ -3755,23 +3755,23 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Mean</source>
-            <translation type="unfinished"/>
+            <translation>均值</translation>
         </message>
         <message>
             <source>dashed line</source>
-            <translation type="unfinished"/>
+            <translation>虚线</translation>
         </message>
         <message>
             <source>SD</source>
-            <translation type="unfinished"/>
+            <translation>SD</translation>
         </message>
         <message>
             <source>Median</source>
-            <translation type="unfinished"/>
+            <translation>中位数</translation>
         </message>
         <message>
             <source>Lowest to highest</source>
-            <translation type="unfinished"/>
+            <translation>最低至最高</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -3779,21 +3779,21 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished"/>
+            <translation>面积</translation>
         </message>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n 个像素</numerusform>
             </translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished"/>
+            <translation>从</translation>
         </message>
         <message>
             <source>below</source>
-            <translation type="unfinished"/>
+            <translation>小于</translation>
         </message>
     </context>
     <context>
@@ -5334,20 +5334,20 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Running</source>
-            <translation type="unfinished"/>
+            <translation>运行中</translation>
         </message>
         <message>
             <source>Running · %1</source>
             <comment>step, in English</comment>
-            <translation type="unfinished"/>
+            <translation>运行中 · %1</translation>
         </message>
         <message>
             <source>The phases could not be outlined.</source>
-            <translation type="unfinished"/>
+            <translation>无法勾画各时相的轮廓。</translation>
         </message>
         <message>
             <source>The model could not be run.</source>
-            <translation type="unfinished"/>
+            <translation>无法运行该模型。</translation>
         </message>
     </context>
     <context>
@@ -5790,7 +5790,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>As stored</source>
-            <translation type="unfinished"/>
+            <translation>按文件存储</translation>
         </message>
     </context>
     <context>
@@ -5919,23 +5919,23 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished"/>
+            <translation>无</translation>
         </message>
         <message>
             <source> GB</source>
-            <translation type="unfinished"/>
+            <translation> GB</translation>
         </message>
         <message>
             <source>Largest size</source>
-            <translation type="unfinished"/>
+            <translation>最大容量</translation>
         </message>
         <message>
             <source>Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk.</source>
-            <translation type="unfinished"/>
+            <translation>超出后拒绝导入；不会删除任何内容。0 表示仅受磁盘限制。</translation>
         </message>
         <message>
             <source>The study store could not be changed.</source>
-            <translation type="unfinished"/>
+            <translation>无法更改检查库。</translation>
         </message>
     </context>
     <context>
@@ -6072,11 +6072,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>The study store cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>无法读取检查库。</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished"/>
+            <translation>操作未成功。</translation>
         </message>
     </context>
     <context>
@@ -6242,7 +6242,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Setting the store's limit</source>
-            <translation type="unfinished"/>
+            <translation>正在设置检查库的上限</translation>
         </message>
     </context>
     <context>
@@ -6428,11 +6428,11 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Copy this slice's outlines to the previous phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>将此层面的轮廓复制到上一时相并转到该时相</translation>
         </message>
         <message>
             <source>Copy this slice's outlines to the next phase and go there</source>
-            <translation type="unfinished"/>
+            <translation>将此层面的轮廓复制到下一时相并转到该时相</translation>
         </message>
     </context>
     <context>
