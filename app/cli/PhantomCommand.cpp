@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/cli/Command.h"
@@ -23,10 +24,33 @@ struct Options {
   double windowMm = 0.0;
 };
 
-std::filesystem::path caseFolder(const std::string& out, int index) {
-  char name[32];
-  std::snprintf(name, sizeof name, "case_%04d", index + 1);
-  return std::filesystem::path(out) / name;
+/// One case as it is told: its keys beside `path`, and what follows the folder in the text.
+struct MadeCase {
+  nlohmann::json json;
+  std::string text;
+};
+
+using MakeCase =
+    std::function<Expected<MadeCase>(int index, const std::filesystem::path& folder, ProgressSink& progress)>;
+
+/// Makes case_0001, case_0002 ... one after the other.
+Expected<CommandResult> makeEach(const std::string& out, int start, int cases, const CommonOptions& common,
+                                 ProgressSink& progress, const MakeCase& make) {
+  CommandResult result;
+  result.json = {{"cases", nlohmann::json::array()}};
+  for (int i = 0; i < cases; ++i) {
+    char name[32];
+    std::snprintf(name, sizeof name, "case_%04d", start + i + 1);
+    const auto folder = std::filesystem::path(out) / name;
+    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
+    SubProgress part(progress, static_cast<double>(i) / cases, (i + 1.0) / cases);
+    auto made = make(start + i, folder, part);
+    if (!made) return tl::unexpected(made.error());
+    made->json["path"] = folder.string();
+    result.json["cases"].push_back(std::move(made->json));
+    result.text += folder.string() + "  " + made->text + "\n";
+  }
+  return result;
 }
 
 Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOptions& common,
@@ -50,28 +74,22 @@ Expected<CommandResult> makeTrainingSet(const Options& options, const CommonOpti
 Expected<CommandResult> makeCases(const Options& options, const CommonOptions& common, ProgressSink& progress) {
   const auto cohort = cardiacCohortFromName(options.cohort);
   if (!cohort) return tl::unexpected(cohort.error());
-  CommandResult result;
-  result.json = {{"cases", nlohmann::json::array()}};
-  for (int i = 0; i < options.cases; ++i) {
-    const auto folder = caseFolder(options.out, options.start + i);
-    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
-    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+  return makeEach(options.out, options.start, options.cases, common, progress,
+                  [&](int index, const std::filesystem::path& folder, ProgressSink& part) -> Expected<MadeCase> {
     CardiacPhantomOptions phantom;
     phantom.cohort = *cohort;
     phantom.seed = common.seed;
-    phantom.caseIndex = options.start + i;
+    phantom.caseIndex = index;
     phantom.slices = options.slices;
     phantom.withCineMask = options.cineMasks;
     if (options.windowMm > 0.0) phantom.renderWindowMm = options.windowMm;
     const auto truth = writePhantomCase(phantom, folder, part);
     if (!truth) return tl::unexpected(truth.error());
-    result.json["cases"].push_back({{"path", folder.string()},
-                                    {"pathology", toString(truth->pathology)},
-                                    {"scar_ratio_percent", truth->scarRatioPercent},
-                                    {"ejection_fraction_percent", truth->ejectionFractionPercent}});
-    result.text += folder.string() + "  " + toString(truth->pathology) + "\n";
-  }
-  return result;
+    return MadeCase{{{"pathology", toString(truth->pathology)},
+                     {"scar_ratio_percent", truth->scarRatioPercent},
+                     {"ejection_fraction_percent", truth->ejectionFractionPercent}},
+                    toString(truth->pathology)};
+  });
 }
 
 struct BrainOptions {
@@ -82,25 +100,18 @@ struct BrainOptions {
 };
 
 Expected<CommandResult> makeHeads(const BrainOptions& options, const CommonOptions& common, ProgressSink& progress) {
-  CommandResult result;
-  result.json = {{"cases", nlohmann::json::array()}};
-  for (int i = 0; i < options.cases; ++i) {
-    const auto folder = caseFolder(options.out, options.start + i);
-    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
-    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+  return makeEach(options.out, options.start, options.cases, common, progress,
+                  [&](int index, const std::filesystem::path& folder, ProgressSink& part) -> Expected<MadeCase> {
     BrainPhantomOptions phantom;
     phantom.seed = common.seed;
-    phantom.caseIndex = options.start + i;
+    phantom.caseIndex = index;
     phantom.spacingMm = options.spacingMm;
     const auto made = writeBrainPhantomCase(phantom, folder, part);
     if (!made) return tl::unexpected(made.error());
-    result.json["cases"].push_back({{"path", folder.string()},
-                                    {"tumour", made->truth.hasTumour},
-                                    {"lesions", made->truth.lesions.size()}});
-    result.text += folder.string() + (made->truth.hasTumour ? "  tumour, " : "  no tumour, ") +
-                   std::to_string(made->truth.lesions.size()) + " lesions\n";
-  }
-  return result;
+    const std::size_t lesions = made->truth.lesions.size();
+    return MadeCase{{{"tumour", made->truth.hasTumour}, {"lesions", lesions}},
+                    (made->truth.hasTumour ? "tumour, " : "no tumour, ") + std::to_string(lesions) + " lesions"};
+  });
 }
 
 void addBrainCommand(CLI::App& command, CommandLine& line) {
@@ -124,24 +135,18 @@ struct CbctOptions {
 };
 
 Expected<CommandResult> makeCbcts(const CbctOptions& options, const CommonOptions& common, ProgressSink& progress) {
-  CommandResult result;
-  result.json = {{"cases", nlohmann::json::array()}};
-  for (int i = 0; i < options.cases; ++i) {
-    const auto folder = caseFolder(options.out, options.start + i);
-    if (const auto free = checkOutput(folder.string(), common); !free) return tl::unexpected(free.error());
-    SubProgress part(progress, static_cast<double>(i) / options.cases, (i + 1.0) / options.cases);
+  return makeEach(options.out, options.start, options.cases, common, progress,
+                  [&](int index, const std::filesystem::path& folder, ProgressSink& part) -> Expected<MadeCase> {
     CbctPhantomOptions phantom;
-    const bool head = options.site == "head" || (options.site == "both" && (options.start + i) % 2 == 1);
+    const bool head = options.site == "head" || (options.site == "both" && index % 2 == 1);
     phantom.site = head ? CbctSite::Head : CbctSite::Pelvis;
     phantom.seed = common.seed;
-    phantom.caseIndex = options.start + i;
+    phantom.caseIndex = index;
     phantom.spacingMm = options.spacingMm;
     const auto made = writeCbctPhantomCase(phantom, folder, part);
     if (!made) return tl::unexpected(made.error());
-    result.json["cases"].push_back({{"path", folder.string()}, {"site", toString(phantom.site)}});
-    result.text += folder.string() + "  " + toString(phantom.site) + "\n";
-  }
-  return result;
+    return MadeCase{{{"site", toString(phantom.site)}}, toString(phantom.site)};
+  });
 }
 
 void addCbctCommand(CLI::App& command, CommandLine& line) {
