@@ -39,6 +39,8 @@ void GuiFixture::makeWindow() {
   prompts.importFiles = [this](QWidget*) { return m_importFiles; };
   prompts.storeFolder = [this](QWidget*) { return m_storeTarget; };
   prompts.saveReport = [this](QWidget*, const QString&) { return m_exportFile; };
+  prompts.folder = [this](QWidget*, const QString&) { return m_chosenFolder; };
+  prompts.table = [this](QWidget*, const QString&) { return m_chosenTable; };
   m_window = std::make_unique<MainWindow>(m_service, prompts, storeFolder(), m_network);
   if (!QSettings().contains(QStringLiteral("windowGeometry"))) {
     m_window->resize(1600, 960);

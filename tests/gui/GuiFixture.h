@@ -51,6 +51,8 @@ protected:
   QString m_importFolder;      ///< what the user chooses to import
   QStringList m_importFiles;
   QString m_storeTarget;       ///< where the user moves the study store
+  QString m_chosenFolder;      ///< of cohorts and blinded readings
+  QString m_chosenTable;
   std::unique_ptr<MainWindow> m_window;
 };
 

@@ -56,6 +56,13 @@ FilePrompts FilePrompts::dialogs() {
                                                  QDir(lastFolder()).filePath(name),
                                                  QFileDialog::tr("PDF (*.pdf)")));
   };
+  prompts.folder = [](QWidget* parent, const QString& title) {
+    return remember(QFileDialog::getExistingDirectory(parent, title, lastFolder()));
+  };
+  prompts.table = [](QWidget* parent, const QString& title) {
+    return remember(QFileDialog::getOpenFileName(
+        parent, title, lastFolder(), QFileDialog::tr("Tables (*.csv *.tsv *.txt);;All files (*)")));
+  };
   return prompts;
 }
 

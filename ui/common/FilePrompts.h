@@ -20,6 +20,9 @@ struct FilePrompts {
   std::function<QString(QWidget*)> storeFolder;
   /// The argument is the proposed name.
   std::function<QString(QWidget*, const QString&)> saveReport;
+  /// A folder and a table (CSV) for whatever the title says.
+  std::function<QString(QWidget*, const QString&)> folder;
+  std::function<QString(QWidget*, const QString&)> table;
 
   [[nodiscard]] static FilePrompts dialogs();
 };

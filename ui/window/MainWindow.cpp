@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
+#include "ui/blinded/BlindedPage.h"
+#include "ui/cohort/CohortPage.h"
 #include "ui/common/Controls.h"
 #include "ui/common/FailureNotice.h"
 #include "ui/common/EmptyState.h"
@@ -29,6 +31,7 @@
 #include "ui/studies/PacsStudies.h"
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
+#include "ui/window/CompareModels.h"
 #include "ui/window/HelpDialog.h"
 #include "ui/window/TourDialog.h"
 
@@ -64,6 +67,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
   setDisplayLengthUnit(m_look.lengthUnit);
   m_rebuild.setSingleShot(true);
   m_rebuild.setInterval(kRebuildMs);
+  m_compareModels = std::make_unique<CompareModels>();
   build();
   connectCases();
   addShortcuts();
@@ -112,7 +116,13 @@ void MainWindow::build() {
 
 void MainWindow::buildCompare() {
   m_caseComparison = new CaseComparisonPage(m_comparisonFigures, m_layers, m_pages);
-  m_compare = new ComparePage({{tr("Case"), m_caseComparison, m_caseComparison->tools()}}, m_pages);
+  auto* cohort = new CohortPage(m_compareModels->cohort, m_prompts, m_pages);
+  auto* blinded = new BlindedPage(m_compareModels->blinded, m_prompts, m_pages);
+  m_compare = new ComparePage({{tr("Case"), m_caseComparison, m_caseComparison->tools()},
+                               {tr("Cohort"), cohort, cohort->tools()},
+                               {tr("Blinded reading"), blinded, blinded->tools()}},
+                              m_pages);
+  connect(cohort, &CohortPage::openRequested, this, &MainWindow::openPath);
   connect(m_caseComparison, &CaseComparisonPage::openFolderRequested, this,
           &MainWindow::askForFolder);
   connect(m_caseComparison, &CaseComparisonPage::demonstrationRequested, this,

@@ -26,6 +26,7 @@ namespace lateglow {
 class AnonymizeStudies;
 class CaseComparisonPage;
 class ComparePage;
+struct CompareModels;
 class Notice;
 class PacsStudies;
 class ReadPage;
@@ -131,6 +132,7 @@ class MainWindow : public QMainWindow {
   StudiesPage* m_studies = nullptr;
   ReadPage* m_read = nullptr;
   ComparePage* m_compare = nullptr;
+  std::unique_ptr<CompareModels> m_compareModels;
   CaseComparisonPage* m_caseComparison = nullptr;
   ReportPage* m_report = nullptr;
   PacsStudies* m_network = nullptr;
