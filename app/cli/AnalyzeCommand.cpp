@@ -3,6 +3,7 @@
 
 #include "app/cli/CaseAnalysis.h"
 #include "app/cli/Drawing.h"
+#include "app/cli/Reproduction.h"
 
 namespace lateglow::cli {
 
@@ -13,6 +14,7 @@ namespace fs = std::filesystem;
 struct Options {
   AnalysisRequest request;
   std::string out;
+  std::string bundle;  ///< run this again instead
 };
 
 /// "/a/b/" names the same folder as "/a/b"; only the latter can be renamed over.
@@ -24,6 +26,10 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
   const fs::path target = withoutTrailingSlash(fs::absolute(options.out).lexically_normal());
   if (const auto free = checkOutput(target.string(), common); !free) return tl::unexpected(free.error());
   if (const auto good = checkRequest(options.request); !good) return tl::unexpected(good.error());
+  if (!options.bundle.empty()) {
+    const OffscreenDrawing drawing;
+    return reproduceBundle(options.bundle, target, common, progress);
+  }
   Session session;
   const OffscreenDrawing drawing;
   return analyzeInto(session, options.request, target, common, progress);
@@ -35,7 +41,11 @@ void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("analyze", "The whole case: synthesize, segment, measure, pictures, PDF");
   auto options = std::make_shared<Options>();
   AnalysisRequest& request = options->request;
-  command->add_option("--in", request.in, "DICOM folder or file, NIfTI cine")->required();
+  auto* source = command->add_option_group("source");
+  source->add_option("--in", request.in, "DICOM folder or file, NIfTI cine");
+  source->add_option("--bundle", options->bundle,
+                     "Run the analysis of a bundle again and say whether its figures are the same");
+  source->require_option(1);
   command->add_option("--out", options->out, "Folder for the results")->required();
   command->add_option("--model", request.model, "Model id")->capture_default_str();
   command->add_option("--lge", request.lge, "Real LGE on the same grid, to compare with");
@@ -44,6 +54,7 @@ void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
                       "its first phase with myocardium");
   command->add_option("--indication", request.indication, "Clinical question, printed in the report");
   command->add_option("--objects", request.objects, objectsHelp());
+  addFunctionFlag(*command, request);
   addMeasureArguments(*command, request.measure);
   command->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) { return run(*options, line.common, progress); };

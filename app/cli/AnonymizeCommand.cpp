@@ -76,13 +76,17 @@ Expected<CommandResult> anonymize(const Options& given, const CommonOptions& com
     const auto written = writeReport(*report, options.report, common.overwrite);
     if (!written) return tl::unexpected(written.error());
   }
+  AuditEvent event;
+  event.action = AuditAction::Anonymize;
+  event.details["files"] = std::to_string(report->filesWritten);
   return CommandResult{{{"output", options.out},
                         {"files", report->filesWritten},
                         {"removed", report->attributes.removed()},
                         {"replaced", report->attributes.replaced()},
                         {"report", toJson(*report)}},
                        toText(*report),
-                       0};
+                       0,
+                       {event}};
 }
 
 void addOptions(CLI::App& command, Options& options) {

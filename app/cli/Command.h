@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/AuditEvent.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/Progress.h"
 
@@ -29,6 +31,7 @@ struct CommandResult {
   nlohmann::json json = nlohmann::json::object();
   std::string text;
   int exitStatus = 0;  ///< other than 0 when the answer itself is "no" (doctor, verify)
+  std::vector<AuditEvent> audit = {};  ///< what main() writes into the audit log
 };
 
 using CommandAction = std::function<Expected<CommandResult>(ProgressSink&)>;
@@ -54,6 +57,7 @@ void addAgreementCommand(CLI::App& app, CommandLine& line);
 void addAnalyzeCommand(CLI::App& app, CommandLine& line);
 void addBatchCommand(CLI::App& app, CommandLine& line);
 void addCohortCommand(CLI::App& app, CommandLine& line);
+void addAuditCommand(CLI::App& app, CommandLine& line);
 void addAnonymizeCommand(CLI::App& app, CommandLine& line);
 void addPacsCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
@@ -62,7 +66,12 @@ void addTrainCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);
 void addValidateCommand(CLI::App& app, CommandLine& line);
 void addStoreCommand(CLI::App& app, CommandLine& line);
+void addBundleCommand(CLI::App& app, CommandLine& line);
 void addBenchCommand(CLI::App& app, CommandLine& line);
+
+/// Writes events into the audit log of this user; a log that cannot be written is a warning on
+/// stderr, because the work is done by then.
+void recordEvents(const std::vector<AuditEvent>& events);
 
 /// Fails when `path` exists and --overwrite was not given.
 [[nodiscard]] Expected<void> checkOutput(const std::string& path, const CommonOptions& common);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 namespace lateglow::cli {
 
@@ -8,7 +9,8 @@ namespace lateglow::cli {
 /// platform with the report's fonts. Commands that draw keep one while they do.
 class OffscreenDrawing {
 public:
-  OffscreenDrawing();
+  /// `language`: "de", "zh_CN" ...; empty: English. Of the texts in reports and pictures.
+  explicit OffscreenDrawing(const std::string& language = {});
   ~OffscreenDrawing();
   OffscreenDrawing(const OffscreenDrawing&) = delete;
   OffscreenDrawing& operator=(const OffscreenDrawing&) = delete;

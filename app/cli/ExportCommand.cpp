@@ -8,6 +8,7 @@
 #include "app/report/CaseExport.h"
 #include "app/report/CaseFolder.h"
 #include "app/report/CineAnimation.h"
+#include "app/workflow/AuditCase.h"
 
 namespace lateglow::cli {
 
@@ -66,6 +67,8 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
     result.text += file.string() + "\n";
   }
   result.text += "  Synthetic images. Research use only.\n";
+  result.audit = {auditEventOf(AuditAction::Export, content->analyzed)};
+  result.audit.back().details["objects"] = options.objects;
   return result;
 }
 

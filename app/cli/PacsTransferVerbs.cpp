@@ -102,6 +102,12 @@ Expected<CommandResult> store(const StoreOptions& options, const CommonOptions& 
   if (!report) return tl::unexpected(report.error());
   CommandResult result = storeResult(*report, both->node);
   result.json["checked"] = *checked;
+  AuditEvent event;
+  event.action = AuditAction::Send;
+  event.details = {{"node", toString(both->node)},
+                   {"stored", std::to_string(report->instances.size() - report->failures())},
+                   {"failed", std::to_string(report->failures())}};
+  result.audit = {event};
   for (const std::string& remark : *checked) result.text += "  warning: " + remark + "\n";
   return result;
 }

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <sstream>
 
+#include "app/workflow/AuditCase.h"
+
 namespace lateglow::cli {
 
 namespace {
@@ -57,6 +59,10 @@ Expected<ReportContent> analyzeCase(Session& session, const Case& opened,
   content.synthesis = std::move(*synthesis);
   content.measurements = std::move(*measurements);
   content.model = cardSummary(*model);
+  AuditEvent event = auditEventOf(AuditAction::Run, content.analyzed);
+  event.details["device"] = content.synthesis.device;
+  if (options.force) event.details["gate"] = "may be overridden";
+  recordEvents({event});
   return content;
 }
 

@@ -164,6 +164,11 @@ Expected<CommandResult> deleteFromStore(StudyStore& store, const StoreArguments&
     if (auto removed = store.removeStudy(study.id); !removed) {
       return tl::unexpected(removed.error());
     }
+    AuditEvent event;
+    event.action = AuditAction::Delete;
+    event.studyUid = study.uid;
+    event.patientId = study.patientId;
+    result.audit.push_back(event);
     result.json["deleted"].push_back(toJson(study));
     result.text += "deleted " + lineOf(study);
   }

@@ -30,6 +30,7 @@ int run(const lateglow::cli::CommandLine& line) {
     lateglow::cli::ConsoleProgress progress(line.common);
     result = line.action(progress);
   }
+  if (result) lateglow::cli::recordEvents(result->audit);
   return result ? lateglow::cli::printResult(*result, line.common)
                 : lateglow::cli::printFailure(result.error(), line.common);
 }
@@ -59,6 +60,7 @@ int main(int argc, char** argv) {
   addBatchCommand(app, line);
   addCohortCommand(app, line);
   addAnonymizeCommand(app, line);
+  addAuditCommand(app, line);
   addPacsCommand(app, line);
   addReportCommand(app, line);
   addExportCommand(app, line);
@@ -67,6 +69,7 @@ int main(int argc, char** argv) {
   addEvaluateCommand(app, line);
   addStoreCommand(app, line);
   addBenchCommand(app, line);
+  addBundleCommand(app, line);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -25,9 +25,12 @@ constexpr const char* kAnalysisFile = casefiles::kAnalysis;
 constexpr const char* kSourceFile = "source.json";
 constexpr const char* kUncertaintyFile = "synthetic_uncertainty.nii.gz";
 
+std::string textOf(const nlohmann::json& json) {
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
 Expected<void> writeJson(const nlohmann::json& json, const fs::path& file) {
-  const std::string text =
-      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  const std::string text = textOf(json);
   return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
 }
 
@@ -153,6 +156,10 @@ Expected<std::vector<fs::path>> saveCaseFolder(const ReportContent& content, con
     if (!done) return tl::unexpected(done.error());
   }
   return files;
+}
+
+std::string measurementsFileText(const ReportContent& content) {
+  return textOf(measurementsJson(content));
 }
 
 Expected<ReportContent> loadCaseFolder(const fs::path& folder) {

@@ -18,6 +18,9 @@ namespace lateglow {
 [[nodiscard]] Expected<std::vector<std::filesystem::path>> saveCaseFolder(
     const ReportContent& content, const std::filesystem::path& folder);
 
+/// The exact bytes of measurements.json.
+[[nodiscard]] std::string measurementsFileText(const ReportContent& content);
+
 /// Reads what saveCaseFolder wrote; the source cine comes back with its first phase only.
 [[nodiscard]] Expected<ReportContent> loadCaseFolder(const std::filesystem::path& folder);
 

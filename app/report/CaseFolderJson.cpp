@@ -30,7 +30,10 @@ json issuesJson(const std::vector<SeriesIssue>& issues) {
 json sourceJson(const Series& series) {
   const Cine* cine = series.cine();
   json files = json::array();
-  for (const auto& file : series.files) files.push_back(file.string());
+  std::error_code error;  // a relative path stays as it is where there is no working folder
+  for (const auto& file : series.files) {
+    files.push_back(std::filesystem::absolute(file, error).string());
+  }
   return {{"uid", series.uid},
           {"modality", series.modality},
           {"description", series.description},

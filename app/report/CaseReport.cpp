@@ -31,22 +31,38 @@ RunningLines runningLines(const ReportContext& context) {
   return lines;
 }
 
+void drawSection(PdfCanvas& canvas, const ReportContext& context, ReportSection section) {
+  switch (section) {
+    case ReportSection::Result: return resultSection(canvas, context);
+    case ReportSection::Cautions: return cautionSection(canvas, context);
+    case ReportSection::Findings: return clinicalText(canvas, context);
+    case ReportSection::BullsEye: return bullsEyeSection(canvas, context);
+    case ReportSection::KeyImages: return keyImageSection(canvas, context);
+    case ReportSection::Technique: return techniqueSection(canvas, context);
+    case ReportSection::Fields: return fieldsSection(canvas, context);
+    case ReportSection::Model: return modelSection(canvas, context);
+    case ReportSection::Comparison: return agreementSection(canvas, context);
+    case ReportSection::Segments: return segmentSection(canvas, context);
+    case ReportSection::Slices: return sliceSection(canvas, context);
+    case ReportSection::AllPictures: return pictureSection(canvas, context);
+    case ReportSection::Checks: return checkSection(canvas, context);
+    case ReportSection::Provenance: return provenanceSection(canvas, context);
+    case ReportSection::SignOff:
+      closingText(canvas, context);
+      return signOffSection(canvas, context);
+  }
+}
+
 void drawReport(PdfCanvas& canvas, const ReportContext& context) {
   letterHead(canvas, context);
   patientBlock(canvas, context);
-  resultSection(canvas, context);
-  cautionSection(canvas, context);
-  clinicalText(canvas, context);
-  bullsEyeSection(canvas, context);
-  keyImageSection(canvas, context);
-  modelSection(canvas, context);
-  segmentSection(canvas, context);
-  sliceSection(canvas, context);
-  checkSection(canvas, context);
-  agreementSection(canvas, context);
-  pictureSection(canvas, context);
-  provenanceSection(canvas, context);
-  signOffSection(canvas, context);
+  for (const ReportSection section : context.design.sections) {
+    drawSection(canvas, context, section);
+  }
+}
+
+QPageSize pageSize(PaperSize paper) {
+  return QPageSize(paper == PaperSize::Letter ? QPageSize::Letter : QPageSize::A4);
 }
 
 /// One run over the whole report into memory; `totalPages` 0 only counts. Returns the pages.
@@ -54,9 +70,11 @@ int renderReport(const ReportContext& context, int totalPages, QByteArray& bytes
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
-  writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+  // For the archive: ISO 19005-1, level B. Nothing translucent may be drawn (SlicePicture::opaque).
+  writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
   writer.setResolution(kPdfResolution);
-  writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
+  writer.setPageLayout(
+      QPageLayout(pageSize(context.design.paper), QPageLayout::Portrait, QMarginsF()));
   // The title is shown by file managers and viewers: no patient in it.
   writer.setTitle(ReportText::tr("Scar report from synthetic late enhancement"));
   writer.setCreator(QStringLiteral("Lateglow ") + context.softwareVersion);
@@ -68,6 +86,13 @@ int renderReport(const ReportContext& context, int totalPages, QByteArray& bytes
 }  // namespace
 
 Expected<int> writeReportPdf(const ReportContent& content, const std::filesystem::path& file) {
+  const auto design = siteReportTemplate();
+  if (!design) return tl::unexpected(design.error());
+  return writeReportPdf(content, *design, file);
+}
+
+Expected<int> writeReportPdf(const ReportContent& content, const ReportTemplate& design,
+                             const std::filesystem::path& file) {
   const Case& analyzed = analyzedCase(content);
   if (!analyzed.study || analyzed.sourceSeries >= analyzed.study->series.size()) {
     return fail(FailureCode::BadInput, "the case of " + file.string() + " has no source series",
@@ -79,7 +104,7 @@ Expected<int> writeReportPdf(const ReportContent& content, const std::filesystem
                 file.string());
   }
   initializeReportResources();
-  const ReportContext context{content, QDateTime::currentDateTimeUtc(),
+  const ReportContext context{content, design, QDateTime::currentDateTimeUtc(),
                               QStringLiteral(LATEGLOW_VERSION)};
   QByteArray bytes;
   const int pages = renderReport(context, 0, bytes);

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kTopFirst = 13_mm;
 constexpr double kTopNext = 24_mm;
-constexpr double kFootRule = 283_mm;
+constexpr double kFootRule = 14_mm;  ///< above the lower edge of the paper
+constexpr double kColumnPaper = 210_mm;  ///< width of the paper that left() and right() are meant for
 
 const ThemeColours& paper() { return themeColours(PaintTheme::Paper); }
 
@@ -60,7 +61,13 @@ TextStyle label() { return {7.0, QFont::Medium, paper().secondaryText, 1.35}; }
 }  // namespace style
 
 PdfCanvas::PdfCanvas(QPdfWriter& writer, RunningLines lines, int totalPages)
-    : m_writer(writer), m_painter(&writer), m_lines(std::move(lines)), m_totalPages(totalPages) {
+    : m_writer(writer),
+      m_painter(&writer),
+      m_lines(std::move(lines)),
+      m_paperHeight(writer.pageLayout().fullRectPixels(kPdfResolution).height()),
+      m_totalPages(totalPages) {
+  const double width = writer.pageLayout().fullRectPixels(kPdfResolution).width();
+  m_painter.translate((width - kColumnPaper) / 2.0, 0.0);
   m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::LosslessImageRendering);
   m_y = kTopFirst;
@@ -87,8 +94,9 @@ void PdfCanvas::runningLines() {
     line(left() + width() * 0.4, 12_mm, width() * 0.6, m_lines.headRight, small, Qt::AlignRight);
     rule(17_mm, left(), width(), paper().line);
   }
-  rule(kFootRule, left(), width(), paper().line);
-  const double y = kFootRule + 1.6_mm;
+  const double foot = m_paperHeight - kFootRule;
+  rule(foot, left(), width(), paper().line);
+  const double y = foot + 1.6_mm;
   TextStyle notice = small;
   notice.colour = paper().syntheticText;
   notice.weight = QFont::Medium;

@@ -53,8 +53,9 @@ struct RunningLines {
   QString footMiddle;
 };
 
-/// An A4 page after page that is filled from above: keeps the place where the next thing goes and
-/// starts a new page where something does not fit. Positions are in painter units.
+/// Page after page that is filled from above: keeps the place where the next thing goes and starts a
+/// new page where something does not fit. Positions are in painter units. The column is as wide on
+/// Letter paper as on A4, in the middle of the sheet; only its height is that of the paper.
 class PdfCanvas {
 public:
   /// `totalPages` is printed; pass 0 in a first run that only counts.
@@ -67,7 +68,7 @@ public:
   [[nodiscard]] static double left() { return 18_mm; }
   [[nodiscard]] static double right() { return 192_mm; }
   [[nodiscard]] static double width() { return right() - left(); }
-  [[nodiscard]] static double bottom() { return 279_mm; }
+  [[nodiscard]] double bottom() const { return m_paperHeight - 18_mm; }
   [[nodiscard]] double y() const { return m_y; }
   void setY(double y) { m_y = y; }
   void advance(double distance) { m_y += distance; }
@@ -102,6 +103,7 @@ private:
   QPdfWriter& m_writer;
   QPainter m_painter;
   RunningLines m_lines;
+  double m_paperHeight;
   int m_totalPages;
   int m_page = 1;
   double m_y = 0.0;

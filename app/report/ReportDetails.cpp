@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <map>
 
+#include <QCryptographicHash>
+
+#include "app/report/CaseFolder.h"
 #include "app/report/Palette.h"
 #include "app/report/PdfTable.h"
 #include "app/report/ReportSections.h"
@@ -142,12 +145,43 @@ void bullet(PdfCanvas& canvas, const QString& text) {
   canvas.paragraph(text, textStyle, kIndent);
 }
 
+/// Height of the section below its heading, at most what a page has for it: limits that a reader
+/// must see stay together.
+double modelHeight(const ModelCardSummary& model) {
+  constexpr double kIndent = 3.4_mm;
+  constexpr double kMost = 80_mm;
+  double height = (model.demonstration ? 1.0 : 0.0) * style::bodyStrong().lineHeight() + 3_mm;
+  const double width = PdfCanvas::width() - kIndent;
+  height += style::note().lineHeight();
+  for (const std::string& limit : model.limits) {
+    height += PdfCanvas::blockHeight(ReportText::fromUtf8(limit), style::note(), width);
+  }
+  return std::min(height, kMost);
+}
+
+/// So that anybody can check that the files of the case are those of the report.
+void addHashes(PdfTable& table, const ReportContent& content) {
+  const auto hex = [](QByteArrayView bytes) {
+    return QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+  };
+  const std::string measured = measurementsFileText(content);
+  addRow(table, QStringLiteral("measurements.json"),
+         QStringLiteral("SHA-256 ") + hex({measured.data(), static_cast<qsizetype>(measured.size())}));
+  const auto mask = analyzedCase(content).newest(LayerRole::TissueMask);
+  if (mask != nullptr && mask->labelMap() != nullptr) {
+    const auto& labels = mask->labelMap()->labels;
+    addRow(table, ReportText::tr("Classes of all voxels"),
+           QStringLiteral("SHA-256 ") + hex({labels.data(), static_cast<qsizetype>(labels.size())}));
+  }
+}
+
 }  // namespace
 
 void modelSection(PdfCanvas& canvas, const ReportContext& context) {
   const ModelCardSummary& model = context.content.model;
   const QString name = ReportText::fromUtf8(model.title.empty() ? model.id : model.title);
-  canvas.heading(ReportText::tr("Model and its limits"), 3.0 * style::body().lineHeight(),
+  canvas.heading(ReportText::tr("Model and its limits"), modelHeight(model),
                  QStringLiteral("%1 %2 · SHA-256 %3")
                      .arg(name, ReportText::fromUtf8(model.version),
                           ReportText::shortHash(model.sha256)));
@@ -190,7 +224,8 @@ void segmentSection(PdfCanvas& canvas, const ReportContext& context) {
   for (const SegmentMeasurement& segment : measurements.segments) {
     table.rows.push_back(segmentRow(segment));
   }
-  canvas.heading(ReportText::tr("AHA segments"), table.height(),
+  constexpr double kNote = 9_mm;  // what is written below the table stays with it
+  canvas.heading(ReportText::tr("AHA segments"), table.height() + kNote,
                  ReportText::tr("bold: transmural, mean above 50 % of the wall"));
   flowTable(canvas, table);
   canvas.advance(1.2_mm);
@@ -259,7 +294,7 @@ void agreementSection(PdfCanvas& canvas, const ReportContext& context) {
   if (context.content.agreement.empty()) return;
   PdfTable table;
   table.columns = {{ReportText::tr("Measure"), {}, 52_mm, Qt::AlignLeft, true},
-                   {ReportText::tr("Value"), {}, 34_mm, Qt::AlignLeft, false},
+                   {ReportText::tr("Value"), {}, 34_mm, Qt::AlignLeft, true},
                    {ReportText::tr("Reference and method"), {}, PdfCanvas::width() - 86_mm,
                     Qt::AlignLeft, true}};
   for (const AgreementLine& line : context.content.agreement) {
@@ -267,7 +302,7 @@ void agreementSection(PdfCanvas& canvas, const ReportContext& context) {
                            ReportText::fromUtf8(line.method)},
                           false});
   }
-  canvas.heading(ReportText::tr("Agreement with a reference"), 14_mm);
+  canvas.heading(ReportText::tr("Comparison with a reference"), std::min(table.height(), 60_mm));
   flowTable(canvas, table);
   canvas.advance(4_mm);
 }
@@ -278,6 +313,7 @@ void provenanceSection(PdfCanvas& canvas, const ReportContext& context) {
   addRow(table, ReportText::tr("Report"),
          QStringLiteral("Lateglow ") + context.softwareVersion + QStringLiteral(", ") +
              context.written.toString(Qt::ISODate));
+  addHashes(table, context.content);
   std::vector<bool> done(layers.size(), false);
   for (std::size_t k = 0; k < layers.size(); ++k) {
     if (done[k]) continue;
@@ -293,7 +329,7 @@ void provenanceSection(PdfCanvas& canvas, const ReportContext& context) {
     table.rows.push_back({{ReportText::tr("Derived layers"), all}, true});
     addProvenance(table, layers[k]->provenance);
   }
-  canvas.heading(ReportText::tr("Provenance"), 20_mm);
+  canvas.heading(ReportText::tr("Provenance"), std::min(table.height(), 120_mm));
   flowTable(canvas, table);
   canvas.advance(4_mm);
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QFontDatabase>
+#include <QStringList>
 #include <QtGlobal>
 
 /// Outside any namespace, as Q_INIT_RESOURCE demands.
@@ -25,6 +26,15 @@ void initializeReportResources() {
     return true;
   }();
   Q_UNUSED(loaded);
+}
+
+bool hasFontFor(const QString& language) {
+  const auto known = [](QFontDatabase::WritingSystem system) {
+    return !QFontDatabase::families(system).isEmpty();
+  };
+  if (language.startsWith(QLatin1String("zh"))) return known(QFontDatabase::SimplifiedChinese);
+  if (language.startsWith(QLatin1String("ko"))) return known(QFontDatabase::Korean);
+  return true;
 }
 
 QFont tabularFont(double size, QFont::Weight weight) {

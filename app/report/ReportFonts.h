@@ -14,6 +14,10 @@ void initializeReportResources();
 inline constexpr const char* kInterFamily = "Inter";
 inline constexpr const char* kInterTabularFamily = "Inter Tabular";
 
+/// Whether a font of this machine can write the language ("zh_CN", "ko"; all others are Inter's):
+/// without one a report would have gaps where its words are.
+[[nodiscard]] bool hasFontFor(const QString& language);
+
 /// Inter Tabular at a size in painter units, without hinting.
 [[nodiscard]] QFont tabularFont(double size, QFont::Weight weight = QFont::Normal);
 

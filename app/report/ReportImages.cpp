@@ -24,7 +24,7 @@ PdfTable measurementTable(const ScarMeasurements& measurements, double width) {
   const auto transmural = static_cast<int>(summary.transmuralSegments.size());
   PdfTable table;
   table.rowPadding = kTightRows;
-  table.columns = {{ReportText::tr("Measurement"), {}, 0.56 * width, Qt::AlignLeft, false},
+  table.columns = {{ReportText::tr("Measurement"), {}, 0.56 * width, Qt::AlignLeft, true},
                    {ReportText::tr("Value"), {}, 0.26 * width, Qt::AlignRight, false},
                    {ReportText::tr("Unit"), {}, 0.18 * width, Qt::AlignLeft, false}};
   const auto row = [&table](const QString& name, const QString& value, const char* unit,
@@ -49,10 +49,10 @@ PdfTable measurementTable(const ScarMeasurements& measurements, double width) {
 PdfTable levelTable(const ScarMeasurements& measurements, double width) {
   PdfTable table;
   table.rowPadding = kTightRows;
-  table.columns = {{ReportText::tr("Level"), {}, 0.28 * width, Qt::AlignLeft, false},
-                   {ReportText::tr("Slices"), {}, 0.20 * width, Qt::AlignRight, false},
-                   {ReportText::tr("Scar, g"), {}, 0.24 * width, Qt::AlignRight, false},
-                   {ReportText::tr("Ratio, %"), {}, 0.28 * width, Qt::AlignRight, false}};
+  table.columns = {{ReportText::tr("Level"), {}, 0.23 * width, Qt::AlignLeft, false},
+                   {ReportText::tr("Slices"), {}, 0.26 * width, Qt::AlignRight, false},
+                   {ReportText::tr("Scar, g"), {}, 0.25 * width, Qt::AlignRight, false},
+                   {ReportText::tr("Ratio, %"), {}, 0.26 * width, Qt::AlignRight, false}};
   for (const LevelSummary& level : summarize(measurements).levels) {
     const bool any = level.slices > 0;
     const QString dash = QStringLiteral("–");
@@ -152,6 +152,7 @@ void pictureGrid(PdfCanvas& canvas, const ReportContent& content, const std::vec
   SlicePictureOptions options;
   options.detailed = false;
   options.hatchScar = true;
+  options.opaque = true;
   options.textSize = points(5.6);
   options.pixelsPerUnit = kPrintDotsPerUnit;
   const double height = slicePictureHeight(width, options);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include <QDateTime>
+#include <QImage>
 
 #include "app/report/Palette.h"
 #include "app/report/ReportSections.h"
@@ -171,6 +172,51 @@ QString uncertaintyText(const Uncertainty& uncertainty) {
   return text;
 }
 
+/// Lateglow's own head; returns where what follows begins.
+double drawOwnHead(PdfCanvas& canvas) {
+  const double top = canvas.y();
+  const double left = PdfCanvas::left();
+  drawMark(canvas.painter(), {left + 4.2_mm, top + 4.8_mm}, 3.5_mm);
+  canvas.line(left + 11_mm, top, 80_mm, QStringLiteral("Lateglow"), style::title());
+  canvas.line(left + 11_mm, top + style::title().lineHeight() - 0.6_mm, 90_mm,
+              ReportText::tr("Scar report from synthetic late enhancement"), style::small());
+  return top + 12.4_mm;
+}
+
+/// The logo on white, because PDF/A-1b knows no transparency; returns its width.
+double drawLogo(PdfCanvas& canvas, const std::filesystem::path& file) {
+  constexpr double kHeight = 12_mm;
+  constexpr double kWidest = 44_mm;
+  constexpr int kPixels = 1200;
+  QImage logo(QString::fromStdString(file.string()));
+  if (logo.isNull()) return 0.0;
+  if (std::max(logo.width(), logo.height()) > kPixels) {
+    logo = logo.scaled(kPixels, kPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+  }
+  QImage flat(logo.size(), QImage::Format_RGB32);
+  flat.fill(Qt::white);
+  QPainter(&flat).drawImage(0, 0, logo);
+  const QSizeF size = QSizeF(flat.size()).scaled(kWidest, kHeight, Qt::KeepAspectRatio);
+  canvas.painter().drawImage(QRectF(QPointF(PdfCanvas::left(), canvas.y()), size), flat);
+  return size.width();
+}
+
+/// Logo and lines of the institution; returns where what follows begins.
+double drawInstitution(PdfCanvas& canvas, const ReportTemplate& design) {
+  const double top = canvas.y();
+  const double logo = design.logo.empty() ? 0.0 : drawLogo(canvas, design.logo);
+  const double x = PdfCanvas::left() + (logo > 0.0 ? logo + 4_mm : 0.0);
+  const double width = PdfCanvas::left() + PdfCanvas::width() * 0.62 - x;
+  double y = top;
+  for (std::size_t k = 0; k < design.institution.size(); ++k) {
+    TextStyle lineStyle = k == 0 ? style::title() : style::small();
+    if (k == 0) lineStyle.sizePt = 12.5;
+    canvas.line(x, y, width, ReportText::fromUtf8(design.institution[k]), lineStyle);
+    y += lineStyle.lineHeight() - (k == 0 ? 0.6_mm : 0.0);
+  }
+  return std::max({top + 12.4_mm, logo > 0.0 ? top + 14.4_mm : 0.0, y + 2_mm});
+}
+
 /// Reader, moment and kind of the signature, one for each line of the sign-off.
 std::array<QString, 3> signOffTexts(const SignOff& signOff) {
   const QDateTime moment =
@@ -185,21 +231,28 @@ std::array<QString, 3> signOffTexts(const SignOff& signOff) {
 void letterHead(PdfCanvas& canvas, const ReportContext& context) {
   const double top = canvas.y();
   const double left = PdfCanvas::left();
-  drawMark(canvas.painter(), {left + 4.2_mm, top + 4.8_mm}, 3.5_mm);
-  canvas.line(left + 11_mm, top, 80_mm, QStringLiteral("Lateglow"), style::title());
-  canvas.line(left + 11_mm, top + style::title().lineHeight() - 0.6_mm, 90_mm,
-              ReportText::tr("Scar report from synthetic late enhancement"), style::small());
-  const QString institution = ReportText::fromUtf8(context.content.institution);
+  const bool institution = !context.design.institution.empty() || !context.design.logo.empty();
+  const double below =
+      institution ? drawInstitution(canvas, context.design) : drawOwnHead(canvas);
   const double half = PdfCanvas::width() / 2.0;
-  canvas.line(left + half, top + 1.4_mm, half, institution, style::bodyStrong(), Qt::AlignRight);
-  const QString written =
+  const double written = top + style::title().lineHeight() - 0.6_mm;
+  if (institution) {
+    canvas.line(left + half, top + 1.4_mm, half,
+                ReportText::tr("Scar report from synthetic late enhancement"), style::bodyStrong(),
+                Qt::AlignRight);
+  } else {
+    canvas.line(left + half, top + 1.4_mm, half,
+                ReportText::fromUtf8(context.content.institution), style::bodyStrong(),
+                Qt::AlignRight);
+  }
+  const QString moment =
       context.written.toString(QStringLiteral("yyyy-MM-dd hh:mm")) + QStringLiteral(" UTC");
-  canvas.line(left + half, top + style::title().lineHeight() - 0.6_mm, half,
+  canvas.line(left + half, written, half,
               context.content.signOff
-                  ? ReportText::tr("Written %1 · approved").arg(written)
-                  : ReportText::tr("Written %1 · draft, not signed").arg(written),
+                  ? ReportText::tr("Written %1 · approved").arg(moment)
+                  : ReportText::tr("Written %1 · draft, not signed").arg(moment),
               style::small(), Qt::AlignRight);
-  canvas.setY(top + 12.4_mm);
+  canvas.setY(below);
 
   const QRectF band(left, canvas.y(), PdfCanvas::width(), 6.2_mm);
   canvas.painter().fillRect(band, paper().synthetic);
@@ -295,6 +348,13 @@ void clinicalText(PdfCanvas& canvas, const ReportContext& context) {
                     findings.isEmpty() ? ReportText::tr("No reader has entered findings.")
                                        : findings);
   canvas.advance(2.4_mm);
+}
+
+void closingText(PdfCanvas& canvas, const ReportContext& context) {
+  const QString text = ReportText::fromUtf8(context.design.closing).trimmed();
+  if (text.isEmpty()) return;
+  canvas.paragraph(text, style::note());
+  canvas.advance(4_mm);
 }
 
 void signOffSection(PdfCanvas& canvas, const ReportContext& context) {

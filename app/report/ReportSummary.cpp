@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kTransmuralPercent = 50.0;
 
+/// More names than these make a sentence that nobody reads.
+constexpr std::size_t kMostNames = 4;
+
 QString segmentList(const ScarMeasurements& measurements, const std::vector<int>& numbers) {
   QStringList names;
   for (const SegmentMeasurement& segment : measurements.segments) {
@@ -24,6 +27,19 @@ QString segmentList(const ScarMeasurements& measurements, const std::vector<int>
 }
 
 }  // namespace
+
+QString segmentNumbers(const std::vector<int>& numbers) {
+  QStringList parts;
+  for (std::size_t k = 0; k < numbers.size();) {
+    std::size_t end = k;
+    while (end + 1 < numbers.size() && numbers[end + 1] == numbers[end] + 1) ++end;
+    const bool run = end >= k + 2;
+    parts << (run ? QStringLiteral("%1–%2").arg(numbers[k]).arg(numbers[end])
+                  : QString::number(numbers[k]));
+    k = run ? end + 1 : k + 1;
+  }
+  return parts.join(QStringLiteral(", "));
+}
 
 ReportSummary summarize(const ScarMeasurements& measurements) {
   ReportSummary summary;
@@ -86,8 +102,11 @@ QString plainStatement(const ScarMeasurements& measurements) {
   if (summary.transmuralSegments.empty()) {
     return text + ReportText::tr("No segment is transmural.");
   }
+  const std::vector<int>& transmural = summary.transmuralSegments;
   return text + ReportText::tr("Transmural: %1.")
-                    .arg(segmentList(measurements, summary.transmuralSegments));
+                    .arg(transmural.size() > kMostNames
+                             ? ReportText::tr("segments %1").arg(segmentNumbers(transmural))
+                             : segmentList(measurements, transmural));
 }
 
 std::vector<int> keySlices(const ScarMeasurements& measurements, std::size_t count) {

@@ -31,6 +31,9 @@ struct ReportSummary {
 /// distance, so nothing is estimated.
 [[nodiscard]] ReportSummary summarize(const ScarMeasurements& measurements);
 
+/// "2–4, 8, 10": ascending AHA numbers, runs of three and more joined; empty for none.
+[[nodiscard]] QString segmentNumbers(const std::vector<int>& numbers);
+
 /// The result in one or two plain sentences.
 [[nodiscard]] QString plainStatement(const ScarMeasurements& measurements);
 

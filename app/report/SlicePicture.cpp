@@ -28,7 +28,8 @@ double textSizeFor(double width, const SlicePictureOptions& options) {
 
 /// Text on an image: a dark halo under it, as outlines, so that it is still one text to search.
 void overlayText(QPainter& painter, const QRectF& box, Qt::Alignment alignment,
-                 const QString& text, const QFont& font, const QColor& colour) {
+                 const QString& text, const QFont& font, const QColor& colour,
+                 const QColor& halo) {
   const QFontMetricsF metrics(font);
   const double width = metrics.horizontalAdvance(text);
   double x = box.left();
@@ -39,7 +40,7 @@ void overlayText(QPainter& painter, const QRectF& box, Qt::Alignment alignment,
   if (alignment & Qt::AlignVCenter) baseline = box.center().y() + metrics.capHeight() / 2.0;
   QPainterPath outline;
   outline.addText(QPointF(x, baseline), font, text);
-  painter.strokePath(outline, QPen(QColor(0, 0, 0, 200), 0.22 * font.pixelSize(), Qt::SolidLine,
+  painter.strokePath(outline, QPen(halo, 0.22 * font.pixelSize(), Qt::SolidLine,
                                    Qt::RoundCap, Qt::RoundJoin));
   painter.setFont(font);
   painter.setPen(colour);
@@ -99,6 +100,10 @@ private:
   [[nodiscard]] QFont font(QFont::Weight weight = QFont::Normal) const {
     return tabularFont(m_text, weight);
   }
+  [[nodiscard]] QColor halo() const { return {0, 0, 0, m_options.opaque ? 255 : 200}; }
+  void write(const QRectF& box, Qt::Alignment where, const QString& text, const QFont& written) {
+    overlayText(m_painter, box, where, text, written, m_colours.text, halo());
+  }
   [[nodiscard]] double margin() const { return 0.8 * m_text; }
   [[nodiscard]] QRectF inner(const QRectF& panel) const {
     return panel.adjusted(margin(), margin(), -margin(), -margin());
@@ -110,10 +115,16 @@ private:
   /// The tag as pixels of the grey image itself: whoever copies it out of a PDF keeps the mark.
   [[nodiscard]] QImage taggedPanel(int pixels) const {
     QImage panel = m_slice.syntheticPanel(pixels);
+    if (m_options.opaque) panel = panel.convertToFormat(QImage::Format_RGB32);  // takes the classes
     QPainter painter(&panel);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const double scale = pixels / m_synthetic.width();
     painter.scale(scale, scale);
+    if (m_options.opaque && m_options.withOverlay && !m_slice.labels().empty()) {
+      painter.translate(-m_synthetic.topLeft());
+      paintFills(painter);
+      painter.translate(m_synthetic.topLeft());
+    }
     paintSyntheticTag(painter, inner(m_synthetic).topLeft() - m_synthetic.topLeft(), tagText(),
                       m_text);
     return panel;
@@ -150,31 +161,43 @@ private:
                                     Qt::RoundJoin));
   }
 
-  void fill(const QPainterPath& path, TissueClass tissue, int alpha) {
+  void fill(QPainter& painter, const QPainterPath& path, TissueClass tissue, int alpha) const {
     QColor colour = classColour(tissue, PaintTheme::Dark, m_options.colours);
     colour.setAlpha(alpha);
-    m_painter.fillPath(path, colour);
+    painter.fillPath(path, colour);
   }
 
-  /// The wall is outlined as a whole, healthy and scar, so that a rim one voxel thin beside a scar
-  /// reads as the wall's border and not as islands.
-  void paintOverlay() {
-    const QPainterPath blood =
-        outline([](TissueClass value) { return value == TissueClass::BloodPool; });
-    const QPainterPath scar = outline([](TissueClass value) { return value == TissueClass::Scar; });
-    const QPainterPath wall = outline([](TissueClass value) {
+  [[nodiscard]] QPainterPath bloodPath() const {
+    return outline([](TissueClass value) { return value == TissueClass::BloodPool; });
+  }
+  [[nodiscard]] QPainterPath scarPath() const {
+    return outline([](TissueClass value) { return value == TissueClass::Scar; });
+  }
+  /// The wall as a whole, healthy and scar, so that a rim one voxel thin beside a scar reads as the
+  /// wall's border and not as islands.
+  [[nodiscard]] QPainterPath wallPath() const {
+    return outline([](TissueClass value) {
       return value == TissueClass::HealthyMyocardium || value == TissueClass::Scar;
     });
-    QPainterPath healthy = wall;
+  }
+
+  void paintFills(QPainter& painter) const {
+    const QPainterPath scar = scarPath();
+    QPainterPath healthy = wallPath();
     healthy.addPath(scar);
     healthy.setFillRule(Qt::OddEvenFill);
+    fill(painter, bloodPath(), TissueClass::BloodPool, 36);
+    fill(painter, healthy, TissueClass::HealthyMyocardium, 92);
+    fill(painter, scar, TissueClass::Scar, 130);
+  }
+
+  void paintOverlay() {
+    const QPainterPath scar = scarPath();
     m_painter.save();
     m_painter.setClipRect(m_synthetic, Qt::IntersectClip);
-    fill(blood, TissueClass::BloodPool, 36);
-    stroke(blood, TissueClass::BloodPool, 0.10);
-    fill(healthy, TissueClass::HealthyMyocardium, 92);
-    stroke(wall, TissueClass::HealthyMyocardium, 0.11);
-    fill(scar, TissueClass::Scar, 130);
+    if (!m_options.opaque) paintFills(m_painter);
+    stroke(bloodPath(), TissueClass::BloodPool, 0.10);
+    stroke(wallPath(), TissueClass::HealthyMyocardium, 0.11);
     if (m_options.hatchScar) {
       paintHatch(m_painter, scar, {QColor(0, 0, 0), 0.42 * m_text, 0.09 * m_text, -45.0});
     }
@@ -187,8 +210,7 @@ private:
     const Vec3 down = m_slice.view().downDirection();
     const QRectF box = inner(panel);
     const auto letter = [&](Qt::Alignment where, Vec3 direction) {
-      overlayText(m_painter, box, where, orientationLetters(direction), font(QFont::Medium),
-                  m_colours.text);
+      write(box, where, orientationLetters(direction), font(QFont::Medium));
     };
     letter(Qt::AlignRight | Qt::AlignVCenter, right);
     letter(Qt::AlignLeft | Qt::AlignVCenter, right * -1.0);
@@ -206,18 +228,18 @@ private:
     bar.lineTo(box.left(), y);
     bar.lineTo(box.left() + length, y);
     bar.lineTo(box.left() + length, y - tick);
-    m_painter.strokePath(bar, QPen(QColor(0, 0, 0, 200), 0.3 * m_text));
+    m_painter.strokePath(bar, QPen(halo(), 0.3 * m_text));
     m_painter.strokePath(bar, QPen(m_colours.text, 0.12 * m_text, Qt::SolidLine, Qt::SquareCap,
                                    Qt::MiterJoin));
     const QRectF beside(box.left() + length + 0.5 * m_text, y - m_text, box.width(), m_text);
-    overlayText(m_painter, beside, Qt::AlignLeft | Qt::AlignBottom, ReportText::tr("1 cm"), font(), m_colours.text);
+    write(beside, Qt::AlignLeft | Qt::AlignBottom, ReportText::tr("1 cm"), font());
   }
 
   void lines(const QRectF& box, Qt::Alignment where, const QStringList& texts) {
     QRectF line = box;
     for (const QString& text : texts) {
-      overlayText(m_painter, line, where | Qt::AlignTop, text,
-                  font(line.top() > box.top() ? QFont::Normal : QFont::Medium), m_colours.text);
+      write(line, where | Qt::AlignTop, text,
+                  font(line.top() > box.top() ? QFont::Normal : QFont::Medium));
       line.adjust(0, 1.4 * m_text, 0, 1.4 * m_text);
     }
   }
@@ -259,14 +281,14 @@ private:
     QRectF line = box;
     line.setTop(box.top() + syntheticTagSize(tagText(), m_text).height() + 0.5 * m_text);
     for (const QString& text : below) {
-      overlayText(m_painter, line, Qt::AlignLeft | Qt::AlignTop, text, font(), m_colours.text);
+      write(line, Qt::AlignLeft | Qt::AlignTop, text, font());
       line.adjust(0, 1.4 * m_text, 0, 1.4 * m_text);
     }
     if (layer == nullptr) return;
-    overlayText(m_painter, box, Qt::AlignRight | Qt::AlignBottom,
+    write(box, Qt::AlignRight | Qt::AlignBottom,
                 ReportText::tr("package %1")
                     .arg(ReportText::shortHash(layer->provenance.packageSha256)),
-                font(), m_colours.text);
+                font());
   }
 
   /// Colour, pattern and name of each class, and what must be read with the picture.

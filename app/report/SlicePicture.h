@@ -21,6 +21,9 @@ struct SlicePictureOptions {
   bool withOverlay = true;
   /// Hatches scar, for paper and for readers who do not see the colours apart.
   bool hatchScar = false;
+  /// Nothing translucent reaches the painter, as PDF/A-1b demands: the class fills are blended into
+  /// the pixels of the panel, halos are solid; lines, hatching and text stay vectors.
+  bool opaque = false;
   ClassColours colours = ClassColours::Standard;
   /// Raster pixels a painter unit for the two grey images (PDF: 240 dpi).
   double pixelsPerUnit = 1.0;

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <span>
 #include <system_error>
@@ -48,8 +49,8 @@ Expected<void> makeFolder(const fs::path& folder) {
   std::error_code error;
   if (fs::is_directory(folder, error)) return {};
   fs::create_directories(folder.parent_path(), error);
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return cannotWrite(folder, errno);
-  return {};
+  const bool made = ::mkdir(folder.c_str(), 0700) == 0 || fs::is_directory(folder, error);
+  return made ? Expected<void>() : cannotWrite(folder, errno);
 }
 
 /// A file that is open for appending and can be set back to what it was.
@@ -226,7 +227,11 @@ Expected<std::string> secretOf(const fs::path& folder) {
 AuditLog::AuditLog(fs::path folder, std::int64_t rotationBytes)
     : m_folder(std::move(folder)), m_rotationBytes(rotationBytes) {}
 
-AuditLog AuditLog::standard() { return AuditLog(userDataFolder() / "audit"); }
+AuditLog AuditLog::standard() {
+  const char* chosen = std::getenv("LATEGLOW_AUDIT");
+  const bool set = chosen != nullptr && *chosen != '\0';
+  return AuditLog(set ? fs::path(chosen) : userDataFolder() / "audit");
+}
 
 Expected<std::string> AuditLog::pseudonym(const std::string& patientId) const {
   if (patientId.empty()) return std::string();

@@ -38,7 +38,7 @@ class AuditLog {
 
   /// A file that has reached `rotationBytes` is followed by the next one.
   explicit AuditLog(std::filesystem::path folder, std::int64_t rotationBytes = kRotationBytes);
-  /// The log of this user: `audit` in userDataFolder().
+  /// The log of this user: in the folder $LATEGLOW_AUDIT, else `audit` in userDataFolder().
   [[nodiscard]] static AuditLog standard();
 
   /// Whole on the disk, or a Failure and nothing written. A line that was torn by a crash, and so

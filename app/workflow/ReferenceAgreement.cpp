@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/workflow/MaskReader.h"
+#include "app/workflow/SegmentComparison.h"
 #include "measurements/Overlap.h"
 #include "measurements/Similarity.h"
 
@@ -73,6 +74,43 @@ void addDiceLine(const json& classes, const char* key, const char* name, std::ve
   lines.push_back({std::string("Dice, ") + name, formatted("%.3f", dice), "against the reference mask, all slices it has"});
 }
 
+/// "2, 3 (2)" or "none".
+std::string segmentList(const std::vector<SegmentPair>& pairs, bool model, bool reference) {
+  std::string list;
+  int count = 0;
+  for (const SegmentPair& pair : pairs) {
+    if (pair.hasScar != model || pair.referenceHasScar != reference) continue;
+    list.append(list.empty() ? "" : ", ").append(std::to_string(pair.segment));
+    ++count;
+  }
+  return count == 0 ? "none" : list.append(" (").append(std::to_string(count)).append(")");
+}
+
+/// Whether model and reference find scar in the same AHA segments.
+void addSegments(const std::vector<SegmentPair>& pairs, ReferenceAgreement& agreement) {
+  if (pairs.empty()) return;
+  json list = json::array();
+  int agreeing = 0;
+  for (const SegmentPair& pair : pairs) {
+    agreeing += pair.hasScar == pair.referenceHasScar ? 1 : 0;
+    list.push_back({{"segment", pair.segment},
+                    {"has_scar", pair.hasScar},
+                    {"reference_has_scar", pair.referenceHasScar},
+                    {"scar_percent", pair.scarPercent},
+                    {"reference_scar_percent", pair.referenceScarPercent}});
+  }
+  agreement.json["segments"] = list;
+  const std::string method = "scar by the rule of the segment table, both masks measured alike";
+  agreement.lines.push_back({"Segments in agreement",
+                             std::to_string(agreeing) + " of " + std::to_string(pairs.size()),
+                             method});
+  agreement.lines.push_back({"Scar in both", segmentList(pairs, true, true), "AHA segments"});
+  agreement.lines.push_back(
+      {"Scar by the model alone", segmentList(pairs, true, false), "AHA segments"});
+  agreement.lines.push_back(
+      {"Scar by the reference alone", segmentList(pairs, false, true), "AHA segments"});
+}
+
 /// A crop normalized to [0, 1].
 std::vector<float> normalizedCrop(const Volume& image, const HeartCrop& crop) {
   std::vector<float> values = sampleCrop(image, crop.slice, crop);
@@ -116,7 +154,10 @@ Expected<ReferenceAgreement> compareWithReferenceMask(const Case& analyzed, cons
   const json& classes = agreement.json.at("classes");
   addDiceLine(classes, "blood_pool", "blood pool", agreement.lines);
   addDiceLine(classes, "myocardium", "myocardium (healthy + scar)", agreement.lines);
-  if (has(*reference, LabelSet(TissueClass::Scar))) addDiceLine(classes, "scar", "scar", agreement.lines);
+  if (has(*reference, LabelSet(TissueClass::Scar))) {
+    addDiceLine(classes, "scar", "scar", agreement.lines);
+    addSegments(compareSegments(analyzed, *reference), agreement);
+  }
   return agreement;
 }
 

@@ -39,6 +39,9 @@ void GuiFixture::makeWindow() {
   prompts.importFiles = [this](QWidget*) { return m_importFiles; };
   prompts.storeFolder = [this](QWidget*) { return m_storeTarget; };
   prompts.saveReport = [this](QWidget*, const QString&) { return m_exportFile; };
+  prompts.saveBundle = [this](QWidget*, const QString&) { return m_bundleFile; };
+  prompts.saveAuditLog = [this](QWidget*, const QString&) { return m_auditFile; };
+  prompts.logoFile = [this](QWidget*) { return m_logoFile; };
   prompts.folder = [this](QWidget*, const QString&) { return m_chosenFolder; };
   prompts.table = [this](QWidget*, const QString&) { return m_chosenTable; };
   m_window = std::make_unique<MainWindow>(m_service, prompts, storeFolder(), m_network);
@@ -118,6 +121,7 @@ int main(int argc, char** argv) {
   const QString shared = qEnvironmentVariable(kSharedSettings, settings.path());
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, shared);
   qputenv(kSharedSettings, shared.toUtf8());
+  qputenv("XDG_CONFIG_HOME", shared.toUtf8());  // of the site's report template
   lateglow::setLanguage(QStringLiteral("en"));
   lateglow::applyTheme(application, lateglow::PaintTheme::Dark);
   ::testing::InitGoogleTest(&argc, argv);

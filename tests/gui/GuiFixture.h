@@ -48,6 +48,9 @@ protected:
     return m_folder.filePath(QStringLiteral("store")).toStdString();
   }
   QString m_exportFile;
+  QString m_bundleFile;        ///< where the user saves bundle, audit log
+  QString m_auditFile;
+  QString m_logoFile;          ///< what the user chooses as logo
   QString m_importFolder;      ///< what the user chooses to import
   QStringList m_importFiles;
   QString m_storeTarget;       ///< where the user moves the study store

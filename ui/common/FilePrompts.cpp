@@ -56,6 +56,21 @@ FilePrompts FilePrompts::dialogs() {
                                                  QDir(lastFolder()).filePath(name),
                                                  QFileDialog::tr("PDF (*.pdf)")));
   };
+  prompts.saveBundle = [](QWidget* parent, const QString& name) {
+    return remember(QFileDialog::getSaveFileName(parent, QFileDialog::tr("Save bundle"),
+                                                 QDir(lastFolder()).filePath(name),
+                                                 QFileDialog::tr("ZIP archive (*.zip)")));
+  };
+  prompts.saveAuditLog = [](QWidget* parent, const QString& name) {
+    return QFileDialog::getSaveFileName(parent, QFileDialog::tr("Export the audit log"),
+                                        QDir(QDir::homePath()).filePath(name),
+                                        QFileDialog::tr("Table (*.csv);;JSON (*.json)"));
+  };
+  prompts.logoFile = [](QWidget* parent) {
+    return QFileDialog::getOpenFileName(parent, QFileDialog::tr("Logo of the institution"),
+                                        QDir::homePath(),
+                                        QFileDialog::tr("Pictures (*.png *.jpg *.jpeg)"));
+  };
   prompts.folder = [](QWidget* parent, const QString& title) {
     return remember(QFileDialog::getExistingDirectory(parent, title, lastFolder()));
   };

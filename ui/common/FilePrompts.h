@@ -20,6 +20,10 @@ struct FilePrompts {
   std::function<QString(QWidget*)> storeFolder;
   /// The argument is the proposed name.
   std::function<QString(QWidget*, const QString&)> saveReport;
+  std::function<QString(QWidget*, const QString&)> saveBundle;
+  std::function<QString(QWidget*, const QString&)> saveAuditLog;
+  /// A picture for the head of the report.
+  std::function<QString(QWidget*)> logoFile;
   /// A folder and a table (CSV) for whatever the title says.
   std::function<QString(QWidget*, const QString&)> folder;
   std::function<QString(QWidget*, const QString&)> table;

@@ -209,9 +209,16 @@ void StudyLibrary::remove(const std::vector<std::int64_t>& studies) {
         }
         return count;
       },
-      [this](Expected<int> count) {
+      [this, list = m_studies, studies](Expected<int> count) {
         refresh();
         if (count) {
+          std::vector<StoredStudy> gone;
+          std::copy_if(list->begin(), list->end(), std::back_inserter(gone),
+                       [&studies](const StoredStudy& study) {
+                         return std::find(studies.begin(), studies.end(), study.id) !=
+                                studies.end();
+                       });
+          Q_EMIT removedStudies(gone);
           Q_EMIT removed(*count);
         } else {
           Q_EMIT failed(count.error());

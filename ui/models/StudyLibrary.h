@@ -79,6 +79,8 @@ class StudyLibrary : public QObject {
   void importFailed(const lateglow::Failure& failure);
   void moved();
   void removed(int studies);
+  /// The same, as they were listed.
+  void removedStudies(const std::vector<lateglow::StoredStudy>& studies);
   void failed(const lateglow::Failure& failure);
   void faultsFound(const std::vector<lateglow::StoreFault>& faults);
   void readyToRead(const QString& path);

@@ -254,6 +254,7 @@ void ExportDialog::start() {
   for (const ExportObject object : request.objects)
     names << QString::fromStdString(toString(object));
   QSettings().setValue(kObjectsKey, names);
+  m_exporting = names.join(QStringLiteral(", "));
   m_notice->hide();
   m_progress->setFraction(0.0);
   using Files = std::vector<std::filesystem::path>;
@@ -280,6 +281,7 @@ void ExportDialog::finished(const Expected<std::vector<std::filesystem::path>>& 
                    QString::fromStdString(files.error().remedy));
     return;
   }
+  Q_EMIT exported(m_exporting);
   const QString written = m_target;
   m_notice->show("accent", QStringLiteral("check"),
                  tr("%n file(s) written", nullptr, static_cast<int>(files->size())),

@@ -48,6 +48,10 @@ class ExportDialog : public QDialog {
 
   void reject() override;
 
+ Q_SIGNALS:
+  /// What was written, as the command line names it ("sc, seg").
+  void exported(const QString& objects);
+
  private:
   struct Row {
     ExportObject object;
@@ -78,6 +82,7 @@ class ExportDialog : public QDialog {
   Notice* m_notice = nullptr;
   ProgressStrip* m_progress = nullptr;
   quint64 m_job = 0;  ///< 0: nothing runs
+  QString m_exporting;  ///< names of the objects on their way
 };
 
 }  // namespace lateglow

@@ -66,6 +66,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
       m_pages(makeLabel({}, "secondary", m_desk)),
       m_export(makeButton(tr("Export PDF…"), "", m_desk)),
       m_exportObjects(makeButton(tr("Export…"), "", m_desk)),
+      m_bundle(makeButton(tr("Bundle…"), "", m_desk)),
       m_send(makeButton(tr("Send…"), "", m_desk)),
       m_approval(new ApprovalCard(cases, m_desk)),
       m_notice(new Notice(m_desk)) {
@@ -74,6 +75,9 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   m_export->setObjectName(QStringLiteral("exportPdfButton"));
   m_exportObjects->setObjectName(QStringLiteral("exportObjectsButton"));
   m_exportObjects->setToolTip(tr("DICOM objects, pictures and tables"));
+  m_bundle->setObjectName(QStringLiteral("bundleButton"));
+  m_bundle->setToolTip(tr("One file to reproduce the figures: images without the patient's identity, "
+                          "model, parameters, results"));
   m_send->setObjectName(QStringLiteral("sendReportButton"));
   m_send->setToolTip(tr("Send report, synthetic images, classes and measurements to a node"));
   m_findings->setAccessibleName(tr("Findings"));
@@ -92,6 +96,9 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
     m_delay.start();
   });
   connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(proposedName()); });
+  connect(m_bundle, &QPushButton::clicked, this, [this] {
+    Q_EMIT bundleRequested(QStringLiteral("lateglow-bundle.zip"));  // no patient in the name
+  });
   connect(m_exportObjects, &QPushButton::clicked, this, &ReportPage::openExportDialog);
   connect(m_send, &QPushButton::clicked, this, &ReportPage::send);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
@@ -153,7 +160,7 @@ QWidget* ReportPage::makeBar() {
   connect(fit, &QToolButton::clicked, this,
           [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
   for (QWidget* control :
-       std::initializer_list<QWidget*>{out, in, fit, m_export, m_exportObjects, m_send}) {
+       std::initializer_list<QWidget*>{out, in, fit, m_export, m_exportObjects, m_bundle, m_send}) {
     row->addWidget(control);
   }
   return bar;
@@ -276,6 +283,7 @@ void ReportPage::openExportDialog() {
   }
   auto* dialog = new ExportDialog(m_cases, m_prompts, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ExportDialog::exported, this, &ReportPage::exported);
   dialog->open();
 }
 

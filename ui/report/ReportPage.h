@@ -33,6 +33,7 @@ public:
   [[nodiscard]] QPushButton* exportObjectsButton() const { return m_exportObjects; }
   /// Asks for a node and sends report, synthetic images, classes and measurements there.
   [[nodiscard]] QPushButton* sendButton() const { return m_send; }
+  [[nodiscard]] QPushButton* bundleButton() const { return m_bundle; }
   [[nodiscard]] ApprovalCard* approval() const { return m_approval; }
   [[nodiscard]] QPlainTextEdit* findings() const { return m_findings; }
   [[nodiscard]] Notice* notice() const { return m_notice; }
@@ -42,9 +43,16 @@ public:
   /// Writes the preview again soon, when the page is seen.
   void refresh();
 
+  /// Of the transfer that was started here last.
+  [[nodiscard]] const QString& sendingTitle() const { return m_sending; }
+
 Q_SIGNALS:
+  /// Files were written; the argument names the objects as the command line does ("sc, seg").
+  void exported(const QString& objects);
   /// The proposed file name is the argument.
   void exportRequested(const QString& proposedName);
+  /// The same for the bundle that reproduces the case.
+  void bundleRequested(const QString& proposedName);
   void readRequested();
   /// The nodes of the network are to be set up.
   void nodesRequested();
@@ -80,6 +88,7 @@ private:
   QLabel* m_pages;
   QPushButton* m_export;
   QPushButton* m_exportObjects;
+  QPushButton* m_bundle;
   QPushButton* m_send;
   QString m_sending;  ///< title of the transfer that was started here
   ApprovalCard* m_approval;

@@ -1,5 +1,7 @@
 #include "ui/studies/AnonymizeStudies.h"
 
+#include <algorithm>
+
 #include <QPushButton>
 
 #include "imaging/pacs/deidentification/Deidentification.h"
@@ -92,7 +94,11 @@ void AnonymizeStudies::start(const std::vector<std::int64_t>& studies, const QSt
       [store = m_storeFolder, key = m_keyFile, studies, target, options](ProgressSink& progress) {
         return copyStudies(store, key, studies, target, options, progress);
       },
-      [this, folder](const Expected<DeidentificationReport>& report) {
+      [this, folder, studies](const Expected<DeidentificationReport>& report) {
+        for (const StoredStudy& study : m_library.studies()) {
+          const bool chosen = std::find(studies.begin(), studies.end(), study.id) != studies.end();
+          if (report && chosen) Q_EMIT copied(study);
+        }
         showResult(folder, report);
       });
 }

@@ -28,6 +28,10 @@ class AnonymizeStudies : public QObject {
   [[nodiscard]] QPushButton* button() const { return m_button; }
   [[nodiscard]] bool idle() const { return m_jobs.idle(); }
 
+ Q_SIGNALS:
+  /// One of the studies that were copied without the patient's identity.
+  void copied(const lateglow::StoredStudy& study);
+
  private:
   void ask();
   void start(const std::vector<std::int64_t>& studies, const QString& folder,

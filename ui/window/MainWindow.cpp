@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "app/report/CaseBundle.h"
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/blinded/BlindedPage.h"
 #include "ui/cohort/CohortPage.h"
@@ -22,6 +23,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
 #include "ui/common/Theme.h"
+#include "ui/models/ResultKeeper.h"
 #include "ui/compare/CaseComparisonPage.h"
 #include "ui/compare/ComparePage.h"
 #include "ui/read/ReadPage.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
                        std::shared_ptr<PacsService> network)
     : m_prompts(std::move(prompts)),
       m_cases(std::move(service)),
+      m_audit(m_cases, AuditTrail::folderOf(*m_cases.service())),
       m_comparison(m_cases),
       m_comparisonFigures(m_comparison),
       m_library(storeFolder),
@@ -70,6 +73,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
   m_compareModels = std::make_unique<CompareModels>();
   build();
   connectCases();
+  connectAudit();
   addShortcuts();
   m_cases.setDevice(m_settings.device().toStdString());
   applySettings();
@@ -233,6 +237,13 @@ void MainWindow::connectPages() {
   connect(m_read, &ReadPage::reportRequested, this, [this] { showWorkspace(Workspace::Report); });
   connect(m_report, &ReportPage::readRequested, this, [this] { showWorkspace(Workspace::Read); });
   connect(m_report, &ReportPage::exportRequested, this, &MainWindow::exportReport);
+  connect(m_report, &ReportPage::bundleRequested, this, &MainWindow::saveBundle);
+  connect(m_report, &ReportPage::exported, this, [this](const QString& objects) {
+    m_audit.recordCurrent(AuditAction::Export, {{"objects", objects.toStdString()}});
+  });
+  connect(m_anonymize, &AnonymizeStudies::copied, this, [this](const StoredStudy& study) {
+    m_audit.record({AuditAction::Anonymize, study.uid, study.patientId, {}, {}, {}, {}, {}});
+  });
 }
 
 void MainWindow::connectCases() {
@@ -258,6 +269,35 @@ void MainWindow::connectCases() {
                      tr("Report exported, %n page(s)", nullptr, pages), file, tr("Dismiss"));
     }
   });
+}
+
+/// What the presenter of the cases does not know of.
+void MainWindow::connectAudit() {
+  connect(&m_audit, &AuditTrail::failed, this, [this](const Failure& failure) {
+    m_notice->show("danger", QStringLiteral("warning"),
+                   tr("The audit log is not written: %1")
+                       .arg(QString::fromStdString(failure.message)),
+                   QString::fromStdString(failure.remedy), tr("Dismiss"));
+  });
+  connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file) {
+    if (file == m_exportedFile) {
+      m_audit.recordCurrent(AuditAction::Export, {{"objects", "report"}});
+    }
+  });
+  connect(&m_pacs, &PacsPresenter::sent, this, [this](const QString& title, int objects) {
+    const std::map<std::string, std::string> details{{"objects", std::to_string(objects)}};
+    if (title == m_report->sendingTitle()) {
+      m_audit.recordCurrent(AuditAction::Send, details);
+    } else {
+      m_audit.record(AuditEvent{AuditAction::Send, {}, {}, {}, {}, {}, {}, details});
+    }
+  });
+  connect(&m_library, &StudyLibrary::removedStudies, this,
+          [this](const std::vector<StoredStudy>& studies) {
+            for (const StoredStudy& study : studies) {
+              m_audit.record({AuditAction::Delete, study.uid, study.patientId, {}, {}, {}, {}, {}});
+            }
+          });
 }
 
 /// A study on its way in is seen in Read; where it does not arrive, the reader is back where he was.
@@ -325,9 +365,40 @@ void MainWindow::exportReport(const QString& proposedName) {
   }
 }
 
+void MainWindow::saveBundle(const QString& proposedName) {
+  const QString file = m_prompts.saveBundle(this, proposedName);
+  const CaseSession* session = m_cases.current();
+  if (file.isEmpty() || session == nullptr || !session->result) {
+    return;
+  }
+  m_notice->show("", QStringLiteral("queue"), tr("Writing the bundle…"), {});
+  m_cases.quickWork().start<bool>(
+      tr("Writing the bundle"),
+      [content = reportContentOf(*session), options = session->result->measureOptions,
+       target = std::filesystem::path(file.toStdString())](ProgressSink& progress) -> Expected<bool> {
+        const auto written = writeCaseBundle(content, options, target, true, progress);
+        if (!written) return tl::unexpected<Failure>(written.error());
+        return true;
+      },
+      [this, file](const Expected<bool>& written) {
+        if (written) {
+          m_audit.recordCurrent(AuditAction::Export, {{"objects", "bundle"}});
+          m_notice->show("accent", QStringLiteral("check"), tr("Bundle written"), file,
+                         tr("Dismiss"));
+        } else {
+          m_notice->show("danger", QStringLiteral("warning"),
+                         QString::fromStdString(written.error().message),
+                         QString::fromStdString(written.error().remedy), tr("Dismiss"));
+        }
+      });
+}
+
 void MainWindow::showSettings(SettingsDialog::Page page) {
   auto* dialog = new SettingsDialog(
-      {m_settings, m_keys, m_cases, m_library, m_pacs, m_prompts.storeFolder}, this);
+      {m_settings, m_keys, m_cases, m_library, m_pacs, m_prompts.storeFolder, m_audit.folder(),
+       m_prompts.saveAuditLog, m_prompts.logoFile},
+      this);
+  connect(dialog, &SettingsDialog::reportTemplateChanged, m_report, &ReportPage::refresh);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &SettingsDialog::tourRequested, this, [this, dialog] {
     dialog->close();

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/common/FilePrompts.h"
+#include "ui/models/AuditTrail.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/ComparisonFigures.h"
 #include "ui/models/LayersModel.h"
@@ -62,6 +63,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] KeyMap& keyMap() { return m_keys; }
   [[nodiscard]] CasePresenter& cases() { return m_cases; }
   [[nodiscard]] StudyLibrary& library() { return m_library; }
+  [[nodiscard]] AuditTrail& audit() { return m_audit; }
   [[nodiscard]] LayersModel& layers() { return m_layers; }
   [[nodiscard]] PacsPresenter& pacs() { return m_pacs; }
   [[nodiscard]] ReadPage* readPage() const { return m_read; }
@@ -94,6 +96,7 @@ class MainWindow : public QMainWindow {
   void buildLaterPages();
   void connectPages();
   void connectCases();
+  void connectAudit();
   void followOpening();
   void applySettings();
   void keepDevice();
@@ -108,6 +111,7 @@ class MainWindow : public QMainWindow {
   void askForFolder();
   void askForFile();
   void exportReport(const QString& proposedName);
+  void saveBundle(const QString& proposedName);
   void showHelp();
   void askToQuit();
   void setDropHighlighted(bool highlighted);
@@ -116,6 +120,7 @@ class MainWindow : public QMainWindow {
   KeyMap m_keys;
   FilePrompts m_prompts;
   CasePresenter m_cases;
+  AuditTrail m_audit;
   ComparisonModel m_comparison;
   ComparisonFigures m_comparisonFigures;
   LayersModel m_layers;

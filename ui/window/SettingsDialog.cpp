@@ -8,9 +8,11 @@
 #include "ui/common/Controls.h"
 #include "ui/common/Theme.h"
 #include "ui/settings/AppearancePage.h"
+#include "ui/settings/AuditPage.h"
 #include "ui/settings/DevicesPage.h"
 #include "ui/settings/GeneralPage.h"
 #include "ui/settings/LanguagePage.h"
+#include "ui/settings/ReportTemplatePage.h"
 #include "ui/settings/ShortcutsPage.h"
 #include "ui/settings/StorePage.h"
 #include "ui/studies/PacsNodesPage.h"
@@ -29,6 +31,8 @@ SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
       m_pages(new QStackedWidget(this)),
       m_store(new StorePage(context.library, context.askForStoreFolder, m_pages)),
       m_network(new PacsNodesPage(context.pacs, m_pages)),
+      m_report(new ReportTemplatePage(context.askForLogo, m_pages)),
+      m_audit(new AuditPage(context.auditFolder, context.askForAuditFile, m_pages)),
       m_shortcuts(new ShortcutsPage(context.keys, m_pages)) {
   setWindowTitle(tr("Settings"));
   setObjectName(QStringLiteral("settingsDialog"));
@@ -44,6 +48,10 @@ SettingsDialog::SettingsDialog(const SettingsContext& context, QWidget* parent)
           new DevicesPage(context.settings, context.cases, m_pages));
   addPage(QStringLiteral("folder"), tr("Study store"), m_store);
   addPage(QStringLiteral("monitor"), tr("Network"), m_network);
+  addPage(QStringLiteral("report"), tr("Report"), m_report);
+  connect(m_report, &ReportTemplatePage::templateChanged, this,
+          &SettingsDialog::reportTemplateChanged);
+  addPage(QStringLiteral("audit"), tr("Audit log"), m_audit);
   addPage(QStringLiteral("keyboard"), tr("Shortcuts"), m_shortcuts);
   build();
   connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);

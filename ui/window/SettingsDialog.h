@@ -14,8 +14,10 @@ class QStackedWidget;
 
 namespace lateglow {
 
+class AuditPage;
 class KeyMap;
 class PacsNodesPage;
+class ReportTemplatePage;
 class ShortcutsPage;
 class StorePage;
 
@@ -27,6 +29,9 @@ struct SettingsContext {
   StudyLibrary& library;
   PacsPresenter& pacs;
   std::function<QString(QWidget*)> askForStoreFolder;
+  std::filesystem::path auditFolder;  ///< empty: no log is kept
+  std::function<QString(QWidget*, const QString&)> askForAuditFile;
+  std::function<QString(QWidget*)> askForLogo;
 };
 
 /// Settings that hold at once and are kept. Only the nodes of the network have a Save button: they
@@ -35,7 +40,7 @@ class SettingsDialog : public QDialog {
   Q_OBJECT
 
  public:
-  enum class Page { General, Appearance, Language, Devices, Store, Network, Shortcuts };
+  enum class Page { General, Appearance, Language, Devices, Store, Network, Report, Audit, Shortcuts };
 
   SettingsDialog(const SettingsContext& context, QWidget* parent);
   void showPage(Page page);
@@ -43,10 +48,14 @@ class SettingsDialog : public QDialog {
   [[nodiscard]] QListWidget* pageList() const { return m_list; }
   [[nodiscard]] PacsNodesPage* pacsPage() const { return m_network; }
   [[nodiscard]] ShortcutsPage* shortcutsPage() const { return m_shortcuts; }
+  [[nodiscard]] ReportTemplatePage* reportPage() const { return m_report; }
+  [[nodiscard]] AuditPage* auditPage() const { return m_audit; }
   [[nodiscard]] StorePage* storePage() const { return m_store; }
 
  Q_SIGNALS:
   void tourRequested();
+  /// Reports look another way from now on.
+  void reportTemplateChanged();
 
  private:
   void addPage(const QString& icon, const QString& name, QWidget* page);
@@ -56,6 +65,8 @@ class SettingsDialog : public QDialog {
   QStackedWidget* m_pages;
   StorePage* m_store;
   PacsNodesPage* m_network;
+  ReportTemplatePage* m_report;
+  AuditPage* m_audit;
   ShortcutsPage* m_shortcuts;
 };
 

@@ -3,11 +3,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QString>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "app/report/CaseFolder.h"
 #include "app/report/ReportText.h"
@@ -186,6 +189,77 @@ TEST_F(CaseReportTest, EmbedsItsFontsAndHidesThePatientFromTheMetadata) {
   EXPECT_TRUE(info.contains(QStringLiteral("A4")));
   for (const char* secret : {"Doe", "Jane", "4711"}) {
     EXPECT_FALSE(info.contains(QString::fromLatin1(secret))) << secret;
+  }
+}
+
+TEST_F(CaseReportTest, IsAnArchivePdfByOtherHands) {
+  ASSERT_TRUE(writeReportPdf(fixtureReport({.slices = 3}), file()).has_value());
+  if (hasTool("qpdf")) {
+    const QString checked = toolOutput("qpdf", {QStringLiteral("--check"), path()});
+    EXPECT_TRUE(checked.contains(QStringLiteral("No syntax or stream encoding errors")))
+        << checked.toStdString();
+  }
+  QProcess judge;
+  judge.start(QStringLiteral("/usr/bin/python3"),
+              {QStringLiteral(LATEGLOW_REPORT_TESTS "/pdfa_judge.py"), path()});
+  ASSERT_TRUE(judge.waitForFinished(60000));
+  const std::string said = judge.readAllStandardOutput().toStdString();
+  if (judge.exitCode() == 77) GTEST_SKIP() << said;
+  EXPECT_EQ(judge.exitCode(), 0) << said << judge.readAllStandardError().toStdString();
+}
+
+TEST_F(CaseReportTest, SaysTechniqueReportingFieldsAndHashes) {
+  const ReportContent content = fixtureReport({.slices = 3});
+  ASSERT_TRUE(writeReportPdf(content, file()).has_value());
+  if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
+  const QString found = text();
+  for (const char* phrase :
+       {"Technique", "No image with contrast agent was used.", "Findings by reporting fields",
+        "cannot be seen without contrast agent", "LV volumes, function, wall motion",
+        "not assessed by the software"}) {
+    EXPECT_TRUE(found.contains(QLatin1String(phrase))) << phrase;
+  }
+  const auto files = saveCaseFolder(content, m_folder);
+  ASSERT_TRUE(files.has_value());
+  QFile measured(QString::fromStdString((m_folder / "measurements.json").string()));
+  ASSERT_TRUE(measured.open(QIODevice::ReadOnly));
+  const QByteArray hash =
+      QCryptographicHash::hash(measured.readAll(), QCryptographicHash::Sha256).toHex();
+  EXPECT_TRUE(found.contains(QString::fromLatin1(hash))) << "of measurements.json";
+}
+
+/// Every figure that the JSON has under `name` of its lists, as the report prints it.
+QStringList figuresOf(const nlohmann::json& list, const char* name, int decimals) {
+  QStringList figures;
+  for (const auto& entry : list) figures << ReportText::number(entry.at(name), decimals);
+  return figures;
+}
+
+TEST_F(CaseReportTest, TheFiguresAreThoseOfTheJsonFile) {
+  ASSERT_TRUE(writeReportPdf(content(), file()).has_value());
+  ASSERT_TRUE(saveCaseFolder(content(), m_folder).has_value());
+  if (!hasTool("pdftotext")) GTEST_SKIP() << "pdftotext (poppler-utils) is absent";
+  std::ifstream stream(m_folder / "measurements.json");
+  const auto json = nlohmann::json::parse(stream);
+  const QString found = text();
+  for (const auto& [name, pointer, unit] :
+       {std::tuple{"Scar mass", "/scar/mass_g", "g"}, {"Scar volume", "/scar/volume_ml", "mL"},
+        {"Scar / myocardium", "/scar/ratio_percent", "%"},
+        {"Scar / healthy", "/scar/ratio_to_healthy_percent", "%"},
+        {"LV myocardial mass", "/myocardium/mass_g", "g"},
+        {"LV myocardial volume", "/myocardium/volume_ml", "mL"}}) {
+    const double value = json.at(nlohmann::json::json_pointer(pointer));
+    const QString expected = row({QLatin1String(name), ReportText::number(value, 1),
+                                  QLatin1String(unit)});
+    EXPECT_TRUE(found.contains(expected)) << expected.toStdString();
+  }
+  const auto& segments = json.at("segments");
+  for (const auto& [name, decimals] :
+       {std::pair{"scar_percent", 1}, {"myocardium_area_cm2", 2}, {"transmurality_percent", 1},
+        {"transmurality_max_percent", 1}, {"chords_with_scar_percent", 1}}) {
+    for (const QString& figure : figuresOf(segments, name, decimals)) {
+      EXPECT_TRUE(found.contains(figure)) << name << " " << figure.toStdString();
+    }
   }
 }
 

@@ -10,6 +10,7 @@ class GuiEnvironment final : public testing::Environment {
 public:
   void SetUp() override {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("XDG_CONFIG_HOME", "/nonexistent");  // no report template of whoever runs the tests
     m_application = std::make_unique<QGuiApplication>(m_count, m_arguments);
   }
   void TearDown() override { m_application.reset(); }

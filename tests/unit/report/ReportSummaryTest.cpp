@@ -68,6 +68,19 @@ TEST(ReportSummaryTest, SaysWhatWasFoundInPlainWords) {
       << text.toStdString();
 }
 
+TEST(ReportSummaryTest, ManyTransmuralSegmentsAreNumbersAndRuns) {
+  ScarMeasurements many = someScar();
+  for (SegmentMeasurement& segment : many.segments) {
+    const int n = segment.segment;
+    if ((n >= 2 && n <= 4) || n == 8 || n == 9) segment.transmuralityPercent = 60.0;
+  }
+  const QString text = plainStatement(many);
+  EXPECT_TRUE(text.endsWith(QStringLiteral("Transmural: segments 2–4, 8–10.")))
+      << text.toStdString();
+  EXPECT_EQ(segmentNumbers({1, 2, 5}), QStringLiteral("1, 2, 5"));
+  EXPECT_EQ(segmentNumbers({}), QString());
+}
+
 TEST(ReportSummaryTest, NoScarAndNoHeartAreDifferentSentences) {
   ScarMeasurements none = someScar();
   none.scarVolumeMl = 0.0;

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -13,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "app/workflow/AuditFiles.h"
+#include "app/workflow/AuditTable.h"
 
 namespace lateglow {
 namespace {
@@ -266,6 +268,37 @@ TEST_F(AuditLogTest, AFullDiskIsAFailureThatLeavesTheLogAsItWas) {
   EXPECT_TRUE(intact());
   ASSERT_TRUE(log().append(event(AuditAction::Export)));
   EXPECT_EQ(log().read()->size(), 4U);
+}
+
+TEST_F(AuditLogTest, RecordsAreFilteredByWordsActionAndTime) {
+  appendThree();
+  const auto records = log().read();
+  ASSERT_TRUE(records);
+  EXPECT_EQ(filtered(*records, {}).size(), 3U);
+  EXPECT_EQ(filtered(*records, {"example READER", "", "", ""}).size(), 1U);
+  EXPECT_EQ(filtered(*records, {"pscgan 1.2", "run", "", ""}).size(), 1U);
+  EXPECT_EQ(filtered(*records, {"pscgan", "open", "", ""}).size(), 0U);
+  const std::string today = records->front().utc.substr(0, 10);
+  EXPECT_EQ(filtered(*records, {"", "", today, today}).size(), 3U);
+  EXPECT_EQ(filtered(*records, {"", "", "9999", ""}).size(), 0U);
+  EXPECT_EQ(filtered(*records, {"", "", "", "1999"}).size(), 0U);
+}
+
+TEST_F(AuditLogTest, ExportsTablesThatNoSpreadsheetRuns) {
+  AuditEvent event = this->event(AuditAction::Approve, "said \"yes\", twice");
+  event.reader = "=HYPERLINK(1)";
+  ASSERT_TRUE(log().append(event));
+  const auto records = log().read();
+  const std::string csv = auditCsv(*records);
+  EXPECT_NE(csv.find("\"'=HYPERLINK(1)\""), std::string::npos);
+  EXPECT_NE(csv.find("said \"\"yes\"\", twice"), std::string::npos);
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 2);
+  const auto verdict = log().verify();
+  ASSERT_TRUE(exportAudit(*records, *verdict, m_folder / "out.json", false));
+  const std::string json = bytesOf(m_folder / "out.json");
+  EXPECT_NE(json.find(records->front().sha256), std::string::npos);
+  EXPECT_NE(json.find("\"intact\": true"), std::string::npos);
+  EXPECT_FALSE(exportAudit(*records, *verdict, m_folder / "out.txt", false));
 }
 
 TEST_F(AuditLogTest, AFolderThatCannotBeMadeIsAFailureWithARemedy) {
