@@ -90,23 +90,23 @@
         </message>
         <message>
             <source>Save bundle</source>
-            <translation type="unfinished"/>
+            <translation>Bündel speichern</translation>
         </message>
         <message>
             <source>ZIP archive (*.zip)</source>
-            <translation type="unfinished"/>
+            <translation>ZIP-Archiv (*.zip)</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll exportieren</translation>
         </message>
         <message>
             <source>Table (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished"/>
+            <translation>Tabelle (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Logo of the institution</source>
-            <translation type="unfinished"/>
+            <translation>Logo der Einrichtung</translation>
         </message>
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -114,7 +114,7 @@
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation type="unfinished"/>
+            <translation>Bilder (*.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>
@@ -199,7 +199,7 @@
         <name>ReportText</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1 (%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1040,11 +1040,11 @@
         </message>
         <message>
             <source>Model run</source>
-            <translation type="unfinished"/>
+            <translation>Modell gerechnet</translation>
         </message>
         <message>
             <source>Edited</source>
-            <translation type="unfinished"/>
+            <translation>Bearbeitet</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -1056,38 +1056,41 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished"/>
+            <translation>Exportiert</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"/>
+            <translation>Gesendet</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished"/>
+            <translation>Gelöscht</translation>
         </message>
         <message>
             <source>Anonymized</source>
-            <translation type="unfinished"/>
+            <translation>Anonymisiert</translation>
         </message>
         <message>
             <source>Scored blinded</source>
-            <translation type="unfinished"/>
+            <translation>Verblindet bewertet</translation>
         </message>
         <message>
             <source>Unblinded</source>
-            <translation type="unfinished"/>
+            <translation>Entblindet</translation>
         </message>
         <message>
             <source>Log recovered</source>
-            <translation type="unfinished"/>
+            <translation>Protokoll wiederhergestellt</translation>
         </message>
         <message>
             <source>Record %1
 Study %2
 Patient %3
 SHA-256 %4</source>
-            <translation type="unfinished"/>
+            <translation>Eintrag %1
+Studie %2
+Patient %3
+SHA-256 %4</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1095,27 +1098,27 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Filter by person, study, action, model…</source>
-            <translation type="unfinished"/>
+            <translation>Nach Person, Studie, Vorgang, Modell filtern…</translation>
         </message>
         <message>
             <source>Filter the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll filtern</translation>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"/>
+            <translation>Zeit</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"/>
+            <translation>Was</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"/>
+            <translation>Wer</translation>
         </message>
         <message>
             <source>Study</source>
@@ -1123,40 +1126,40 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
-            <translation type="unfinished"/>
+            <translation>Wer wann was tat, Neuestes zuerst. Keine Patientennamen: Eine Studie steht mit ihrer UID, ein Patient mit einem Pseudonym.</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll wird geprüft</translation>
         </message>
         <message>
             <source>The audit log was changed or damaged</source>
-            <translation type="unfinished"/>
+            <translation>Das Audit-Protokoll wurde verändert oder beschädigt</translation>
         </message>
         <message>
             <source>Nothing was recorded yet.</source>
-            <translation type="unfinished"/>
+            <translation>Noch ist nichts aufgezeichnet.</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>Unversehrt: %n Eintrag, geprüft</numerusform>
+                <numerusform>Unversehrt: %n Einträge, jeder geprüft</numerusform>
             </translation>
         </message>
         <message>
             <source>Write this down elsewhere to prove it later: %1</source>
-            <translation type="unfinished"/>
+            <translation>Zum späteren Nachweis anderswo notieren: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n Eintrag exportiert</numerusform>
+                <numerusform>%n Einträge exportiert</numerusform>
             </translation>
         </message>
     </context>
@@ -1164,7 +1167,7 @@ SHA-256 %4</source>
         <name>lateglow::AuditTrail</name>
         <message>
             <source>Writing the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll wird geschrieben</translation>
         </message>
     </context>
     <context>
@@ -2903,19 +2906,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
-            <translation type="unfinished"/>
+            <translation>Das Audit-Protokoll wird nicht geschrieben: %1</translation>
         </message>
         <message>
             <source>Writing the bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Bündel wird geschrieben…</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished"/>
+            <translation>Bündel wird geschrieben</translation>
         </message>
         <message>
             <source>Bundle written</source>
-            <translation type="unfinished"/>
+            <translation>Bündel geschrieben</translation>
         </message>
     </context>
     <context>
@@ -3975,11 +3978,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Bündel…</translation>
         </message>
         <message>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
-            <translation type="unfinished"/>
+            <translation>Eine Datei zum Nachrechnen: Bilder ohne Identität des Patienten, Modell, Parameter, Ergebnisse</translation>
         </message>
     </context>
     <context>
@@ -3994,11 +3997,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Indication and findings</source>
-            <translation type="unfinished"/>
+            <translation>Indikation und Befund</translation>
         </message>
         <message>
             <source>Bull's-eye and measurements</source>
-            <translation type="unfinished"/>
+            <translation>Bullseye und Messwerte</translation>
         </message>
         <message>
             <source>Key images</source>
@@ -4010,31 +4013,31 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Befund nach Berichtsfeldern</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Technik</translation>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Vergleich mit einer Referenz</translation>
         </message>
         <message>
             <source>Table of AHA segments</source>
-            <translation type="unfinished"/>
+            <translation>Tabelle der AHA-Segmente</translation>
         </message>
         <message>
             <source>Table of slices</source>
-            <translation type="unfinished"/>
+            <translation>Tabelle der Schichten</translation>
         </message>
         <message>
             <source>All slices as pictures</source>
-            <translation type="unfinished"/>
+            <translation>Alle Schichten als Bilder</translation>
         </message>
         <message>
             <source>Input checks</source>
-            <translation type="unfinished"/>
+            <translation>Eingangsprüfung</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -4046,11 +4049,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No report may be without it.</source>
-            <translation type="unfinished"/>
+            <translation>Kein Bericht darf ohne ihn sein.</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"/>
+            <translation>Wählen…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4058,7 +4061,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"/>
+            <translation>Letter</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4070,56 +4073,57 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Reports are not written until it is mended; a change here replaces it.</source>
-            <translation type="unfinished"/>
+            <translation>Bis sie berichtigt ist, wird kein Bericht geschrieben; eine Änderung hier ersetzt sie.</translation>
         </message>
         <message>
             <source>Example Hospital
 Department of Cardiology</source>
-            <translation type="unfinished"/>
+            <translation>Example Hospital
+Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>Letter head</source>
-            <translation type="unfinished"/>
+            <translation>Briefkopf</translation>
         </message>
         <message>
             <source>Up to five lines; the first one is printed large.</source>
-            <translation type="unfinished"/>
+            <translation>Bis zu fünf Zeilen; die erste wird groß gedruckt.</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"/>
+            <translation>Logo</translation>
         </message>
         <message>
             <source>PNG or JPEG, printed 12 mm high.</source>
-            <translation type="unfinished"/>
+            <translation>PNG oder JPEG, 12 mm hoch gedruckt.</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"/>
+            <translation>Papier</translation>
         </message>
         <message>
             <source>Of every report written from now on.</source>
-            <translation type="unfinished"/>
+            <translation>Jedes Berichts, der von nun an geschrieben wird.</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"/>
+            <translation>Abschnitte</translation>
         </message>
         <message>
             <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
-            <translation type="unfinished"/>
+            <translation>Was gedruckt wird, von oben nach unten. Ergebnis, Grenzen des Modells, Herkunft und Freigabe immer.</translation>
         </message>
         <message>
             <source>Closing text</source>
-            <translation type="unfinished"/>
+            <translation>Schlusstext</translation>
         </message>
         <message>
             <source>Printed before the sign-off, in every report.</source>
-            <translation type="unfinished"/>
+            <translation>In jedem Bericht vor der Freigabe gedruckt.</translation>
         </message>
         <message>
             <source>Sections of the report</source>
-            <translation type="unfinished"/>
+            <translation>Abschnitte des Berichts</translation>
         </message>
     </context>
     <context>
@@ -5106,143 +5110,143 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Vergleich mit einer Referenz</translation>
         </message>
         <message>
             <source>synthetic image, model</source>
-            <translation type="unfinished"/>
+            <translation>synthetisches Bild, Modell</translation>
         </message>
         <message>
             <source>Late enhancement</source>
-            <translation type="unfinished"/>
+            <translation>Late Enhancement</translation>
         </message>
         <message>
             <source>none outlined</source>
-            <translation type="unfinished"/>
+            <translation>keines konturiert</translation>
         </message>
         <message>
             <source>outlined in segments %1</source>
-            <translation type="unfinished"/>
+            <translation>konturiert in den Segmenten %1</translation>
         </message>
         <message>
             <source>Transmural extent by segment</source>
-            <translation type="unfinished"/>
+            <translation>Transmurale Ausdehnung je Segment</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>Ausdehnung</translation>
         </message>
         <message>
             <source>%1 g, %2 % of the myocardium</source>
-            <translation type="unfinished"/>
+            <translation>%1 g, %2 % des Myokards</translation>
         </message>
         <message>
             <source>Territory (varies between people)</source>
-            <translation type="unfinished"/>
+            <translation>Versorgungsgebiet (individuell verschieden)</translation>
         </message>
         <message>
             <source>reader</source>
-            <translation type="unfinished"/>
+            <translation>Befunder</translation>
         </message>
         <message>
             <source>not assessed by the software</source>
-            <translation type="unfinished"/>
+            <translation>von der Software nicht beurteilt</translation>
         </message>
         <message>
             <source>Pattern of enhancement (ischaemic or not)</source>
-            <translation type="unfinished"/>
+            <translation>Muster (ischämisch oder nicht)</translation>
         </message>
         <message>
             <source>Microvascular obstruction</source>
-            <translation type="unfinished"/>
+            <translation>Mikrovaskuläre Obstruktion</translation>
         </message>
         <message>
             <source>cannot be seen without contrast agent</source>
-            <translation type="unfinished"/>
+            <translation>ohne Kontrastmittel nicht zu sehen</translation>
         </message>
         <message>
             <source>LV volumes, function, wall motion</source>
-            <translation type="unfinished"/>
+            <translation>LV-Volumina, Funktion, Wandbewegung</translation>
         </message>
         <message>
             <source>RV, atria, valves, pericardium, great vessels</source>
-            <translation type="unfinished"/>
+            <translation>RV, Vorhöfe, Klappen, Perikard, große Gefäße</translation>
         </message>
         <message>
             <source>Findings outside the heart</source>
-            <translation type="unfinished"/>
+            <translation>Befunde außerhalb des Herzens</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>Feld</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"/>
+            <translation>Befund</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"/>
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>cine, model</source>
-            <translation type="unfinished"/>
+            <translation>Cine, Modell</translation>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Befund nach Berichtsfeldern</translation>
         </message>
         <message>
             <source>fields of the SCMR guideline for reports, 2022</source>
-            <translation type="unfinished"/>
+            <translation>Felder der SCMR-Leitlinie für Berichte, 2022</translation>
         </message>
         <message>
             <source>segments %1</source>
-            <translation type="unfinished"/>
+            <translation>Segmente %1</translation>
         </message>
         <message>
             <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
-            <translation type="unfinished"/>
+            <translation>%1 Schichten, Pixel %2 × %3 mm, Schichtabstand %4 mm</translation>
         </message>
         <message>
             <source>%1 phases of the heart cycle</source>
-            <translation type="unfinished"/>
+            <translation>%1 Phasen des Herzzyklus</translation>
         </message>
         <message>
             <source>acquired %1</source>
-            <translation type="unfinished"/>
+            <translation>aufgenommen %1</translation>
         </message>
         <message>
             <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
-            <translation type="unfinished"/>
+            <translation>Allein aus dem Cine berechnet von %1 %2 (Paket %3) auf %4. Kein Bild mit Kontrastmittel wurde verwendet.</translation>
         </message>
         <message>
             <source>Contours of the model, edited by a reader.</source>
-            <translation type="unfinished"/>
+            <translation>Konturen des Modells, von einem Befunder bearbeitet.</translation>
         </message>
         <message>
             <source>Contours of the model, not edited.</source>
-            <translation type="unfinished"/>
+            <translation>Konturen des Modells, nicht bearbeitet.</translation>
         </message>
         <message>
             <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
-            <translation type="unfinished"/>
+            <translation>Volumina: Flächen × Schichtabstand; Masse mit %1 g/mL. AHA-Segmente: 16, ab der vorderen RV-Insertion (%2). Transmuralität: radiale Sehnen, Mittel über die mit Narbe.</translation>
         </message>
         <message>
             <source>Acquisition</source>
-            <translation type="unfinished"/>
+            <translation>Aufnahme</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"/>
+            <translation>Standort</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Technik</translation>
         </message>
         <message>
             <source>Classes of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Klassen aller Voxel</translation>
         </message>
     </context>
     <context>
@@ -5604,7 +5608,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Audit-Protokoll</translation>
         </message>
         <message>
             <source>Report</source>

@@ -90,23 +90,23 @@
         </message>
         <message>
             <source>Save bundle</source>
-            <translation type="unfinished"/>
+            <translation>Guardar paquete</translation>
         </message>
         <message>
             <source>ZIP archive (*.zip)</source>
-            <translation type="unfinished"/>
+            <translation>Archivo ZIP (*.zip)</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Exportar el registro de auditoría</translation>
         </message>
         <message>
             <source>Table (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished"/>
+            <translation>Tabla (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Logo of the institution</source>
-            <translation type="unfinished"/>
+            <translation>Logotipo de la institución</translation>
         </message>
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -114,7 +114,7 @@
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation type="unfinished"/>
+            <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>
@@ -199,7 +199,7 @@
         <name>ReportText</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1 (%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1040,11 +1040,11 @@
         </message>
         <message>
             <source>Model run</source>
-            <translation type="unfinished"/>
+            <translation>Modelo ejecutado</translation>
         </message>
         <message>
             <source>Edited</source>
-            <translation type="unfinished"/>
+            <translation>Editado</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -1056,38 +1056,41 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished"/>
+            <translation>Exportado</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"/>
+            <translation>Enviado</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished"/>
+            <translation>Eliminado</translation>
         </message>
         <message>
             <source>Anonymized</source>
-            <translation type="unfinished"/>
+            <translation>Anonimizado</translation>
         </message>
         <message>
             <source>Scored blinded</source>
-            <translation type="unfinished"/>
+            <translation>Puntuado a ciegas</translation>
         </message>
         <message>
             <source>Unblinded</source>
-            <translation type="unfinished"/>
+            <translation>Desenmascarado</translation>
         </message>
         <message>
             <source>Log recovered</source>
-            <translation type="unfinished"/>
+            <translation>Registro recuperado</translation>
         </message>
         <message>
             <source>Record %1
 Study %2
 Patient %3
 SHA-256 %4</source>
-            <translation type="unfinished"/>
+            <translation>Registro %1
+Estudio %2
+Paciente %3
+SHA-256 %4</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1095,27 +1098,27 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Filter by person, study, action, model…</source>
-            <translation type="unfinished"/>
+            <translation>Filtrar por persona, estudio, acción, modelo…</translation>
         </message>
         <message>
             <source>Filter the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Filtrar el registro de auditoría</translation>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Registro de auditoría</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"/>
+            <translation>Hora</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"/>
+            <translation>Qué</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"/>
+            <translation>Quién</translation>
         </message>
         <message>
             <source>Study</source>
@@ -1123,40 +1126,40 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>Detalles</translation>
         </message>
         <message>
             <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
-            <translation type="unfinished"/>
+            <translation>Quién hizo qué y cuándo, lo más reciente primero. Sin nombres de pacientes: el estudio figura con su UID y el paciente con un seudónimo.</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Comprobando el registro de auditoría</translation>
         </message>
         <message>
             <source>The audit log was changed or damaged</source>
-            <translation type="unfinished"/>
+            <translation>El registro de auditoría fue modificado o está dañado</translation>
         </message>
         <message>
             <source>Nothing was recorded yet.</source>
-            <translation type="unfinished"/>
+            <translation>Aún no se ha registrado nada.</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>Íntegro: %n registro, comprobado</numerusform>
+                <numerusform>Íntegro: %n registros, todos comprobados</numerusform>
             </translation>
         </message>
         <message>
             <source>Write this down elsewhere to prove it later: %1</source>
-            <translation type="unfinished"/>
+            <translation>Anótelo en otro lugar para demostrarlo más tarde: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n registro exportado</numerusform>
+                <numerusform>%n registros exportados</numerusform>
             </translation>
         </message>
     </context>
@@ -1164,7 +1167,7 @@ SHA-256 %4</source>
         <name>lateglow::AuditTrail</name>
         <message>
             <source>Writing the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Escribiendo el registro de auditoría</translation>
         </message>
     </context>
     <context>
@@ -2903,19 +2906,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
-            <translation type="unfinished"/>
+            <translation>No se escribe el registro de auditoría: %1</translation>
         </message>
         <message>
             <source>Writing the bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Escribiendo el paquete…</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished"/>
+            <translation>Escribiendo el paquete</translation>
         </message>
         <message>
             <source>Bundle written</source>
-            <translation type="unfinished"/>
+            <translation>Paquete escrito</translation>
         </message>
     </context>
     <context>
@@ -3975,11 +3978,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Paquete…</translation>
         </message>
         <message>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
-            <translation type="unfinished"/>
+            <translation>Un archivo para reproducir las cifras: imágenes sin la identidad del paciente, modelo, parámetros, resultados</translation>
         </message>
     </context>
     <context>
@@ -3994,11 +3997,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Indication and findings</source>
-            <translation type="unfinished"/>
+            <translation>Indicación y hallazgos</translation>
         </message>
         <message>
             <source>Bull's-eye and measurements</source>
-            <translation type="unfinished"/>
+            <translation>Diana y mediciones</translation>
         </message>
         <message>
             <source>Key images</source>
@@ -4010,31 +4013,31 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Hallazgos por campos del informe</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Técnica</translation>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Comparación con una referencia</translation>
         </message>
         <message>
             <source>Table of AHA segments</source>
-            <translation type="unfinished"/>
+            <translation>Tabla de segmentos AHA</translation>
         </message>
         <message>
             <source>Table of slices</source>
-            <translation type="unfinished"/>
+            <translation>Tabla de cortes</translation>
         </message>
         <message>
             <source>All slices as pictures</source>
-            <translation type="unfinished"/>
+            <translation>Todos los cortes en imágenes</translation>
         </message>
         <message>
             <source>Input checks</source>
-            <translation type="unfinished"/>
+            <translation>Controles de entrada</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -4046,11 +4049,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No report may be without it.</source>
-            <translation type="unfinished"/>
+            <translation>Ningún informe puede prescindir de ella.</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"/>
+            <translation>Elegir…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4058,7 +4061,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"/>
+            <translation>Letter</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4070,56 +4073,57 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Reports are not written until it is mended; a change here replaces it.</source>
-            <translation type="unfinished"/>
+            <translation>No se escriben informes hasta que se corrija; un cambio aquí la sustituye.</translation>
         </message>
         <message>
             <source>Example Hospital
 Department of Cardiology</source>
-            <translation type="unfinished"/>
+            <translation>Example Hospital
+Servicio de Cardiología</translation>
         </message>
         <message>
             <source>Letter head</source>
-            <translation type="unfinished"/>
+            <translation>Membrete</translation>
         </message>
         <message>
             <source>Up to five lines; the first one is printed large.</source>
-            <translation type="unfinished"/>
+            <translation>Hasta cinco líneas; la primera se imprime grande.</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"/>
+            <translation>Logotipo</translation>
         </message>
         <message>
             <source>PNG or JPEG, printed 12 mm high.</source>
-            <translation type="unfinished"/>
+            <translation>PNG o JPEG, se imprime con 12 mm de alto.</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"/>
+            <translation>Papel</translation>
         </message>
         <message>
             <source>Of every report written from now on.</source>
-            <translation type="unfinished"/>
+            <translation>De cada informe que se escriba a partir de ahora.</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"/>
+            <translation>Secciones</translation>
         </message>
         <message>
             <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
-            <translation type="unfinished"/>
+            <translation>Lo que se imprime, de arriba abajo. Resultado, límites del modelo, procedencia y firma siempre.</translation>
         </message>
         <message>
             <source>Closing text</source>
-            <translation type="unfinished"/>
+            <translation>Texto final</translation>
         </message>
         <message>
             <source>Printed before the sign-off, in every report.</source>
-            <translation type="unfinished"/>
+            <translation>Se imprime antes de la firma, en cada informe.</translation>
         </message>
         <message>
             <source>Sections of the report</source>
-            <translation type="unfinished"/>
+            <translation>Secciones del informe</translation>
         </message>
     </context>
     <context>
@@ -5106,143 +5110,143 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Comparación con una referencia</translation>
         </message>
         <message>
             <source>synthetic image, model</source>
-            <translation type="unfinished"/>
+            <translation>imagen sintética, modelo</translation>
         </message>
         <message>
             <source>Late enhancement</source>
-            <translation type="unfinished"/>
+            <translation>Realce tardío</translation>
         </message>
         <message>
             <source>none outlined</source>
-            <translation type="unfinished"/>
+            <translation>ninguno contorneado</translation>
         </message>
         <message>
             <source>outlined in segments %1</source>
-            <translation type="unfinished"/>
+            <translation>contorneado en los segmentos %1</translation>
         </message>
         <message>
             <source>Transmural extent by segment</source>
-            <translation type="unfinished"/>
+            <translation>Extensión transmural por segmento</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>Extensión</translation>
         </message>
         <message>
             <source>%1 g, %2 % of the myocardium</source>
-            <translation type="unfinished"/>
+            <translation>%1 g, %2 % del miocardio</translation>
         </message>
         <message>
             <source>Territory (varies between people)</source>
-            <translation type="unfinished"/>
+            <translation>Territorio (varía entre personas)</translation>
         </message>
         <message>
             <source>reader</source>
-            <translation type="unfinished"/>
+            <translation>lector</translation>
         </message>
         <message>
             <source>not assessed by the software</source>
-            <translation type="unfinished"/>
+            <translation>no valorado por el software</translation>
         </message>
         <message>
             <source>Pattern of enhancement (ischaemic or not)</source>
-            <translation type="unfinished"/>
+            <translation>Patrón de realce (isquémico o no)</translation>
         </message>
         <message>
             <source>Microvascular obstruction</source>
-            <translation type="unfinished"/>
+            <translation>Obstrucción microvascular</translation>
         </message>
         <message>
             <source>cannot be seen without contrast agent</source>
-            <translation type="unfinished"/>
+            <translation>no visible sin contraste</translation>
         </message>
         <message>
             <source>LV volumes, function, wall motion</source>
-            <translation type="unfinished"/>
+            <translation>Volúmenes VI, función, motilidad</translation>
         </message>
         <message>
             <source>RV, atria, valves, pericardium, great vessels</source>
-            <translation type="unfinished"/>
+            <translation>VD, aurículas, válvulas, pericardio, grandes vasos</translation>
         </message>
         <message>
             <source>Findings outside the heart</source>
-            <translation type="unfinished"/>
+            <translation>Hallazgos extracardíacos</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>Campo</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"/>
+            <translation>Hallazgo</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"/>
+            <translation>Fuente</translation>
         </message>
         <message>
             <source>cine, model</source>
-            <translation type="unfinished"/>
+            <translation>cine, modelo</translation>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Hallazgos por campos del informe</translation>
         </message>
         <message>
             <source>fields of the SCMR guideline for reports, 2022</source>
-            <translation type="unfinished"/>
+            <translation>campos de la guía SCMR de informes, 2022</translation>
         </message>
         <message>
             <source>segments %1</source>
-            <translation type="unfinished"/>
+            <translation>segmentos %1</translation>
         </message>
         <message>
             <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
-            <translation type="unfinished"/>
+            <translation>%1 cortes, píxeles %2 × %3 mm, distancia entre cortes %4 mm</translation>
         </message>
         <message>
             <source>%1 phases of the heart cycle</source>
-            <translation type="unfinished"/>
+            <translation>%1 fases del ciclo cardíaco</translation>
         </message>
         <message>
             <source>acquired %1</source>
-            <translation type="unfinished"/>
+            <translation>adquirido el %1</translation>
         </message>
         <message>
             <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
-            <translation type="unfinished"/>
+            <translation>Calculado solo a partir del cine por %1 %2 (paquete %3) en %4. No se usó ninguna imagen con contraste.</translation>
         </message>
         <message>
             <source>Contours of the model, edited by a reader.</source>
-            <translation type="unfinished"/>
+            <translation>Contornos del modelo, editados por un lector.</translation>
         </message>
         <message>
             <source>Contours of the model, not edited.</source>
-            <translation type="unfinished"/>
+            <translation>Contornos del modelo, sin editar.</translation>
         </message>
         <message>
             <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
-            <translation type="unfinished"/>
+            <translation>Volúmenes: áreas × distancia entre cortes; masa a %1 g/mL. Segmentos AHA: 16, desde la inserción VD anterior (%2). Transmuralidad: cuerdas radiales, media de las que tocan cicatriz.</translation>
         </message>
         <message>
             <source>Acquisition</source>
-            <translation type="unfinished"/>
+            <translation>Adquisición</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"/>
+            <translation>Centro</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Técnica</translation>
         </message>
         <message>
             <source>Classes of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Clases de todos los vóxeles</translation>
         </message>
     </context>
     <context>
@@ -5604,7 +5608,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Registro de auditoría</translation>
         </message>
         <message>
             <source>Report</source>

@@ -90,23 +90,23 @@
         </message>
         <message>
             <source>Save bundle</source>
-            <translation type="unfinished"/>
+            <translation>Enregistrer l’archive</translation>
         </message>
         <message>
             <source>ZIP archive (*.zip)</source>
-            <translation type="unfinished"/>
+            <translation>Archive ZIP (*.zip)</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Exporter le journal d’audit</translation>
         </message>
         <message>
             <source>Table (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished"/>
+            <translation>Tableau (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Logo of the institution</source>
-            <translation type="unfinished"/>
+            <translation>Logo de l’établissement</translation>
         </message>
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -114,7 +114,7 @@
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation type="unfinished"/>
+            <translation>Images (*.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>
@@ -199,7 +199,7 @@
         <name>ReportText</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1 (%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1040,11 +1040,11 @@
         </message>
         <message>
             <source>Model run</source>
-            <translation type="unfinished"/>
+            <translation>Modèle exécuté</translation>
         </message>
         <message>
             <source>Edited</source>
-            <translation type="unfinished"/>
+            <translation>Modifié</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -1056,38 +1056,41 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished"/>
+            <translation>Exporté</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"/>
+            <translation>Envoyé</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished"/>
+            <translation>Supprimé</translation>
         </message>
         <message>
             <source>Anonymized</source>
-            <translation type="unfinished"/>
+            <translation>Anonymisé</translation>
         </message>
         <message>
             <source>Scored blinded</source>
-            <translation type="unfinished"/>
+            <translation>Coté en aveugle</translation>
         </message>
         <message>
             <source>Unblinded</source>
-            <translation type="unfinished"/>
+            <translation>Levée d’aveugle</translation>
         </message>
         <message>
             <source>Log recovered</source>
-            <translation type="unfinished"/>
+            <translation>Journal rétabli</translation>
         </message>
         <message>
             <source>Record %1
 Study %2
 Patient %3
 SHA-256 %4</source>
-            <translation type="unfinished"/>
+            <translation>Entrée %1
+Examen %2
+Patient %3
+SHA-256 %4</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1095,27 +1098,27 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Filter by person, study, action, model…</source>
-            <translation type="unfinished"/>
+            <translation>Filtrer par personne, examen, action, modèle…</translation>
         </message>
         <message>
             <source>Filter the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Filtrer le journal d’audit</translation>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Journal d’audit</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"/>
+            <translation>Heure</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"/>
+            <translation>Quoi</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"/>
+            <translation>Qui</translation>
         </message>
         <message>
             <source>Study</source>
@@ -1123,34 +1126,34 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>Détails</translation>
         </message>
         <message>
             <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
-            <translation type="unfinished"/>
+            <translation>Qui a fait quoi et quand, le plus récent d’abord. Aucun nom de patient : l’examen est désigné par son UID, le patient par un pseudonyme.</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Vérification du journal d’audit</translation>
         </message>
         <message>
             <source>The audit log was changed or damaged</source>
-            <translation type="unfinished"/>
+            <translation>Le journal d’audit a été modifié ou endommagé</translation>
         </message>
         <message>
             <source>Nothing was recorded yet.</source>
-            <translation type="unfinished"/>
+            <translation>Rien n’est encore enregistré.</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>Intact : %n entrée, vérifiée</numerusform>
+                <numerusform>Intact : %n entrées, toutes vérifiées</numerusform>
             </translation>
         </message>
         <message>
             <source>Write this down elsewhere to prove it later: %1</source>
-            <translation type="unfinished"/>
+            <translation>À noter ailleurs pour en faire foi plus tard : %1</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
@@ -1164,7 +1167,7 @@ SHA-256 %4</source>
         <name>lateglow::AuditTrail</name>
         <message>
             <source>Writing the audit log</source>
-            <translation type="unfinished"/>
+            <translation>Écriture du journal d’audit</translation>
         </message>
     </context>
     <context>
@@ -2903,19 +2906,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
-            <translation type="unfinished"/>
+            <translation>Le journal d’audit n’est pas écrit : %1</translation>
         </message>
         <message>
             <source>Writing the bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Écriture de l’archive…</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished"/>
+            <translation>Écriture de l’archive</translation>
         </message>
         <message>
             <source>Bundle written</source>
-            <translation type="unfinished"/>
+            <translation>Archive écrite</translation>
         </message>
     </context>
     <context>
@@ -3975,11 +3978,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Bundle…</source>
-            <translation type="unfinished"/>
+            <translation>Archive…</translation>
         </message>
         <message>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
-            <translation type="unfinished"/>
+            <translation>Un fichier pour recalculer les chiffres : images sans l’identité du patient, modèle, paramètres, résultats</translation>
         </message>
     </context>
     <context>
@@ -3994,11 +3997,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Indication and findings</source>
-            <translation type="unfinished"/>
+            <translation>Indication et conclusion</translation>
         </message>
         <message>
             <source>Bull's-eye and measurements</source>
-            <translation type="unfinished"/>
+            <translation>Œil-de-bœuf et mesures</translation>
         </message>
         <message>
             <source>Key images</source>
@@ -4010,31 +4013,31 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Constatations par rubriques</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Technique</translation>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Comparaison à une référence</translation>
         </message>
         <message>
             <source>Table of AHA segments</source>
-            <translation type="unfinished"/>
+            <translation>Tableau des segments AHA</translation>
         </message>
         <message>
             <source>Table of slices</source>
-            <translation type="unfinished"/>
+            <translation>Tableau des coupes</translation>
         </message>
         <message>
             <source>All slices as pictures</source>
-            <translation type="unfinished"/>
+            <translation>Toutes les coupes en images</translation>
         </message>
         <message>
             <source>Input checks</source>
-            <translation type="unfinished"/>
+            <translation>Contrôles d’entrée</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -4046,11 +4049,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No report may be without it.</source>
-            <translation type="unfinished"/>
+            <translation>Aucun compte rendu ne peut s’en passer.</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"/>
+            <translation>Choisir…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4058,7 +4061,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"/>
+            <translation>Letter</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4070,56 +4073,57 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Reports are not written until it is mended; a change here replaces it.</source>
-            <translation type="unfinished"/>
+            <translation>Aucun compte rendu n’est écrit tant qu’il n’est pas corrigé ; une modification ici le remplace.</translation>
         </message>
         <message>
             <source>Example Hospital
 Department of Cardiology</source>
-            <translation type="unfinished"/>
+            <translation>Example Hospital
+Service de cardiologie</translation>
         </message>
         <message>
             <source>Letter head</source>
-            <translation type="unfinished"/>
+            <translation>En-tête</translation>
         </message>
         <message>
             <source>Up to five lines; the first one is printed large.</source>
-            <translation type="unfinished"/>
+            <translation>Cinq lignes au plus ; la première est imprimée en grand.</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"/>
+            <translation>Logo</translation>
         </message>
         <message>
             <source>PNG or JPEG, printed 12 mm high.</source>
-            <translation type="unfinished"/>
+            <translation>PNG ou JPEG, imprimé sur 12 mm de haut.</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"/>
+            <translation>Papier</translation>
         </message>
         <message>
             <source>Of every report written from now on.</source>
-            <translation type="unfinished"/>
+            <translation>De chaque compte rendu écrit désormais.</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"/>
+            <translation>Rubriques</translation>
         </message>
         <message>
             <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui est imprimé, de haut en bas. Résultat, limites du modèle, provenance et validation le sont toujours.</translation>
         </message>
         <message>
             <source>Closing text</source>
-            <translation type="unfinished"/>
+            <translation>Texte final</translation>
         </message>
         <message>
             <source>Printed before the sign-off, in every report.</source>
-            <translation type="unfinished"/>
+            <translation>Imprimé avant la validation, dans chaque compte rendu.</translation>
         </message>
         <message>
             <source>Sections of the report</source>
-            <translation type="unfinished"/>
+            <translation>Rubriques du compte rendu</translation>
         </message>
     </context>
     <context>
@@ -5106,143 +5110,143 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>Comparaison à une référence</translation>
         </message>
         <message>
             <source>synthetic image, model</source>
-            <translation type="unfinished"/>
+            <translation>image synthétique, modèle</translation>
         </message>
         <message>
             <source>Late enhancement</source>
-            <translation type="unfinished"/>
+            <translation>Rehaussement tardif</translation>
         </message>
         <message>
             <source>none outlined</source>
-            <translation type="unfinished"/>
+            <translation>aucun contour</translation>
         </message>
         <message>
             <source>outlined in segments %1</source>
-            <translation type="unfinished"/>
+            <translation>délimité dans les segments %1</translation>
         </message>
         <message>
             <source>Transmural extent by segment</source>
-            <translation type="unfinished"/>
+            <translation>Étendue transmurale par segment</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>Étendue</translation>
         </message>
         <message>
             <source>%1 g, %2 % of the myocardium</source>
-            <translation type="unfinished"/>
+            <translation>%1 g, %2 % du myocarde</translation>
         </message>
         <message>
             <source>Territory (varies between people)</source>
-            <translation type="unfinished"/>
+            <translation>Territoire (variable selon les personnes)</translation>
         </message>
         <message>
             <source>reader</source>
-            <translation type="unfinished"/>
+            <translation>lecteur</translation>
         </message>
         <message>
             <source>not assessed by the software</source>
-            <translation type="unfinished"/>
+            <translation>non évalué par le logiciel</translation>
         </message>
         <message>
             <source>Pattern of enhancement (ischaemic or not)</source>
-            <translation type="unfinished"/>
+            <translation>Type de rehaussement (ischémique ou non)</translation>
         </message>
         <message>
             <source>Microvascular obstruction</source>
-            <translation type="unfinished"/>
+            <translation>Obstruction microvasculaire</translation>
         </message>
         <message>
             <source>cannot be seen without contrast agent</source>
-            <translation type="unfinished"/>
+            <translation>invisible sans produit de contraste</translation>
         </message>
         <message>
             <source>LV volumes, function, wall motion</source>
-            <translation type="unfinished"/>
+            <translation>Volumes VG, fonction, cinétique</translation>
         </message>
         <message>
             <source>RV, atria, valves, pericardium, great vessels</source>
-            <translation type="unfinished"/>
+            <translation>VD, oreillettes, valves, péricarde, gros vaisseaux</translation>
         </message>
         <message>
             <source>Findings outside the heart</source>
-            <translation type="unfinished"/>
+            <translation>Constatations extracardiaques</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>Rubrique</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"/>
+            <translation>Constatation</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"/>
+            <translation>Source</translation>
         </message>
         <message>
             <source>cine, model</source>
-            <translation type="unfinished"/>
+            <translation>ciné, modèle</translation>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>Constatations par rubriques</translation>
         </message>
         <message>
             <source>fields of the SCMR guideline for reports, 2022</source>
-            <translation type="unfinished"/>
+            <translation>rubriques des recommandations SCMR, 2022</translation>
         </message>
         <message>
             <source>segments %1</source>
-            <translation type="unfinished"/>
+            <translation>segments %1</translation>
         </message>
         <message>
             <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
-            <translation type="unfinished"/>
+            <translation>%1 coupes, pixels %2 × %3 mm, distance entre coupes %4 mm</translation>
         </message>
         <message>
             <source>%1 phases of the heart cycle</source>
-            <translation type="unfinished"/>
+            <translation>%1 phases du cycle cardiaque</translation>
         </message>
         <message>
             <source>acquired %1</source>
-            <translation type="unfinished"/>
+            <translation>acquis le %1</translation>
         </message>
         <message>
             <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
-            <translation type="unfinished"/>
+            <translation>Calculé à partir du seul ciné par %1 %2 (paquet %3) sur %4. Aucune image avec produit de contraste n’a été utilisée.</translation>
         </message>
         <message>
             <source>Contours of the model, edited by a reader.</source>
-            <translation type="unfinished"/>
+            <translation>Contours du modèle, modifiés par un lecteur.</translation>
         </message>
         <message>
             <source>Contours of the model, not edited.</source>
-            <translation type="unfinished"/>
+            <translation>Contours du modèle, non modifiés.</translation>
         </message>
         <message>
             <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
-            <translation type="unfinished"/>
+            <translation>Volumes : aires × distance entre coupes ; masse à %1 g/mL. Segments AHA : 16, depuis l’insertion VD antérieure (%2). Transmuralité : cordes radiales, moyenne de celles qui rencontrent la cicatrice.</translation>
         </message>
         <message>
             <source>Acquisition</source>
-            <translation type="unfinished"/>
+            <translation>Acquisition</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"/>
+            <translation>Site</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>Technique</translation>
         </message>
         <message>
             <source>Classes of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Classes de tous les voxels</translation>
         </message>
     </context>
     <context>
@@ -5604,7 +5608,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>Journal d’audit</translation>
         </message>
         <message>
             <source>Report</source>

@@ -89,23 +89,23 @@
         </message>
         <message>
             <source>Save bundle</source>
-            <translation type="unfinished"/>
+            <translation>묶음 저장</translation>
         </message>
         <message>
             <source>ZIP archive (*.zip)</source>
-            <translation type="unfinished"/>
+            <translation>ZIP 파일 (*.zip)</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록 내보내기</translation>
         </message>
         <message>
             <source>Table (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished"/>
+            <translation>표 (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Logo of the institution</source>
-            <translation type="unfinished"/>
+            <translation>기관 로고</translation>
         </message>
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation type="unfinished"/>
+            <translation>그림 (*.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>
@@ -198,7 +198,7 @@
         <name>ReportText</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1(%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1039,11 +1039,11 @@
         </message>
         <message>
             <source>Model run</source>
-            <translation type="unfinished"/>
+            <translation>모델 실행</translation>
         </message>
         <message>
             <source>Edited</source>
-            <translation type="unfinished"/>
+            <translation>편집</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -1055,38 +1055,41 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished"/>
+            <translation>내보냄</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"/>
+            <translation>전송</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished"/>
+            <translation>삭제</translation>
         </message>
         <message>
             <source>Anonymized</source>
-            <translation type="unfinished"/>
+            <translation>익명화</translation>
         </message>
         <message>
             <source>Scored blinded</source>
-            <translation type="unfinished"/>
+            <translation>눈가림 채점</translation>
         </message>
         <message>
             <source>Unblinded</source>
-            <translation type="unfinished"/>
+            <translation>눈가림 해제</translation>
         </message>
         <message>
             <source>Log recovered</source>
-            <translation type="unfinished"/>
+            <translation>기록 복구</translation>
         </message>
         <message>
             <source>Record %1
 Study %2
 Patient %3
 SHA-256 %4</source>
-            <translation type="unfinished"/>
+            <translation>기록 %1
+검사 %2
+환자 %3
+SHA-256 %4</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1094,27 +1097,27 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Filter by person, study, action, model…</source>
-            <translation type="unfinished"/>
+            <translation>사람, 검사, 작업, 모델로 거르기…</translation>
         </message>
         <message>
             <source>Filter the audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록 거르기</translation>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"/>
+            <translation>시각</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"/>
+            <translation>작업</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"/>
+            <translation>사용자</translation>
         </message>
         <message>
             <source>Study</source>
@@ -1122,38 +1125,38 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>세부 사항</translation>
         </message>
         <message>
             <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
-            <translation type="unfinished"/>
+            <translation>누가 언제 무엇을 했는지, 최신순. 환자 이름은 없습니다: 검사는 UID로, 환자는 가명으로 표시됩니다.</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록 확인 중</translation>
         </message>
         <message>
             <source>The audit log was changed or damaged</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록이 변경되었거나 손상되었습니다</translation>
         </message>
         <message>
             <source>Nothing was recorded yet.</source>
-            <translation type="unfinished"/>
+            <translation>아직 기록이 없습니다.</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>온전함: 기록 %n개, 모두 확인됨</numerusform>
             </translation>
         </message>
         <message>
             <source>Write this down elsewhere to prove it later: %1</source>
-            <translation type="unfinished"/>
+            <translation>나중에 증명하려면 다른 곳에 적어 두십시오: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>기록 %n개를 내보냈습니다</numerusform>
             </translation>
         </message>
     </context>
@@ -1161,7 +1164,7 @@ SHA-256 %4</source>
         <name>lateglow::AuditTrail</name>
         <message>
             <source>Writing the audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록 쓰는 중</translation>
         </message>
     </context>
     <context>
@@ -2886,19 +2889,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록을 쓰지 못합니다: %1</translation>
         </message>
         <message>
             <source>Writing the bundle…</source>
-            <translation type="unfinished"/>
+            <translation>묶음 쓰는 중…</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished"/>
+            <translation>묶음 쓰는 중</translation>
         </message>
         <message>
             <source>Bundle written</source>
-            <translation type="unfinished"/>
+            <translation>묶음을 썼습니다</translation>
         </message>
     </context>
     <context>
@@ -3951,11 +3954,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Bundle…</source>
-            <translation type="unfinished"/>
+            <translation>묶음…</translation>
         </message>
         <message>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
-            <translation type="unfinished"/>
+            <translation>수치를 재현하는 파일 하나: 환자 신원이 없는 영상, 모델, 매개변수, 결과</translation>
         </message>
     </context>
     <context>
@@ -3970,11 +3973,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Indication and findings</source>
-            <translation type="unfinished"/>
+            <translation>적응증과 소견</translation>
         </message>
         <message>
             <source>Bull's-eye and measurements</source>
-            <translation type="unfinished"/>
+            <translation>황소눈 도표와 측정</translation>
         </message>
         <message>
             <source>Key images</source>
@@ -3986,31 +3989,31 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>보고 항목별 소견</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>기법</translation>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>참조와의 비교</translation>
         </message>
         <message>
             <source>Table of AHA segments</source>
-            <translation type="unfinished"/>
+            <translation>AHA 분절 표</translation>
         </message>
         <message>
             <source>Table of slices</source>
-            <translation type="unfinished"/>
+            <translation>절편 표</translation>
         </message>
         <message>
             <source>All slices as pictures</source>
-            <translation type="unfinished"/>
+            <translation>모든 절편 그림</translation>
         </message>
         <message>
             <source>Input checks</source>
-            <translation type="unfinished"/>
+            <translation>입력 검사</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -4022,11 +4025,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No report may be without it.</source>
-            <translation type="unfinished"/>
+            <translation>모든 판독문에 있어야 합니다.</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"/>
+            <translation>선택…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4034,7 +4037,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"/>
+            <translation>Letter</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4046,56 +4049,57 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Reports are not written until it is mended; a change here replaces it.</source>
-            <translation type="unfinished"/>
+            <translation>고칠 때까지 판독문을 쓰지 않으며, 여기서 바꾸면 대체됩니다.</translation>
         </message>
         <message>
             <source>Example Hospital
 Department of Cardiology</source>
-            <translation type="unfinished"/>
+            <translation>Example Hospital
+심장내과</translation>
         </message>
         <message>
             <source>Letter head</source>
-            <translation type="unfinished"/>
+            <translation>머리글</translation>
         </message>
         <message>
             <source>Up to five lines; the first one is printed large.</source>
-            <translation type="unfinished"/>
+            <translation>최대 다섯 줄, 첫 줄은 크게 인쇄됩니다.</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"/>
+            <translation>로고</translation>
         </message>
         <message>
             <source>PNG or JPEG, printed 12 mm high.</source>
-            <translation type="unfinished"/>
+            <translation>PNG 또는 JPEG, 12 mm 높이로 인쇄.</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"/>
+            <translation>용지</translation>
         </message>
         <message>
             <source>Of every report written from now on.</source>
-            <translation type="unfinished"/>
+            <translation>이제부터 쓰는 모든 판독문의 용지.</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"/>
+            <translation>항목</translation>
         </message>
         <message>
             <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
-            <translation type="unfinished"/>
+            <translation>위에서 아래로 인쇄할 내용. 결과, 모델의 한계, 출처, 서명은 항상 인쇄됩니다.</translation>
         </message>
         <message>
             <source>Closing text</source>
-            <translation type="unfinished"/>
+            <translation>맺음말</translation>
         </message>
         <message>
             <source>Printed before the sign-off, in every report.</source>
-            <translation type="unfinished"/>
+            <translation>모든 판독문의 서명 앞에 인쇄됩니다.</translation>
         </message>
         <message>
             <source>Sections of the report</source>
-            <translation type="unfinished"/>
+            <translation>판독문 항목</translation>
         </message>
     </context>
     <context>
@@ -5082,143 +5086,143 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>참조와의 비교</translation>
         </message>
         <message>
             <source>synthetic image, model</source>
-            <translation type="unfinished"/>
+            <translation>합성 영상, 모델</translation>
         </message>
         <message>
             <source>Late enhancement</source>
-            <translation type="unfinished"/>
+            <translation>지연 조영증강</translation>
         </message>
         <message>
             <source>none outlined</source>
-            <translation type="unfinished"/>
+            <translation>윤곽 없음</translation>
         </message>
         <message>
             <source>outlined in segments %1</source>
-            <translation type="unfinished"/>
+            <translation>분절 %1에 윤곽</translation>
         </message>
         <message>
             <source>Transmural extent by segment</source>
-            <translation type="unfinished"/>
+            <translation>분절별 전층 범위</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>범위</translation>
         </message>
         <message>
             <source>%1 g, %2 % of the myocardium</source>
-            <translation type="unfinished"/>
+            <translation>%1 g, 심근의 %2 %</translation>
         </message>
         <message>
             <source>Territory (varies between people)</source>
-            <translation type="unfinished"/>
+            <translation>관상동맥 영역(개인차 있음)</translation>
         </message>
         <message>
             <source>reader</source>
-            <translation type="unfinished"/>
+            <translation>판독자</translation>
         </message>
         <message>
             <source>not assessed by the software</source>
-            <translation type="unfinished"/>
+            <translation>소프트웨어가 평가하지 않음</translation>
         </message>
         <message>
             <source>Pattern of enhancement (ischaemic or not)</source>
-            <translation type="unfinished"/>
+            <translation>조영증강 양상(허혈성 여부)</translation>
         </message>
         <message>
             <source>Microvascular obstruction</source>
-            <translation type="unfinished"/>
+            <translation>미세혈관 폐쇄</translation>
         </message>
         <message>
             <source>cannot be seen without contrast agent</source>
-            <translation type="unfinished"/>
+            <translation>조영제 없이는 보이지 않음</translation>
         </message>
         <message>
             <source>LV volumes, function, wall motion</source>
-            <translation type="unfinished"/>
+            <translation>좌심실 용적, 기능, 벽 운동</translation>
         </message>
         <message>
             <source>RV, atria, valves, pericardium, great vessels</source>
-            <translation type="unfinished"/>
+            <translation>우심실, 심방, 판막, 심막, 대혈관</translation>
         </message>
         <message>
             <source>Findings outside the heart</source>
-            <translation type="unfinished"/>
+            <translation>심장 외 소견</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>항목</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"/>
+            <translation>소견</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"/>
+            <translation>출처</translation>
         </message>
         <message>
             <source>cine, model</source>
-            <translation type="unfinished"/>
+            <translation>시네, 모델</translation>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>보고 항목별 소견</translation>
         </message>
         <message>
             <source>fields of the SCMR guideline for reports, 2022</source>
-            <translation type="unfinished"/>
+            <translation>SCMR 보고 지침 항목, 2022</translation>
         </message>
         <message>
             <source>segments %1</source>
-            <translation type="unfinished"/>
+            <translation>분절 %1</translation>
         </message>
         <message>
             <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
-            <translation type="unfinished"/>
+            <translation>절편 %1개, 픽셀 %2 × %3 mm, 절편 간격 %4 mm</translation>
         </message>
         <message>
             <source>%1 phases of the heart cycle</source>
-            <translation type="unfinished"/>
+            <translation>심장 주기 %1개 위상</translation>
         </message>
         <message>
             <source>acquired %1</source>
-            <translation type="unfinished"/>
+            <translation>촬영일 %1</translation>
         </message>
         <message>
             <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
-            <translation type="unfinished"/>
+            <translation>시네만으로 %1 %2(패키지 %3)가 %4에서 계산했습니다. 조영제 영상은 쓰지 않았습니다.</translation>
         </message>
         <message>
             <source>Contours of the model, edited by a reader.</source>
-            <translation type="unfinished"/>
+            <translation>판독자가 편집한 모델 윤곽.</translation>
         </message>
         <message>
             <source>Contours of the model, not edited.</source>
-            <translation type="unfinished"/>
+            <translation>편집하지 않은 모델 윤곽.</translation>
         </message>
         <message>
             <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
-            <translation type="unfinished"/>
+            <translation>용적: 면적 × 절편 간격, 질량은 %1 g/mL 기준. AHA 분절: 16개, 앞쪽 우심실 부착점(%2)부터. 전층성: 방사형 현, 반흔을 만나는 현의 평균.</translation>
         </message>
         <message>
             <source>Acquisition</source>
-            <translation type="unfinished"/>
+            <translation>촬영</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"/>
+            <translation>기관</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>기법</translation>
         </message>
         <message>
             <source>Classes of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>모든 복셀의 분류</translation>
         </message>
     </context>
     <context>
@@ -5577,7 +5581,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>감사 기록</translation>
         </message>
         <message>
             <source>Report</source>

@@ -89,23 +89,23 @@
         </message>
         <message>
             <source>Save bundle</source>
-            <translation type="unfinished"/>
+            <translation>保存数据包</translation>
         </message>
         <message>
             <source>ZIP archive (*.zip)</source>
-            <translation type="unfinished"/>
+            <translation>ZIP 归档 (*.zip)</translation>
         </message>
         <message>
             <source>Export the audit log</source>
-            <translation type="unfinished"/>
+            <translation>导出审计日志</translation>
         </message>
         <message>
             <source>Table (*.csv);;JSON (*.json)</source>
-            <translation type="unfinished"/>
+            <translation>表格 (*.csv);;JSON (*.json)</translation>
         </message>
         <message>
             <source>Logo of the institution</source>
-            <translation type="unfinished"/>
+            <translation>机构标志</translation>
         </message>
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation type="unfinished"/>
+            <translation>图片 (*.png *.jpg *.jpeg)</translation>
         </message>
     </context>
     <context>
@@ -198,7 +198,7 @@
         <name>ReportText</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished">%1(%2)</translation>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1039,11 +1039,11 @@
         </message>
         <message>
             <source>Model run</source>
-            <translation type="unfinished"/>
+            <translation>运行模型</translation>
         </message>
         <message>
             <source>Edited</source>
-            <translation type="unfinished"/>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Approved</source>
@@ -1055,38 +1055,41 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation type="unfinished"/>
+            <translation>导出</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished"/>
+            <translation>发送</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished"/>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Anonymized</source>
-            <translation type="unfinished"/>
+            <translation>匿名化</translation>
         </message>
         <message>
             <source>Scored blinded</source>
-            <translation type="unfinished"/>
+            <translation>盲法评分</translation>
         </message>
         <message>
             <source>Unblinded</source>
-            <translation type="unfinished"/>
+            <translation>揭盲</translation>
         </message>
         <message>
             <source>Log recovered</source>
-            <translation type="unfinished"/>
+            <translation>日志恢复</translation>
         </message>
         <message>
             <source>Record %1
 Study %2
 Patient %3
 SHA-256 %4</source>
-            <translation type="unfinished"/>
+            <translation>记录 %1
+检查 %2
+患者 %3
+SHA-256 %4</translation>
         </message>
         <message>
             <source>Export…</source>
@@ -1094,27 +1097,27 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Filter by person, study, action, model…</source>
-            <translation type="unfinished"/>
+            <translation>按人员、检查、操作、模型筛选…</translation>
         </message>
         <message>
             <source>Filter the audit log</source>
-            <translation type="unfinished"/>
+            <translation>筛选审计日志</translation>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>审计日志</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"/>
+            <translation>时间</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"/>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"/>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Study</source>
@@ -1122,38 +1125,38 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Who did what when, newest first. No names of patients: a study is named by its UID, a patient by a pseudonym.</source>
-            <translation type="unfinished"/>
+            <translation>谁在何时做了什么，最新的在前。不含患者姓名：检查以 UID 表示，患者以假名表示。</translation>
         </message>
         <message>
             <source>Checking the audit log</source>
-            <translation type="unfinished"/>
+            <translation>正在核对审计日志</translation>
         </message>
         <message>
             <source>The audit log was changed or damaged</source>
-            <translation type="unfinished"/>
+            <translation>审计日志被更改或已损坏</translation>
         </message>
         <message>
             <source>Nothing was recorded yet.</source>
-            <translation type="unfinished"/>
+            <translation>尚无记录。</translation>
         </message>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>完整：共 %n 条记录，逐条核对</numerusform>
             </translation>
         </message>
         <message>
             <source>Write this down elsewhere to prove it later: %1</source>
-            <translation type="unfinished"/>
+            <translation>请另行记下，以便日后证明：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>已导出 %n 条记录</numerusform>
             </translation>
         </message>
     </context>
@@ -1161,7 +1164,7 @@ SHA-256 %4</source>
         <name>lateglow::AuditTrail</name>
         <message>
             <source>Writing the audit log</source>
-            <translation type="unfinished"/>
+            <translation>正在写入审计日志</translation>
         </message>
     </context>
     <context>
@@ -2886,19 +2889,19 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>The audit log is not written: %1</source>
-            <translation type="unfinished"/>
+            <translation>审计日志未能写入：%1</translation>
         </message>
         <message>
             <source>Writing the bundle…</source>
-            <translation type="unfinished"/>
+            <translation>正在写入数据包…</translation>
         </message>
         <message>
             <source>Writing the bundle</source>
-            <translation type="unfinished"/>
+            <translation>正在写入数据包</translation>
         </message>
         <message>
             <source>Bundle written</source>
-            <translation type="unfinished"/>
+            <translation>数据包已写入</translation>
         </message>
     </context>
     <context>
@@ -3951,11 +3954,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Bundle…</source>
-            <translation type="unfinished"/>
+            <translation>数据包…</translation>
         </message>
         <message>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
-            <translation type="unfinished"/>
+            <translation>用于重现数值的单个文件：去身份图像、模型、参数、结果</translation>
         </message>
     </context>
     <context>
@@ -3970,11 +3973,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Indication and findings</source>
-            <translation type="unfinished"/>
+            <translation>适应证与所见</translation>
         </message>
         <message>
             <source>Bull's-eye and measurements</source>
-            <translation type="unfinished"/>
+            <translation>牛眼图与测量</translation>
         </message>
         <message>
             <source>Key images</source>
@@ -3986,31 +3989,31 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>按报告项目列出所见</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>技术</translation>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>与参考比较</translation>
         </message>
         <message>
             <source>Table of AHA segments</source>
-            <translation type="unfinished"/>
+            <translation>AHA 节段表</translation>
         </message>
         <message>
             <source>Table of slices</source>
-            <translation type="unfinished"/>
+            <translation>层面表</translation>
         </message>
         <message>
             <source>All slices as pictures</source>
-            <translation type="unfinished"/>
+            <translation>全部层面图像</translation>
         </message>
         <message>
             <source>Input checks</source>
-            <translation type="unfinished"/>
+            <translation>输入检查</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -4022,11 +4025,11 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>No report may be without it.</source>
-            <translation type="unfinished"/>
+            <translation>任何报告都不可缺少。</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished"/>
+            <translation>选择…</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4034,7 +4037,7 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished"/>
+            <translation>Letter</translation>
         </message>
         <message>
             <source>Up</source>
@@ -4046,56 +4049,57 @@ SHA-256 %4</source>
         </message>
         <message>
             <source>Reports are not written until it is mended; a change here replaces it.</source>
-            <translation type="unfinished"/>
+            <translation>修正之前不写报告；在此更改会将其替换。</translation>
         </message>
         <message>
             <source>Example Hospital
 Department of Cardiology</source>
-            <translation type="unfinished"/>
+            <translation>Example Hospital
+心脏科</translation>
         </message>
         <message>
             <source>Letter head</source>
-            <translation type="unfinished"/>
+            <translation>信头</translation>
         </message>
         <message>
             <source>Up to five lines; the first one is printed large.</source>
-            <translation type="unfinished"/>
+            <translation>最多五行；首行以大字打印。</translation>
         </message>
         <message>
             <source>Logo</source>
-            <translation type="unfinished"/>
+            <translation>标志</translation>
         </message>
         <message>
             <source>PNG or JPEG, printed 12 mm high.</source>
-            <translation type="unfinished"/>
+            <translation>PNG 或 JPEG，打印高度 12 mm。</translation>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished"/>
+            <translation>纸张</translation>
         </message>
         <message>
             <source>Of every report written from now on.</source>
-            <translation type="unfinished"/>
+            <translation>用于此后写出的每份报告。</translation>
         </message>
         <message>
             <source>Sections</source>
-            <translation type="unfinished"/>
+            <translation>章节</translation>
         </message>
         <message>
             <source>What is printed, from top to bottom. Result, limits of the model, provenance and sign-off always are.</source>
-            <translation type="unfinished"/>
+            <translation>自上而下打印的内容。结果、模型局限、来源与签署始终打印。</translation>
         </message>
         <message>
             <source>Closing text</source>
-            <translation type="unfinished"/>
+            <translation>结尾文字</translation>
         </message>
         <message>
             <source>Printed before the sign-off, in every report.</source>
-            <translation type="unfinished"/>
+            <translation>在每份报告的签署之前打印。</translation>
         </message>
         <message>
             <source>Sections of the report</source>
-            <translation type="unfinished"/>
+            <translation>报告章节</translation>
         </message>
     </context>
     <context>
@@ -5082,143 +5086,143 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Comparison with a reference</source>
-            <translation type="unfinished"/>
+            <translation>与参考比较</translation>
         </message>
         <message>
             <source>synthetic image, model</source>
-            <translation type="unfinished"/>
+            <translation>合成图像，模型</translation>
         </message>
         <message>
             <source>Late enhancement</source>
-            <translation type="unfinished"/>
+            <translation>延迟强化</translation>
         </message>
         <message>
             <source>none outlined</source>
-            <translation type="unfinished"/>
+            <translation>未勾画</translation>
         </message>
         <message>
             <source>outlined in segments %1</source>
-            <translation type="unfinished"/>
+            <translation>勾画于节段 %1</translation>
         </message>
         <message>
             <source>Transmural extent by segment</source>
-            <translation type="unfinished"/>
+            <translation>各节段透壁程度</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished"/>
+            <translation>范围</translation>
         </message>
         <message>
             <source>%1 g, %2 % of the myocardium</source>
-            <translation type="unfinished"/>
+            <translation>%1 g，占心肌 %2 %</translation>
         </message>
         <message>
             <source>Territory (varies between people)</source>
-            <translation type="unfinished"/>
+            <translation>供血区（因人而异）</translation>
         </message>
         <message>
             <source>reader</source>
-            <translation type="unfinished"/>
+            <translation>阅片者</translation>
         </message>
         <message>
             <source>not assessed by the software</source>
-            <translation type="unfinished"/>
+            <translation>软件未评估</translation>
         </message>
         <message>
             <source>Pattern of enhancement (ischaemic or not)</source>
-            <translation type="unfinished"/>
+            <translation>强化模式（缺血性与否）</translation>
         </message>
         <message>
             <source>Microvascular obstruction</source>
-            <translation type="unfinished"/>
+            <translation>微血管阻塞</translation>
         </message>
         <message>
             <source>cannot be seen without contrast agent</source>
-            <translation type="unfinished"/>
+            <translation>无对比剂时不可见</translation>
         </message>
         <message>
             <source>LV volumes, function, wall motion</source>
-            <translation type="unfinished"/>
+            <translation>左室容积、功能、室壁运动</translation>
         </message>
         <message>
             <source>RV, atria, valves, pericardium, great vessels</source>
-            <translation type="unfinished"/>
+            <translation>右室、心房、瓣膜、心包、大血管</translation>
         </message>
         <message>
             <source>Findings outside the heart</source>
-            <translation type="unfinished"/>
+            <translation>心外所见</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>项目</translation>
         </message>
         <message>
             <source>Finding</source>
-            <translation type="unfinished"/>
+            <translation>所见</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished"/>
+            <translation>来源</translation>
         </message>
         <message>
             <source>cine, model</source>
-            <translation type="unfinished"/>
+            <translation>电影，模型</translation>
         </message>
         <message>
             <source>Findings by reporting fields</source>
-            <translation type="unfinished"/>
+            <translation>按报告项目列出所见</translation>
         </message>
         <message>
             <source>fields of the SCMR guideline for reports, 2022</source>
-            <translation type="unfinished"/>
+            <translation>SCMR 报告指南项目，2022</translation>
         </message>
         <message>
             <source>segments %1</source>
-            <translation type="unfinished"/>
+            <translation>节段 %1</translation>
         </message>
         <message>
             <source>%1 slices, pixels %2 × %3 mm, slice distance %4 mm</source>
-            <translation type="unfinished"/>
+            <translation>%1 层，像素 %2 × %3 mm，层间距 %4 mm</translation>
         </message>
         <message>
             <source>%1 phases of the heart cycle</source>
-            <translation type="unfinished"/>
+            <translation>心动周期 %1 个时相</translation>
         </message>
         <message>
             <source>acquired %1</source>
-            <translation type="unfinished"/>
+            <translation>采集于 %1</translation>
         </message>
         <message>
             <source>Computed from the cine alone by %1 %2 (package %3) on %4. No image with contrast agent was used.</source>
-            <translation type="unfinished"/>
+            <translation>仅由电影图像经 %1 %2（模型包 %3）在 %4 上计算。未使用任何对比剂图像。</translation>
         </message>
         <message>
             <source>Contours of the model, edited by a reader.</source>
-            <translation type="unfinished"/>
+            <translation>模型轮廓，经阅片者编辑。</translation>
         </message>
         <message>
             <source>Contours of the model, not edited.</source>
-            <translation type="unfinished"/>
+            <translation>模型轮廓，未经编辑。</translation>
         </message>
         <message>
             <source>Volumes: areas × slice distance; mass at %1 g/mL. AHA segments: 16, from the anterior RV insertion (%2). Transmurality: radial chords, mean over those that meet scar.</source>
-            <translation type="unfinished"/>
+            <translation>容积：面积 × 层间距；质量按 %1 g/mL。AHA 节段：16 段，自前右室插入点（%2）起。透壁程度：径向弦，取遇瘢痕者的均值。</translation>
         </message>
         <message>
             <source>Acquisition</source>
-            <translation type="unfinished"/>
+            <translation>采集</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"/>
+            <translation>机构</translation>
         </message>
         <message>
             <source>Technique</source>
-            <translation type="unfinished"/>
+            <translation>技术</translation>
         </message>
         <message>
             <source>Classes of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>全部体素的类别</translation>
         </message>
     </context>
     <context>
@@ -5577,7 +5581,7 @@ Reference: %3 % scar</source>
         </message>
         <message>
             <source>Audit log</source>
-            <translation type="unfinished"/>
+            <translation>审计日志</translation>
         </message>
         <message>
             <source>Report</source>
