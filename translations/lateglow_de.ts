@@ -1275,6 +1275,10 @@ SHA-256 %4</translation>
             <source>Exporting the results</source>
             <translation>Ergebnisse werden exportiert</translation>
         </message>
+        <message>
+            <source>Saving the score</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::BlindedPage</name>
@@ -1775,10 +1779,6 @@ SHA-256 %4</translation>
     <context>
         <name>lateglow::CohortTable</name>
         <message>
-            <source>beyond the limits</source>
-            <translation>jenseits der Grenzen</translation>
-        </message>
-        <message>
             <source>no values</source>
             <translation>keine Werte</translation>
         </message>
@@ -1813,6 +1813,10 @@ SHA-256 %4</translation>
         <message>
             <source>Remark</source>
             <translation>Bemerkung</translation>
+        </message>
+        <message>
+            <source>beyond limits</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

@@ -15,16 +15,16 @@
         <name>lateglow::AuditPage</name>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>Intact: %n record, checked</numerusform>
+                <numerusform>Intact: %n records, every one checked</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n record exported</numerusform>
+                <numerusform>%n records exported</numerusform>
             </translation>
         </message>
     </context>

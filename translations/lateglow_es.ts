@@ -1275,6 +1275,10 @@ SHA-256 %4</translation>
             <source>Exporting the results</source>
             <translation>Exportando los resultados</translation>
         </message>
+        <message>
+            <source>Saving the score</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::BlindedPage</name>
@@ -1775,10 +1779,6 @@ SHA-256 %4</translation>
     <context>
         <name>lateglow::CohortTable</name>
         <message>
-            <source>beyond the limits</source>
-            <translation>fuera de los límites</translation>
-        </message>
-        <message>
             <source>no values</source>
             <translation>sin valores</translation>
         </message>
@@ -1813,6 +1813,10 @@ SHA-256 %4</translation>
         <message>
             <source>Remark</source>
             <translation>Observación</translation>
+        </message>
+        <message>
+            <source>beyond limits</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

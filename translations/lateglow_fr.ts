@@ -1147,8 +1147,8 @@ SHA-256 %4</translation>
         <message numerus="yes">
             <source>Intact: %n record(s), every one checked</source>
             <translation>
-                <numerusform>Intact : %n entrée, vérifiée</numerusform>
-                <numerusform>Intact : %n entrées, toutes vérifiées</numerusform>
+                <numerusform>Intact : %n entrée, vérifiée</numerusform>
+                <numerusform>Intact : %n entrées, toutes vérifiées</numerusform>
             </translation>
         </message>
         <message>
@@ -1157,9 +1157,9 @@ SHA-256 %4</translation>
         </message>
         <message numerus="yes">
             <source>%n record(s) exported</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n entrée exportée</numerusform>
+                <numerusform>%n entrées exportées</numerusform>
             </translation>
         </message>
     </context>
@@ -1274,6 +1274,10 @@ SHA-256 %4</translation>
         <message>
             <source>Exporting the results</source>
             <translation>Export des résultats</translation>
+        </message>
+        <message>
+            <source>Saving the score</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1775,10 +1779,6 @@ SHA-256 %4</translation>
     <context>
         <name>lateglow::CohortTable</name>
         <message>
-            <source>beyond the limits</source>
-            <translation>hors limites</translation>
-        </message>
-        <message>
             <source>no values</source>
             <translation>aucune valeur</translation>
         </message>
@@ -1813,6 +1813,10 @@ SHA-256 %4</translation>
         <message>
             <source>Remark</source>
             <translation>Remarque</translation>
+        </message>
+        <message>
+            <source>beyond limits</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

@@ -1272,6 +1272,10 @@ SHA-256 %4</translation>
             <source>Exporting the results</source>
             <translation>결과 내보내는 중</translation>
         </message>
+        <message>
+            <source>Saving the score</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::BlindedPage</name>
@@ -1764,10 +1768,6 @@ SHA-256 %4</translation>
     <context>
         <name>lateglow::CohortTable</name>
         <message>
-            <source>beyond the limits</source>
-            <translation>한계를 벗어남</translation>
-        </message>
-        <message>
             <source>no values</source>
             <translation>값 없음</translation>
         </message>
@@ -1802,6 +1802,10 @@ SHA-256 %4</translation>
         <message>
             <source>Remark</source>
             <translation>비고</translation>
+        </message>
+        <message>
+            <source>beyond limits</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>

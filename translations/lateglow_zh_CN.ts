@@ -1272,6 +1272,10 @@ SHA-256 %4</translation>
             <source>Exporting the results</source>
             <translation>正在导出结果</translation>
         </message>
+        <message>
+            <source>Saving the score</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::BlindedPage</name>
@@ -1764,10 +1768,6 @@ SHA-256 %4</translation>
     <context>
         <name>lateglow::CohortTable</name>
         <message>
-            <source>beyond the limits</source>
-            <translation>超出界限</translation>
-        </message>
-        <message>
             <source>no values</source>
             <translation>无数值</translation>
         </message>
@@ -1802,6 +1802,10 @@ SHA-256 %4</translation>
         <message>
             <source>Remark</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>beyond limits</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
