@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include "measurements/SegmentMap.h"
 #include "tests/unit/measurements/SyntheticHeart.h"
@@ -203,6 +205,67 @@ INSTANTIATE_TEST_SUITE_P(GridsAndDepths, SubendocardialScar,
                          ::testing::Combine(::testing::Values(1.0, 1.4, 1.6),
                                             ::testing::Values(0.0, 20.0, 37.0),
                                             ::testing::Values(0.3, 0.5, 0.8)));
+
+/// Errors of one analytic heart at 1 mm pixels, in per cent of the truth or points of a percentage.
+struct AnalyticErrors {
+  double wallVolume = 0.0;
+  double ratio = 0.0;
+  std::vector<double> transmurality;  ///< of segments 3 and 9
+  std::vector<double> burden;
+};
+
+/// A tapering heart whose inferoseptal wall is scarred from the endocardium to a share of the wall.
+AnalyticErrors analyticErrors(double turn, double depth, double wallMm) {
+  constexpr int kSlices = 9;
+  SyntheticHeart heart = cylinderWithWedge(60.0, 120.0, depth);
+  heart.basalCavityRadiusMm = 27.3;
+  heart.apicalCavityRadiusMm = 17.9;
+  heart.wallMm = wallMm;
+  const LabelImage image = sampled(heart, shortAxisGrid(heart, 96, 1.0, kSlices, turn));
+  const ScarMeasurements measured = measure(image, landmarkOptions(heart));
+  std::array<double, 3> scar{};  // of the sector, by level, in mm2 over pi
+  std::array<double, 3> wall{};
+  for (std::size_t k = 0; k < kSlices; ++k) {
+    const double inner = 27.3 - 9.4 * (static_cast<double>(k) + 0.5) / kSlices;
+    scar.at(k / 3) += std::pow(inner + depth * wallMm, 2) - inner * inner;
+    wall.at(k / 3) += std::pow(inner + wallMm, 2) - inner * inner;
+  }
+  const double allWall = wall[0] + wall[1] + wall[2];
+  AnalyticErrors errors;
+  errors.wallVolume = 100.0 * (measured.myocardiumVolumeMl / (kPi * allWall * 0.008) - 1.0);
+  errors.ratio = measured.scarRatioPercent - 100.0 / 6.0 * (scar[0] + scar[1] + scar[2]) / allWall;
+  for (const auto& [number, level] : {std::pair(3, 0), std::pair(9, 1)}) {
+    const auto n = static_cast<std::size_t>(level);
+    errors.transmurality.push_back(segment(measured, number).transmuralityPercent - 100.0 * depth);
+    errors.burden.push_back(segment(measured, number).scarPercent -
+                            100.0 * scar.at(n) / wall.at(n));
+  }
+  return errors;
+}
+
+TEST(ScarMeasurements, AnalyticHeartsAtOneMillimetreAreMeasuredWithinOnePercent) {
+  std::vector<double> transmurality;
+  std::vector<double> burden;
+  for (const double turn : {0.0, 7.0, 20.0, 37.0, 52.0, 61.0}) {
+    for (const double depth : {0.3, 0.5, 0.75, 1.0}) {
+      for (const double wallMm : {8.0, 10.0, 12.0}) {
+        const AnalyticErrors errors = analyticErrors(turn, depth, wallMm);
+        EXPECT_NEAR(errors.wallVolume, 0.0, 1.0) << turn << " " << depth << " " << wallMm;
+        EXPECT_NEAR(errors.ratio, 0.0, 1.0) << turn << " " << depth << " " << wallMm;
+        for (const double error : errors.transmurality) transmurality.push_back(std::abs(error));
+        for (const double error : errors.burden) burden.push_back(std::abs(error));
+      }
+    }
+  }
+  // One segment alone is as coarse as its pixels: a scar 3 mm deep is three of them.
+  const auto mean = [](const std::vector<double>& values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+  };
+  EXPECT_LT(mean(transmurality), 1.0);
+  EXPECT_LT(mean(burden), 1.0);
+  EXPECT_LT(*std::max_element(transmurality.begin(), transmurality.end()), 2.0);
+  EXPECT_LT(*std::max_element(burden.begin(), burden.end()), 2.0);
+}
 
 TEST(ScarMeasurements, EpicardialScarIsMeasuredTheSame) {
   SyntheticHeart heart;
