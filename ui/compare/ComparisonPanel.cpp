@@ -130,6 +130,7 @@ void ComparisonPanel::buildSimilarity() {
   QWidget* whole = m_similaritySection.whole;
   m_region = new SegmentedControl({tr("Whole"), tr("Heart"), tr("Body")}, whole);
   m_region->setObjectName(QStringLiteral("similarityRegion"));
+  m_region->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   m_region->button(1)->setToolTip(tr("Where the model looked for the left ventricle"));
   m_region->button(2)->setToolTip(tr("What is brighter than air in the reference, filled"));
   m_similarity = new FigureTable(FigureTable::Style::Figures, whole);
@@ -161,6 +162,9 @@ void ComparisonPanel::buildHounsfield() {
   m_profile = new ProfilePlot(whole);
   m_profile->setObjectName(QStringLiteral("profilePlot"));
   m_profile->setFixedHeight(kPlotHeight + 24);
+  for (QwtPlot* plot : {static_cast<QwtPlot*>(m_errors), static_cast<QwtPlot*>(m_profile)}) {
+    plot->setMinimumWidth(1);  // as wide as the panel, not as its axes would like
+  }
   for (QWidget* part : {static_cast<QWidget*>(m_within), static_cast<QWidget*>(m_errors),
                         static_cast<QWidget*>(m_drawProfile), static_cast<QWidget*>(m_profile)}) {
     m_hounsfieldSection.column->addWidget(part);

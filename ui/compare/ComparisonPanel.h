@@ -26,7 +26,7 @@ class ComparisonPanel : public QScrollArea {
   Q_OBJECT
 
 public:
-  static constexpr int kWidth = 344;
+  static constexpr int kWidth = 352;
 
   explicit ComparisonPanel(ComparisonFigures& figures, QWidget* parent = nullptr);
 

@@ -160,16 +160,18 @@ void SegmentAgreementView::paintEvent(QPaintEvent*) {
   font.setWeight(QFont::Normal);
   painter.setFont(font);
   painter.setPen(colours().secondaryText);
-  const QPointF centre = layout.centre();
   const double away = layout.radius() + 9.0;
-  painter.drawText(QRectF(centre.x() - 60.0, centre.y() - away - 8.0, 120.0, 16.0),
-                   Qt::AlignCenter, ReportText::tr("anterior"));
-  painter.drawText(QRectF(centre.x() - 60.0, centre.y() + away - 8.0, 120.0, 16.0),
-                   Qt::AlignCenter, ReportText::tr("inferior"));
-  painter.drawText(QRectF(centre.x() - away - 60.0, centre.y() - 8.0, 60.0, 16.0),
-                   Qt::AlignRight | Qt::AlignVCenter, ReportText::tr("septal"));
-  painter.drawText(QRectF(centre.x() + away, centre.y() - 8.0, 60.0, 16.0),
-                   Qt::AlignLeft | Qt::AlignVCenter, ReportText::tr("lateral"));
+  const auto direction = [&](QPointF from, const QString& text, double degrees) {
+    painter.save();
+    painter.translate(layout.centre() + from);
+    painter.rotate(degrees);
+    painter.drawText(QRectF(-60.0, -8.0, 120.0, 16.0), Qt::AlignCenter, text);
+    painter.restore();
+  };
+  direction({0.0, -away}, ReportText::tr("anterior"), 0.0);
+  direction({0.0, away}, ReportText::tr("inferior"), 0.0);
+  direction({-away, 0.0}, ReportText::tr("septal"), -90.0);
+  direction({away, 0.0}, ReportText::tr("lateral"), 90.0);
 }
 
 void SegmentAgreementView::setSegment(int segment) {

@@ -42,6 +42,8 @@ QwtText plotAxisTitle(const QString& text) {
 void stylePlot(QwtPlot& plot) {
   auto* canvas = new QwtPlotCanvas(&plot);
   canvas->setFrameStyle(QFrame::NoFrame);
+  // A canvas under a style sheet paints what its sheet says, and else nothing at all.
+  canvas->setStyleSheet(QStringLiteral("background: %1;").arg(colours().window.name()));
   plot.setCanvas(canvas);
   plot.setCanvasBackground(colours().window);
   QPalette palette = plot.palette();
