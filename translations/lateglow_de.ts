@@ -1366,10 +1366,6 @@ SHA-256 %4</translation>
             <translation>Diese Befundung endgültig entblinden?</translation>
         </message>
         <message>
-            <source>Nobody can score any more, and the audit log has a line about it.</source>
-            <translation>Niemand kann danach noch bewerten, und das Audit-Protokoll hält es fest.</translation>
-        </message>
-        <message>
             <source>Unblind now</source>
             <translation>Jetzt entblinden</translation>
         </message>
@@ -1396,6 +1392,10 @@ SHA-256 %4</translation>
         <message>
             <source>Between %1 and %2</source>
             <translation>Zwischen %1 und %2</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1449,11 +1449,11 @@ SHA-256 %4</translation>
         <name>lateglow::CaseComparisonPage</name>
         <message>
             <source>Open a study to compare its images.</source>
-            <translation type="unfinished"/>
+            <translation>Öffnen Sie eine Studie, um ihre Bilder zu vergleichen.</translation>
         </message>
         <message>
             <source>Two series of one patient, or a synthetic image beside the real one.</source>
-            <translation type="unfinished"/>
+            <translation>Zwei Serien eines Patienten, oder ein synthetisches Bild neben dem echten.</translation>
         </message>
         <message>
             <source>Open study…</source>
@@ -1823,216 +1823,216 @@ SHA-256 %4</translation>
         <name>lateglow::ComparisonFigures</name>
         <message>
             <source>Measuring similarity</source>
-            <translation type="unfinished"/>
+            <translation>Ähnlichkeit wird gemessen</translation>
         </message>
         <message>
             <source>Comparing classes</source>
-            <translation type="unfinished"/>
+            <translation>Klassen werden verglichen</translation>
         </message>
         <message>
             <source>Drawing the SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>SSIM-Karte wird gezeichnet</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonModel</name>
         <message>
             <source>Phase %1 (end-diastole)</source>
-            <translation type="unfinished"/>
+            <translation>Phase %1 (Enddiastole)</translation>
         </message>
         <message>
             <source>Preparing the comparison</source>
-            <translation type="unfinished"/>
+            <translation>Vergleich wird vorbereitet</translation>
         </message>
         <message>
             <source>Registering</source>
-            <translation type="unfinished"/>
+            <translation>Registrierung</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Registriert</translation>
         </message>
         <message>
             <source>Registration removed</source>
-            <translation type="unfinished"/>
+            <translation>Registrierung entfernt</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonPanel</name>
         <message>
             <source>FWHM</source>
-            <translation type="unfinished"/>
+            <translation>FWHM</translation>
         </message>
         <message>
             <source>Otsu</source>
-            <translation type="unfinished"/>
+            <translation>Otsu</translation>
         </message>
         <message>
             <source>Gaussian mixture (EM)</source>
-            <translation type="unfinished"/>
+            <translation>Gauß-Mischung (EM)</translation>
         </message>
         <message>
             <source>%1 SD above remote</source>
-            <translation type="unfinished"/>
+            <translation>%1 SD über Remote</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished"/>
+            <translation>Als Tabelle kopieren</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation type="unfinished"/>
+            <translation>Ähnlichkeit</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished"/>
+            <translation>Ganz</translation>
         </message>
         <message>
             <source>Heart</source>
-            <translation type="unfinished"/>
+            <translation>Herz</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"/>
+            <translation>Körper</translation>
         </message>
         <message>
             <source>Where the model looked for the left ventricle</source>
-            <translation type="unfinished"/>
+            <translation>Wo das Modell den linken Ventrikel gesucht hat</translation>
         </message>
         <message>
             <source>What is brighter than air in the reference, filled</source>
-            <translation type="unfinished"/>
+            <translation>Was in der Referenz heller als Luft ist, gefüllt</translation>
         </message>
         <message>
             <source>Hounsfield units</source>
-            <translation type="unfinished"/>
+            <translation>Hounsfield-Einheiten</translation>
         </message>
         <message>
             <source>Test − reference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Test − Referenz, HU</translation>
         </message>
         <message>
             <source>Voxels</source>
-            <translation type="unfinished"/>
+            <translation>Voxel</translation>
         </message>
         <message>
             <source>Draw a profile line</source>
-            <translation type="unfinished"/>
+            <translation>Profillinie zeichnen</translation>
         </message>
         <message>
             <source>Classes against the reference mask</source>
-            <translation type="unfinished"/>
+            <translation>Klassen gegen die Referenzmaske</translation>
         </message>
         <message>
             <source>Scar by segment</source>
-            <translation type="unfinished"/>
+            <translation>Narbe nach Segment</translation>
         </message>
         <message>
             <source>Scar by method</source>
-            <translation type="unfinished"/>
+            <translation>Narbe nach Methode</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished"/>
+            <translation>Wird gemessen…</translation>
         </message>
         <message>
             <source>Figures appear here once two pictures are chosen.</source>
-            <translation type="unfinished"/>
+            <translation>Zahlen erscheinen hier, sobald zwei Bilder gewählt sind.</translation>
         </message>
         <message>
             <source>Not measured: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>Nicht gemessen: %1. %2</translation>
         </message>
         <message>
             <source>HU</source>
-            <translation type="unfinished">HU</translation>
+            <translation>HU</translation>
         </message>
         <message>
             <source>SSIM</source>
-            <translation type="unfinished"/>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>mean of slices</source>
-            <translation type="unfinished"/>
+            <translation>Mittel der Schichten</translation>
         </message>
         <message>
             <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
-            <translation type="unfinished"/>
+            <translation>Wang 2004: Gauß-Fenster von 11 Pixeln, Sigma 1,5</translation>
         </message>
         <message>
             <source>SSIM 3-D</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 3-D</translation>
         </message>
         <message>
             <source>needs 11 slices</source>
-            <translation type="unfinished"/>
+            <translation>braucht 11 Schichten</translation>
         </message>
         <message>
             <source>PSNR</source>
-            <translation type="unfinished"/>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished"/>
+            <translation>dB</translation>
         </message>
         <message>
             <source>NRMSE</source>
-            <translation type="unfinished"/>
+            <translation>NRMSE</translation>
         </message>
         <message>
             <source>euclidean</source>
-            <translation type="unfinished"/>
+            <translation>euklidisch</translation>
         </message>
         <message>
             <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
-            <translation type="unfinished"/>
+            <translation>Nach dem quadratischen Mittel der Referenz. Min-Max: %1. Mittelwert: %2.</translation>
         </message>
         <message>
             <source>MAE</source>
-            <translation type="unfinished"/>
+            <translation>MAE</translation>
         </message>
         <message>
             <source>RMSE</source>
-            <translation type="unfinished"/>
+            <translation>RMSE</translation>
         </message>
         <message>
             <source>NCC</source>
-            <translation type="unfinished"/>
+            <translation>NCC</translation>
         </message>
         <message>
             <source>correlation</source>
-            <translation type="unfinished"/>
+            <translation>Korrelation</translation>
         </message>
         <message>
             <source>Range 4095 HU.</source>
-            <translation type="unfinished"/>
+            <translation>Bereich 4095 HU.</translation>
         </message>
         <message>
             <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
-            <translation type="unfinished"/>
+            <translation>Jedes Bild nach seinem 1. und 99. Perzentil auf den Bereich 1 skaliert.</translation>
         </message>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n Voxel.</numerusform>
+                <numerusform>%n Voxel.</numerusform>
             </translation>
         </message>
         <message>
             <source>After registration.</source>
-            <translation type="unfinished"/>
+            <translation>Nach der Registrierung.</translation>
         </message>
         <message>
             <source>Within %1 HU</source>
-            <translation type="unfinished"/>
+            <translation>Innerhalb von %1 HU</translation>
         </message>
         <message>
             <source>Mean error</source>
-            <translation type="unfinished"/>
+            <translation>Mittlerer Fehler</translation>
         </message>
         <message>
             <source>test − reference</source>
-            <translation type="unfinished"/>
+            <translation>Test − Referenz</translation>
         </message>
         <message>
             <source>Myocardium</source>
@@ -2040,7 +2040,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Specificity %1, mean surface distance %2 mm</source>
-            <translation type="unfinished"/>
+            <translation>Spezifität %1, mittlerer Oberflächenabstand %2 mm</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -2048,94 +2048,94 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished"/>
+            <translation>HD95, mm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished"/>
+            <translation>Sensitivität</translation>
         </message>
         <message>
             <source>Model, %</source>
-            <translation type="unfinished"/>
+            <translation>Modell, %</translation>
         </message>
         <message>
             <source>Synthetic: %1 g. Real: %2 g.</source>
-            <translation type="unfinished"/>
+            <translation>Synthetisch: %1 g. Echt: %2 g.</translation>
         </message>
         <message>
             <source>Spread of the methods</source>
-            <translation type="unfinished"/>
+            <translation>Streuung der Methoden</translation>
         </message>
         <message>
             <source>Lowest to highest scar ratio</source>
-            <translation type="unfinished"/>
+            <translation>Kleinster bis größter Narbenanteil</translation>
         </message>
         <message>
             <source>%1 g</source>
-            <translation type="unfinished"/>
+            <translation>%1 g</translation>
         </message>
         <message>
             <source>Real, %</source>
-            <translation type="unfinished"/>
+            <translation>Echt, %</translation>
         </message>
         <message>
             <source>Synthetic, %</source>
-            <translation type="unfinished"/>
+            <translation>Synth., %</translation>
         </message>
         <message>
             <source>within the reference's wall</source>
-            <translation type="unfinished"/>
+            <translation>innerhalb der Wand der Referenz</translation>
         </message>
         <message>
             <source>within the model's wall</source>
-            <translation type="unfinished"/>
+            <translation>innerhalb der Wand des Modells</translation>
         </message>
         <message>
             <source>remote myocardium as drawn</source>
-            <translation type="unfinished"/>
+            <translation>Remote-Myokard wie gezeichnet</translation>
         </message>
         <message>
             <source>remote myocardium found by the program</source>
-            <translation type="unfinished"/>
+            <translation>Remote-Myokard vom Programm gefunden</translation>
         </message>
         <message>
             <source>Scar in % of the myocardium, %1; %2.</source>
-            <translation type="unfinished"/>
+            <translation>Narbe in % des Myokards, %1; %2.</translation>
         </message>
         <message>
             <source>Find remote myocardium again</source>
-            <translation type="unfinished"/>
+            <translation>Remote-Myokard wieder finden lassen</translation>
         </message>
         <message>
             <source>Draw remote myocardium</source>
-            <translation type="unfinished"/>
+            <translation>Remote-Myokard zeichnen</translation>
         </message>
         <message>
             <source>Ref., %</source>
-            <translation type="unfinished"/>
+            <translation>Ref., %</translation>
         </message>
         <message>
             <source>Classes of the model</source>
-            <translation type="unfinished"/>
+            <translation>Klassen des Modells</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonTools</name>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"/>
+            <translation>Nebeneinander</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"/>
+            <translation>Wischen</translation>
         </message>
         <message>
             <source>Checkerboard</source>
-            <translation type="unfinished"/>
+            <translation>Schachbrett</translation>
         </message>
         <message>
             <source>Blink</source>
-            <translation type="unfinished"/>
+            <translation>Wechseln</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -2143,62 +2143,62 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>SSIM-Karte</translation>
         </message>
         <message>
             <source>Swap reference and test</source>
-            <translation type="unfinished"/>
+            <translation>Referenz und Test tauschen</translation>
         </message>
         <message>
             <source>Register…</source>
-            <translation type="unfinished"/>
+            <translation>Registrieren…</translation>
         </message>
         <message>
             <source>How to compare</source>
-            <translation type="unfinished"/>
+            <translation>Art des Vergleichs</translation>
         </message>
         <message>
             <source>Pictures side by side</source>
-            <translation type="unfinished"/>
+            <translation>Bilder nebeneinander</translation>
         </message>
         <message>
             <source>Key %1</source>
-            <translation type="unfinished"/>
+            <translation>Taste %1</translation>
         </message>
         <message>
             <source>Rigid: shift and turn</source>
-            <translation type="unfinished"/>
+            <translation>Starr: verschieben und drehen</translation>
         </message>
         <message>
             <source>Affine: with stretch and shear</source>
-            <translation type="unfinished"/>
+            <translation>Affin: mit Streckung und Scherung</translation>
         </message>
         <message>
             <source>B-spline: smooth deformation</source>
-            <translation type="unfinished"/>
+            <translation>B-Spline: glatte Verformung</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished"/>
+            <translation>Ganzes Bild</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonViews</name>
         <message>
             <source>Difference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Differenz, HU</translation>
         </message>
         <message>
             <source>Difference, % of the window</source>
-            <translation type="unfinished"/>
+            <translation>Differenz, % des Fensters</translation>
         </message>
         <message>
             <source>SSIM, 1: alike</source>
-            <translation type="unfinished"/>
+            <translation>SSIM, 1: gleich</translation>
         </message>
         <message>
             <source>Drag the reference here from the strip on the left.</source>
-            <translation type="unfinished"/>
+            <translation>Ziehen Sie die Referenz aus der Leiste links hierher.</translation>
         </message>
         <message>
             <source>Drag a series here from the strip on the left.</source>
@@ -2206,15 +2206,15 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Preparing…</source>
-            <translation type="unfinished"/>
+            <translation>Wird vorbereitet…</translation>
         </message>
         <message>
             <source>nothing here</source>
-            <translation type="unfinished"/>
+            <translation>hier nichts</translation>
         </message>
         <message>
             <source>%1 HU</source>
-            <translation type="unfinished">%1 HU</translation>
+            <translation>%1 HU</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -2230,11 +2230,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Registriert</translation>
         </message>
         <message>
             <source>Another patient space: middles laid over each other</source>
-            <translation type="unfinished"/>
+            <translation>Anderer Patientenraum: Mitten übereinandergelegt</translation>
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
@@ -2250,7 +2250,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>%1 against %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 gegen %2</translation>
         </message>
         <message>
             <source>Red: more. Blue: less.</source>
@@ -2258,11 +2258,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Drawing the SSIM map…</source>
-            <translation type="unfinished"/>
+            <translation>SSIM-Karte wird gezeichnet…</translation>
         </message>
         <message>
             <source>Reference %1</source>
-            <translation type="unfinished"/>
+            <translation>Referenz %1</translation>
         </message>
         <message>
             <source>Test %1</source>
@@ -3669,7 +3669,7 @@ SHA-256 %4</translation>
         <name>lateglow::ProfilePlot</name>
         <message>
             <source>mm along the line</source>
-            <translation type="unfinished"/>
+            <translation>mm entlang der Linie</translation>
         </message>
     </context>
     <context>
@@ -3829,23 +3829,23 @@ SHA-256 %4</translation>
         <name>lateglow::RegistrationBar</name>
         <message>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>Vorher</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>Nachher</translation>
         </message>
         <message>
             <source>Registering: stopping…</source>
-            <translation type="unfinished"/>
+            <translation>Registrierung: wird angehalten…</translation>
         </message>
         <message>
             <source>Registering: %1</source>
-            <translation type="unfinished"/>
+            <translation>Registrierung: %1</translation>
         </message>
         <message>
             <source>Registering…</source>
-            <translation type="unfinished"/>
+            <translation>Registrierung…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3853,27 +3853,27 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>rigid</source>
-            <translation type="unfinished"/>
+            <translation>starr</translation>
         </message>
         <message>
             <source>affine</source>
-            <translation type="unfinished"/>
+            <translation>affin</translation>
         </message>
         <message>
             <source>B-spline</source>
-            <translation type="unfinished"/>
+            <translation>B-Spline</translation>
         </message>
         <message>
             <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
-            <translation type="unfinished"/>
+            <translation>Registriert: %1, Transinformation %2 → %3 nat, mittlere Verschiebung %4</translation>
         </message>
         <message>
             <source>not better than before</source>
-            <translation type="unfinished"/>
+            <translation>nicht besser als vorher</translation>
         </message>
         <message>
             <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Größte Verschiebung %1. Einmal linear neu abgetastet; das Original bleibt, wie es ist.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3881,7 +3881,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Not registered: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>Nicht registriert: %1. %2</translation>
         </message>
     </context>
     <context>
@@ -5504,21 +5504,23 @@ Klinik für Kardiologie</translation>
         <name>lateglow::SegmentAgreementView</name>
         <message>
             <source>Agreement of the segments</source>
-            <translation type="unfinished"/>
+            <translation>Übereinstimmung der Segmente</translation>
         </message>
         <message>
             <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
-            <translation type="unfinished"/>
+            <translation>%1 von %2 Segmenten richtig, %3 übersehen (−), %4 falsch (+)</translation>
         </message>
         <message>
             <source>%1: the reference does not cover it</source>
-            <translation type="unfinished"/>
+            <translation>%1: die Referenz deckt es nicht ab</translation>
         </message>
         <message>
             <source>%1
 Model: %2 % scar
 Reference: %3 % scar</source>
-            <translation type="unfinished"/>
+            <translation>%1
+Modell: %2 % Narbe
+Referenz: %3 % Narbe</translation>
         </message>
     </context>
     <context>

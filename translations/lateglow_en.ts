@@ -97,9 +97,9 @@
         <name>lateglow::ComparisonPanel</name>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n voxel.</numerusform>
+                <numerusform>%n voxels.</numerusform>
             </translation>
         </message>
     </context>

@@ -1366,10 +1366,6 @@ SHA-256 %4</translation>
             <translation>¿Revelar esta lectura definitivamente?</translation>
         </message>
         <message>
-            <source>Nobody can score any more, and the audit log has a line about it.</source>
-            <translation>Nadie podrá puntuar más, y el registro de auditoría tendrá una línea al respecto.</translation>
-        </message>
-        <message>
             <source>Unblind now</source>
             <translation>Revelar ahora</translation>
         </message>
@@ -1396,6 +1392,10 @@ SHA-256 %4</translation>
         <message>
             <source>Between %1 and %2</source>
             <translation>Entre %1 y %2</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1449,11 +1449,11 @@ SHA-256 %4</translation>
         <name>lateglow::CaseComparisonPage</name>
         <message>
             <source>Open a study to compare its images.</source>
-            <translation type="unfinished"/>
+            <translation>Abra un estudio para comparar sus imágenes.</translation>
         </message>
         <message>
             <source>Two series of one patient, or a synthetic image beside the real one.</source>
-            <translation type="unfinished"/>
+            <translation>Dos series de un paciente, o una imagen sintética junto a la real.</translation>
         </message>
         <message>
             <source>Open study…</source>
@@ -1823,216 +1823,216 @@ SHA-256 %4</translation>
         <name>lateglow::ComparisonFigures</name>
         <message>
             <source>Measuring similarity</source>
-            <translation type="unfinished"/>
+            <translation>Midiendo la similitud</translation>
         </message>
         <message>
             <source>Comparing classes</source>
-            <translation type="unfinished"/>
+            <translation>Comparando las clases</translation>
         </message>
         <message>
             <source>Drawing the SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>Dibujando el mapa SSIM</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonModel</name>
         <message>
             <source>Phase %1 (end-diastole)</source>
-            <translation type="unfinished"/>
+            <translation>Fase %1 (telediástole)</translation>
         </message>
         <message>
             <source>Preparing the comparison</source>
-            <translation type="unfinished"/>
+            <translation>Preparando la comparación</translation>
         </message>
         <message>
             <source>Registering</source>
-            <translation type="unfinished"/>
+            <translation>Registro</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Registrado</translation>
         </message>
         <message>
             <source>Registration removed</source>
-            <translation type="unfinished"/>
+            <translation>Registro eliminado</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonPanel</name>
         <message>
             <source>FWHM</source>
-            <translation type="unfinished"/>
+            <translation>FWHM</translation>
         </message>
         <message>
             <source>Otsu</source>
-            <translation type="unfinished"/>
+            <translation>Otsu</translation>
         </message>
         <message>
             <source>Gaussian mixture (EM)</source>
-            <translation type="unfinished"/>
+            <translation>Mezcla gaussiana (EM)</translation>
         </message>
         <message>
             <source>%1 SD above remote</source>
-            <translation type="unfinished"/>
+            <translation>%1 DE sobre remoto</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished"/>
+            <translation>Copiar como tabla</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation type="unfinished"/>
+            <translation>Similitud</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished"/>
+            <translation>Todo</translation>
         </message>
         <message>
             <source>Heart</source>
-            <translation type="unfinished"/>
+            <translation>Corazón</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"/>
+            <translation>Cuerpo</translation>
         </message>
         <message>
             <source>Where the model looked for the left ventricle</source>
-            <translation type="unfinished"/>
+            <translation>Donde el modelo buscó el ventrículo izquierdo</translation>
         </message>
         <message>
             <source>What is brighter than air in the reference, filled</source>
-            <translation type="unfinished"/>
+            <translation>Lo que es más claro que el aire en la referencia, rellenado</translation>
         </message>
         <message>
             <source>Hounsfield units</source>
-            <translation type="unfinished"/>
+            <translation>Unidades Hounsfield</translation>
         </message>
         <message>
             <source>Test − reference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Prueba − referencia, UH</translation>
         </message>
         <message>
             <source>Voxels</source>
-            <translation type="unfinished"/>
+            <translation>Vóxeles</translation>
         </message>
         <message>
             <source>Draw a profile line</source>
-            <translation type="unfinished"/>
+            <translation>Dibujar una línea de perfil</translation>
         </message>
         <message>
             <source>Classes against the reference mask</source>
-            <translation type="unfinished"/>
+            <translation>Clases frente a la máscara de referencia</translation>
         </message>
         <message>
             <source>Scar by segment</source>
-            <translation type="unfinished"/>
+            <translation>Cicatriz por segmento</translation>
         </message>
         <message>
             <source>Scar by method</source>
-            <translation type="unfinished"/>
+            <translation>Cicatriz por método</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished"/>
+            <translation>Midiendo…</translation>
         </message>
         <message>
             <source>Figures appear here once two pictures are chosen.</source>
-            <translation type="unfinished"/>
+            <translation>Las cifras aparecen aquí cuando se eligen dos imágenes.</translation>
         </message>
         <message>
             <source>Not measured: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>No medido: %1. %2</translation>
         </message>
         <message>
             <source>HU</source>
-            <translation type="unfinished">UH</translation>
+            <translation>UH</translation>
         </message>
         <message>
             <source>SSIM</source>
-            <translation type="unfinished"/>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>mean of slices</source>
-            <translation type="unfinished"/>
+            <translation>media de los cortes</translation>
         </message>
         <message>
             <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
-            <translation type="unfinished"/>
+            <translation>Wang 2004: ventana gaussiana de 11 píxeles, sigma 1,5</translation>
         </message>
         <message>
             <source>SSIM 3-D</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 3D</translation>
         </message>
         <message>
             <source>needs 11 slices</source>
-            <translation type="unfinished"/>
+            <translation>necesita 11 cortes</translation>
         </message>
         <message>
             <source>PSNR</source>
-            <translation type="unfinished"/>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished"/>
+            <translation>dB</translation>
         </message>
         <message>
             <source>NRMSE</source>
-            <translation type="unfinished"/>
+            <translation>NRMSE</translation>
         </message>
         <message>
             <source>euclidean</source>
-            <translation type="unfinished"/>
+            <translation>euclídea</translation>
         </message>
         <message>
             <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
-            <translation type="unfinished"/>
+            <translation>Por la media cuadrática de la referencia. Mín-máx: %1. Media: %2.</translation>
         </message>
         <message>
             <source>MAE</source>
-            <translation type="unfinished"/>
+            <translation>MAE</translation>
         </message>
         <message>
             <source>RMSE</source>
-            <translation type="unfinished"/>
+            <translation>RMSE</translation>
         </message>
         <message>
             <source>NCC</source>
-            <translation type="unfinished"/>
+            <translation>NCC</translation>
         </message>
         <message>
             <source>correlation</source>
-            <translation type="unfinished"/>
+            <translation>correlación</translation>
         </message>
         <message>
             <source>Range 4095 HU.</source>
-            <translation type="unfinished"/>
+            <translation>Intervalo 4095 UH.</translation>
         </message>
         <message>
             <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
-            <translation type="unfinished"/>
+            <translation>Cada imagen escalada por sus percentiles 1 y 99 a un intervalo de 1.</translation>
         </message>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n vóxel.</numerusform>
+                <numerusform>%n vóxeles.</numerusform>
             </translation>
         </message>
         <message>
             <source>After registration.</source>
-            <translation type="unfinished"/>
+            <translation>Después del registro.</translation>
         </message>
         <message>
             <source>Within %1 HU</source>
-            <translation type="unfinished"/>
+            <translation>Dentro de %1 UH</translation>
         </message>
         <message>
             <source>Mean error</source>
-            <translation type="unfinished"/>
+            <translation>Error medio</translation>
         </message>
         <message>
             <source>test − reference</source>
-            <translation type="unfinished"/>
+            <translation>prueba − referencia</translation>
         </message>
         <message>
             <source>Myocardium</source>
@@ -2040,7 +2040,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Specificity %1, mean surface distance %2 mm</source>
-            <translation type="unfinished"/>
+            <translation>Especificidad %1, distancia media de superficies %2 mm</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -2048,94 +2048,94 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished"/>
+            <translation>HD95, mm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished"/>
+            <translation>Sensibilidad</translation>
         </message>
         <message>
             <source>Model, %</source>
-            <translation type="unfinished"/>
+            <translation>Modelo, %</translation>
         </message>
         <message>
             <source>Synthetic: %1 g. Real: %2 g.</source>
-            <translation type="unfinished"/>
+            <translation>Sintético: %1 g. Real: %2 g.</translation>
         </message>
         <message>
             <source>Spread of the methods</source>
-            <translation type="unfinished"/>
+            <translation>Dispersión de los métodos</translation>
         </message>
         <message>
             <source>Lowest to highest scar ratio</source>
-            <translation type="unfinished"/>
+            <translation>De la menor a la mayor proporción de cicatriz</translation>
         </message>
         <message>
             <source>%1 g</source>
-            <translation type="unfinished"/>
+            <translation>%1 g</translation>
         </message>
         <message>
             <source>Real, %</source>
-            <translation type="unfinished"/>
+            <translation>Real, %</translation>
         </message>
         <message>
             <source>Synthetic, %</source>
-            <translation type="unfinished"/>
+            <translation>Sint., %</translation>
         </message>
         <message>
             <source>within the reference's wall</source>
-            <translation type="unfinished"/>
+            <translation>dentro de la pared de la referencia</translation>
         </message>
         <message>
             <source>within the model's wall</source>
-            <translation type="unfinished"/>
+            <translation>dentro de la pared del modelo</translation>
         </message>
         <message>
             <source>remote myocardium as drawn</source>
-            <translation type="unfinished"/>
+            <translation>miocardio remoto según lo dibujado</translation>
         </message>
         <message>
             <source>remote myocardium found by the program</source>
-            <translation type="unfinished"/>
+            <translation>miocardio remoto hallado por el programa</translation>
         </message>
         <message>
             <source>Scar in % of the myocardium, %1; %2.</source>
-            <translation type="unfinished"/>
+            <translation>Cicatriz en % del miocardio, %1; %2.</translation>
         </message>
         <message>
             <source>Find remote myocardium again</source>
-            <translation type="unfinished"/>
+            <translation>Volver a hallar el miocardio remoto</translation>
         </message>
         <message>
             <source>Draw remote myocardium</source>
-            <translation type="unfinished"/>
+            <translation>Dibujar miocardio remoto</translation>
         </message>
         <message>
             <source>Ref., %</source>
-            <translation type="unfinished"/>
+            <translation>Ref., %</translation>
         </message>
         <message>
             <source>Classes of the model</source>
-            <translation type="unfinished"/>
+            <translation>Clases del modelo</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonTools</name>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"/>
+            <translation>Lado a lado</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"/>
+            <translation>Cortina</translation>
         </message>
         <message>
             <source>Checkerboard</source>
-            <translation type="unfinished"/>
+            <translation>Tablero</translation>
         </message>
         <message>
             <source>Blink</source>
-            <translation type="unfinished"/>
+            <translation>Alternar</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -2143,62 +2143,62 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>Mapa SSIM</translation>
         </message>
         <message>
             <source>Swap reference and test</source>
-            <translation type="unfinished"/>
+            <translation>Intercambiar referencia y prueba</translation>
         </message>
         <message>
             <source>Register…</source>
-            <translation type="unfinished"/>
+            <translation>Registrar…</translation>
         </message>
         <message>
             <source>How to compare</source>
-            <translation type="unfinished"/>
+            <translation>Modo de comparación</translation>
         </message>
         <message>
             <source>Pictures side by side</source>
-            <translation type="unfinished"/>
+            <translation>Imágenes lado a lado</translation>
         </message>
         <message>
             <source>Key %1</source>
-            <translation type="unfinished"/>
+            <translation>Tecla %1</translation>
         </message>
         <message>
             <source>Rigid: shift and turn</source>
-            <translation type="unfinished"/>
+            <translation>Rígido: desplazar y girar</translation>
         </message>
         <message>
             <source>Affine: with stretch and shear</source>
-            <translation type="unfinished"/>
+            <translation>Afín: con estiramiento y cizalla</translation>
         </message>
         <message>
             <source>B-spline: smooth deformation</source>
-            <translation type="unfinished"/>
+            <translation>B-spline: deformación suave</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished"/>
+            <translation>Imagen entera</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonViews</name>
         <message>
             <source>Difference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Diferencia, UH</translation>
         </message>
         <message>
             <source>Difference, % of the window</source>
-            <translation type="unfinished"/>
+            <translation>Diferencia, % de la ventana</translation>
         </message>
         <message>
             <source>SSIM, 1: alike</source>
-            <translation type="unfinished"/>
+            <translation>SSIM, 1: igual</translation>
         </message>
         <message>
             <source>Drag the reference here from the strip on the left.</source>
-            <translation type="unfinished"/>
+            <translation>Arrastre aquí la referencia desde la tira de la izquierda.</translation>
         </message>
         <message>
             <source>Drag a series here from the strip on the left.</source>
@@ -2206,15 +2206,15 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Preparing…</source>
-            <translation type="unfinished"/>
+            <translation>Preparando…</translation>
         </message>
         <message>
             <source>nothing here</source>
-            <translation type="unfinished"/>
+            <translation>nada aquí</translation>
         </message>
         <message>
             <source>%1 HU</source>
-            <translation type="unfinished">%1 UH</translation>
+            <translation>%1 UH</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -2230,11 +2230,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Registrado</translation>
         </message>
         <message>
             <source>Another patient space: middles laid over each other</source>
-            <translation type="unfinished"/>
+            <translation>Otro espacio del paciente: centros superpuestos</translation>
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
@@ -2250,7 +2250,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>%1 against %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 frente a %2</translation>
         </message>
         <message>
             <source>Red: more. Blue: less.</source>
@@ -2258,11 +2258,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Drawing the SSIM map…</source>
-            <translation type="unfinished"/>
+            <translation>Dibujando el mapa SSIM…</translation>
         </message>
         <message>
             <source>Reference %1</source>
-            <translation type="unfinished"/>
+            <translation>Referencia %1</translation>
         </message>
         <message>
             <source>Test %1</source>
@@ -3669,7 +3669,7 @@ SHA-256 %4</translation>
         <name>lateglow::ProfilePlot</name>
         <message>
             <source>mm along the line</source>
-            <translation type="unfinished"/>
+            <translation>mm a lo largo de la línea</translation>
         </message>
     </context>
     <context>
@@ -3829,23 +3829,23 @@ SHA-256 %4</translation>
         <name>lateglow::RegistrationBar</name>
         <message>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>Antes</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>Después</translation>
         </message>
         <message>
             <source>Registering: stopping…</source>
-            <translation type="unfinished"/>
+            <translation>Registro: deteniendo…</translation>
         </message>
         <message>
             <source>Registering: %1</source>
-            <translation type="unfinished"/>
+            <translation>Registro: %1</translation>
         </message>
         <message>
             <source>Registering…</source>
-            <translation type="unfinished"/>
+            <translation>Registrando…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3853,27 +3853,27 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>rigid</source>
-            <translation type="unfinished"/>
+            <translation>rígido</translation>
         </message>
         <message>
             <source>affine</source>
-            <translation type="unfinished"/>
+            <translation>afín</translation>
         </message>
         <message>
             <source>B-spline</source>
-            <translation type="unfinished"/>
+            <translation>B-spline</translation>
         </message>
         <message>
             <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
-            <translation type="unfinished"/>
+            <translation>Registrado: %1, información mutua %2 → %3 nats, desplazamiento medio %4</translation>
         </message>
         <message>
             <source>not better than before</source>
-            <translation type="unfinished"/>
+            <translation>no mejor que antes</translation>
         </message>
         <message>
             <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Mayor desplazamiento %1. Remuestreado una vez, linealmente; el original queda como está.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3881,7 +3881,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Not registered: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>No registrado: %1. %2</translation>
         </message>
     </context>
     <context>
@@ -5504,21 +5504,23 @@ Servicio de Cardiología</translation>
         <name>lateglow::SegmentAgreementView</name>
         <message>
             <source>Agreement of the segments</source>
-            <translation type="unfinished"/>
+            <translation>Concordancia de los segmentos</translation>
         </message>
         <message>
             <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
-            <translation type="unfinished"/>
+            <translation>%1 de %2 segmentos correctos, %3 omitidos (−), %4 falsos (+)</translation>
         </message>
         <message>
             <source>%1: the reference does not cover it</source>
-            <translation type="unfinished"/>
+            <translation>%1: la referencia no lo cubre</translation>
         </message>
         <message>
             <source>%1
 Model: %2 % scar
 Reference: %3 % scar</source>
-            <translation type="unfinished"/>
+            <translation>%1
+Modelo: %2 % de cicatriz
+Referencia: %3 % de cicatriz</translation>
         </message>
     </context>
     <context>

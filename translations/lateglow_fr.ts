@@ -1366,10 +1366,6 @@ SHA-256 %4</translation>
             <translation>Lever définitivement l’aveugle de cette lecture ?</translation>
         </message>
         <message>
-            <source>Nobody can score any more, and the audit log has a line about it.</source>
-            <translation>Plus personne ne pourra noter, et le journal d’audit en garde une ligne.</translation>
-        </message>
-        <message>
             <source>Unblind now</source>
             <translation>Lever l’aveugle</translation>
         </message>
@@ -1396,6 +1392,10 @@ SHA-256 %4</translation>
         <message>
             <source>Between %1 and %2</source>
             <translation>Entre %1 et %2</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1449,11 +1449,11 @@ SHA-256 %4</translation>
         <name>lateglow::CaseComparisonPage</name>
         <message>
             <source>Open a study to compare its images.</source>
-            <translation type="unfinished"/>
+            <translation>Ouvrez un examen pour en comparer les images.</translation>
         </message>
         <message>
             <source>Two series of one patient, or a synthetic image beside the real one.</source>
-            <translation type="unfinished"/>
+            <translation>Deux séries d’un patient, ou une image synthétique à côté de la vraie.</translation>
         </message>
         <message>
             <source>Open study…</source>
@@ -1823,216 +1823,216 @@ SHA-256 %4</translation>
         <name>lateglow::ComparisonFigures</name>
         <message>
             <source>Measuring similarity</source>
-            <translation type="unfinished"/>
+            <translation>Mesure de la similarité</translation>
         </message>
         <message>
             <source>Comparing classes</source>
-            <translation type="unfinished"/>
+            <translation>Comparaison des classes</translation>
         </message>
         <message>
             <source>Drawing the SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>Tracé de la carte SSIM</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonModel</name>
         <message>
             <source>Phase %1 (end-diastole)</source>
-            <translation type="unfinished"/>
+            <translation>Phase %1 (télédiastole)</translation>
         </message>
         <message>
             <source>Preparing the comparison</source>
-            <translation type="unfinished"/>
+            <translation>Préparation de la comparaison</translation>
         </message>
         <message>
             <source>Registering</source>
-            <translation type="unfinished"/>
+            <translation>Recalage</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Recalé</translation>
         </message>
         <message>
             <source>Registration removed</source>
-            <translation type="unfinished"/>
+            <translation>Recalage supprimé</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonPanel</name>
         <message>
             <source>FWHM</source>
-            <translation type="unfinished"/>
+            <translation>FWHM</translation>
         </message>
         <message>
             <source>Otsu</source>
-            <translation type="unfinished"/>
+            <translation>Otsu</translation>
         </message>
         <message>
             <source>Gaussian mixture (EM)</source>
-            <translation type="unfinished"/>
+            <translation>Mélange gaussien (EM)</translation>
         </message>
         <message>
             <source>%1 SD above remote</source>
-            <translation type="unfinished"/>
+            <translation>%1 ET au-dessus du remote</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished"/>
+            <translation>Copier comme tableau</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation type="unfinished"/>
+            <translation>Similarité</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished"/>
+            <translation>Tout</translation>
         </message>
         <message>
             <source>Heart</source>
-            <translation type="unfinished"/>
+            <translation>Cœur</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"/>
+            <translation>Corps</translation>
         </message>
         <message>
             <source>Where the model looked for the left ventricle</source>
-            <translation type="unfinished"/>
+            <translation>Là où le modèle a cherché le ventricule gauche</translation>
         </message>
         <message>
             <source>What is brighter than air in the reference, filled</source>
-            <translation type="unfinished"/>
+            <translation>Ce qui est plus clair que l’air dans la référence, rempli</translation>
         </message>
         <message>
             <source>Hounsfield units</source>
-            <translation type="unfinished"/>
+            <translation>Unités Hounsfield</translation>
         </message>
         <message>
             <source>Test − reference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Test − référence, UH</translation>
         </message>
         <message>
             <source>Voxels</source>
-            <translation type="unfinished"/>
+            <translation>Voxels</translation>
         </message>
         <message>
             <source>Draw a profile line</source>
-            <translation type="unfinished"/>
+            <translation>Tracer une ligne de profil</translation>
         </message>
         <message>
             <source>Classes against the reference mask</source>
-            <translation type="unfinished"/>
+            <translation>Classes contre le masque de référence</translation>
         </message>
         <message>
             <source>Scar by segment</source>
-            <translation type="unfinished"/>
+            <translation>Cicatrice par segment</translation>
         </message>
         <message>
             <source>Scar by method</source>
-            <translation type="unfinished"/>
+            <translation>Cicatrice par méthode</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished"/>
+            <translation>Mesure…</translation>
         </message>
         <message>
             <source>Figures appear here once two pictures are chosen.</source>
-            <translation type="unfinished"/>
+            <translation>Les chiffres apparaissent ici dès que deux images sont choisies.</translation>
         </message>
         <message>
             <source>Not measured: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>Non mesuré : %1. %2</translation>
         </message>
         <message>
             <source>HU</source>
-            <translation type="unfinished">UH</translation>
+            <translation>UH</translation>
         </message>
         <message>
             <source>SSIM</source>
-            <translation type="unfinished"/>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>mean of slices</source>
-            <translation type="unfinished"/>
+            <translation>moyenne des coupes</translation>
         </message>
         <message>
             <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
-            <translation type="unfinished"/>
+            <translation>Wang 2004 : fenêtre gaussienne de 11 pixels, sigma 1,5</translation>
         </message>
         <message>
             <source>SSIM 3-D</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 3D</translation>
         </message>
         <message>
             <source>needs 11 slices</source>
-            <translation type="unfinished"/>
+            <translation>demande 11 coupes</translation>
         </message>
         <message>
             <source>PSNR</source>
-            <translation type="unfinished"/>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished"/>
+            <translation>dB</translation>
         </message>
         <message>
             <source>NRMSE</source>
-            <translation type="unfinished"/>
+            <translation>NRMSE</translation>
         </message>
         <message>
             <source>euclidean</source>
-            <translation type="unfinished"/>
+            <translation>euclidienne</translation>
         </message>
         <message>
             <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
-            <translation type="unfinished"/>
+            <translation>Selon la moyenne quadratique de la référence. Min-max : %1. Moyenne : %2.</translation>
         </message>
         <message>
             <source>MAE</source>
-            <translation type="unfinished"/>
+            <translation>MAE</translation>
         </message>
         <message>
             <source>RMSE</source>
-            <translation type="unfinished"/>
+            <translation>RMSE</translation>
         </message>
         <message>
             <source>NCC</source>
-            <translation type="unfinished"/>
+            <translation>NCC</translation>
         </message>
         <message>
             <source>correlation</source>
-            <translation type="unfinished"/>
+            <translation>corrélation</translation>
         </message>
         <message>
             <source>Range 4095 HU.</source>
-            <translation type="unfinished"/>
+            <translation>Étendue 4095 UH.</translation>
         </message>
         <message>
             <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
-            <translation type="unfinished"/>
+            <translation>Chaque image ramenée à une étendue de 1 par ses 1er et 99e percentiles.</translation>
         </message>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n voxel.</numerusform>
+                <numerusform>%n voxels.</numerusform>
             </translation>
         </message>
         <message>
             <source>After registration.</source>
-            <translation type="unfinished"/>
+            <translation>Après recalage.</translation>
         </message>
         <message>
             <source>Within %1 HU</source>
-            <translation type="unfinished"/>
+            <translation>À moins de %1 UH</translation>
         </message>
         <message>
             <source>Mean error</source>
-            <translation type="unfinished"/>
+            <translation>Erreur moyenne</translation>
         </message>
         <message>
             <source>test − reference</source>
-            <translation type="unfinished"/>
+            <translation>test − référence</translation>
         </message>
         <message>
             <source>Myocardium</source>
@@ -2040,7 +2040,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Specificity %1, mean surface distance %2 mm</source>
-            <translation type="unfinished"/>
+            <translation>Spécificité %1, distance moyenne des surfaces %2 mm</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -2048,94 +2048,94 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished"/>
+            <translation>HD95, mm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished"/>
+            <translation>Sensibilité</translation>
         </message>
         <message>
             <source>Model, %</source>
-            <translation type="unfinished"/>
+            <translation>Modèle, %</translation>
         </message>
         <message>
             <source>Synthetic: %1 g. Real: %2 g.</source>
-            <translation type="unfinished"/>
+            <translation>Synthétique : %1 g. Réel : %2 g.</translation>
         </message>
         <message>
             <source>Spread of the methods</source>
-            <translation type="unfinished"/>
+            <translation>Dispersion des méthodes</translation>
         </message>
         <message>
             <source>Lowest to highest scar ratio</source>
-            <translation type="unfinished"/>
+            <translation>Du plus petit au plus grand rapport de cicatrice</translation>
         </message>
         <message>
             <source>%1 g</source>
-            <translation type="unfinished"/>
+            <translation>%1 g</translation>
         </message>
         <message>
             <source>Real, %</source>
-            <translation type="unfinished"/>
+            <translation>Réel, %</translation>
         </message>
         <message>
             <source>Synthetic, %</source>
-            <translation type="unfinished"/>
+            <translation>Synth., %</translation>
         </message>
         <message>
             <source>within the reference's wall</source>
-            <translation type="unfinished"/>
+            <translation>dans la paroi de la référence</translation>
         </message>
         <message>
             <source>within the model's wall</source>
-            <translation type="unfinished"/>
+            <translation>dans la paroi du modèle</translation>
         </message>
         <message>
             <source>remote myocardium as drawn</source>
-            <translation type="unfinished"/>
+            <translation>myocarde remote tel que tracé</translation>
         </message>
         <message>
             <source>remote myocardium found by the program</source>
-            <translation type="unfinished"/>
+            <translation>myocarde remote trouvé par le programme</translation>
         </message>
         <message>
             <source>Scar in % of the myocardium, %1; %2.</source>
-            <translation type="unfinished"/>
+            <translation>Cicatrice en % du myocarde, %1 ; %2.</translation>
         </message>
         <message>
             <source>Find remote myocardium again</source>
-            <translation type="unfinished"/>
+            <translation>Retrouver le myocarde remote</translation>
         </message>
         <message>
             <source>Draw remote myocardium</source>
-            <translation type="unfinished"/>
+            <translation>Tracer le myocarde remote</translation>
         </message>
         <message>
             <source>Ref., %</source>
-            <translation type="unfinished"/>
+            <translation>Réf., %</translation>
         </message>
         <message>
             <source>Classes of the model</source>
-            <translation type="unfinished"/>
+            <translation>Classes du modèle</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonTools</name>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"/>
+            <translation>Côte à côte</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"/>
+            <translation>Rideau</translation>
         </message>
         <message>
             <source>Checkerboard</source>
-            <translation type="unfinished"/>
+            <translation>Damier</translation>
         </message>
         <message>
             <source>Blink</source>
-            <translation type="unfinished"/>
+            <translation>Alternance</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -2143,62 +2143,62 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>Carte SSIM</translation>
         </message>
         <message>
             <source>Swap reference and test</source>
-            <translation type="unfinished"/>
+            <translation>Échanger référence et test</translation>
         </message>
         <message>
             <source>Register…</source>
-            <translation type="unfinished"/>
+            <translation>Recaler…</translation>
         </message>
         <message>
             <source>How to compare</source>
-            <translation type="unfinished"/>
+            <translation>Mode de comparaison</translation>
         </message>
         <message>
             <source>Pictures side by side</source>
-            <translation type="unfinished"/>
+            <translation>Images côte à côte</translation>
         </message>
         <message>
             <source>Key %1</source>
-            <translation type="unfinished"/>
+            <translation>Touche %1</translation>
         </message>
         <message>
             <source>Rigid: shift and turn</source>
-            <translation type="unfinished"/>
+            <translation>Rigide : translation et rotation</translation>
         </message>
         <message>
             <source>Affine: with stretch and shear</source>
-            <translation type="unfinished"/>
+            <translation>Affine : avec étirement et cisaillement</translation>
         </message>
         <message>
             <source>B-spline: smooth deformation</source>
-            <translation type="unfinished"/>
+            <translation>B-spline : déformation lisse</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished"/>
+            <translation>Image entière</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonViews</name>
         <message>
             <source>Difference, HU</source>
-            <translation type="unfinished"/>
+            <translation>Différence, UH</translation>
         </message>
         <message>
             <source>Difference, % of the window</source>
-            <translation type="unfinished"/>
+            <translation>Différence, % de la fenêtre</translation>
         </message>
         <message>
             <source>SSIM, 1: alike</source>
-            <translation type="unfinished"/>
+            <translation>SSIM, 1 : identique</translation>
         </message>
         <message>
             <source>Drag the reference here from the strip on the left.</source>
-            <translation type="unfinished"/>
+            <translation>Glissez ici la référence depuis la bande de gauche.</translation>
         </message>
         <message>
             <source>Drag a series here from the strip on the left.</source>
@@ -2206,15 +2206,15 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Preparing…</source>
-            <translation type="unfinished"/>
+            <translation>Préparation…</translation>
         </message>
         <message>
             <source>nothing here</source>
-            <translation type="unfinished"/>
+            <translation>rien ici</translation>
         </message>
         <message>
             <source>%1 HU</source>
-            <translation type="unfinished">%1 UH</translation>
+            <translation>%1 UH</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -2230,11 +2230,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>Recalé</translation>
         </message>
         <message>
             <source>Another patient space: middles laid over each other</source>
-            <translation type="unfinished"/>
+            <translation>Autre repère patient : centres superposés</translation>
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
@@ -2250,7 +2250,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>%1 against %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 contre %2</translation>
         </message>
         <message>
             <source>Red: more. Blue: less.</source>
@@ -2258,11 +2258,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Drawing the SSIM map…</source>
-            <translation type="unfinished"/>
+            <translation>Tracé de la carte SSIM…</translation>
         </message>
         <message>
             <source>Reference %1</source>
-            <translation type="unfinished"/>
+            <translation>Référence %1</translation>
         </message>
         <message>
             <source>Test %1</source>
@@ -3669,7 +3669,7 @@ SHA-256 %4</translation>
         <name>lateglow::ProfilePlot</name>
         <message>
             <source>mm along the line</source>
-            <translation type="unfinished"/>
+            <translation>mm le long de la ligne</translation>
         </message>
     </context>
     <context>
@@ -3829,23 +3829,23 @@ SHA-256 %4</translation>
         <name>lateglow::RegistrationBar</name>
         <message>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>Avant</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>Après</translation>
         </message>
         <message>
             <source>Registering: stopping…</source>
-            <translation type="unfinished"/>
+            <translation>Recalage : arrêt…</translation>
         </message>
         <message>
             <source>Registering: %1</source>
-            <translation type="unfinished"/>
+            <translation>Recalage : %1</translation>
         </message>
         <message>
             <source>Registering…</source>
-            <translation type="unfinished"/>
+            <translation>Recalage…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3853,27 +3853,27 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>rigid</source>
-            <translation type="unfinished"/>
+            <translation>rigide</translation>
         </message>
         <message>
             <source>affine</source>
-            <translation type="unfinished"/>
+            <translation>affine</translation>
         </message>
         <message>
             <source>B-spline</source>
-            <translation type="unfinished"/>
+            <translation>B-spline</translation>
         </message>
         <message>
             <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
-            <translation type="unfinished"/>
+            <translation>Recalé : %1, information mutuelle %2 → %3 nats, déplacement moyen %4</translation>
         </message>
         <message>
             <source>not better than before</source>
-            <translation type="unfinished"/>
+            <translation>pas mieux qu’avant</translation>
         </message>
         <message>
             <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Plus grand déplacement %1. Rééchantillonné une fois, linéairement ; l’original reste tel quel.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3881,7 +3881,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Not registered: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>Non recalé : %1. %2</translation>
         </message>
     </context>
     <context>
@@ -5504,21 +5504,23 @@ Service de cardiologie</translation>
         <name>lateglow::SegmentAgreementView</name>
         <message>
             <source>Agreement of the segments</source>
-            <translation type="unfinished"/>
+            <translation>Concordance des segments</translation>
         </message>
         <message>
             <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
-            <translation type="unfinished"/>
+            <translation>%1 segments sur %2 justes, %3 manqués (−), %4 faux (+)</translation>
         </message>
         <message>
             <source>%1: the reference does not cover it</source>
-            <translation type="unfinished"/>
+            <translation>%1 : la référence ne le couvre pas</translation>
         </message>
         <message>
             <source>%1
 Model: %2 % scar
 Reference: %3 % scar</source>
-            <translation type="unfinished"/>
+            <translation>%1
+Modèle : %2 % de cicatrice
+Référence : %3 % de cicatrice</translation>
         </message>
     </context>
     <context>

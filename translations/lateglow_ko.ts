@@ -1362,10 +1362,6 @@ SHA-256 %4</translation>
             <translation>이 판독의 눈가림을 영구히 해제하시겠습니까?</translation>
         </message>
         <message>
-            <source>Nobody can score any more, and the audit log has a line about it.</source>
-            <translation>이후 아무도 점수를 매길 수 없으며 감사 기록에 남습니다.</translation>
-        </message>
-        <message>
             <source>Unblind now</source>
             <translation>지금 해제</translation>
         </message>
@@ -1392,6 +1388,10 @@ SHA-256 %4</translation>
         <message>
             <source>Between %1 and %2</source>
             <translation>%1와(과) %2 사이</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1445,11 +1445,11 @@ SHA-256 %4</translation>
         <name>lateglow::CaseComparisonPage</name>
         <message>
             <source>Open a study to compare its images.</source>
-            <translation type="unfinished"/>
+            <translation>검사를 열어 영상을 비교하십시오.</translation>
         </message>
         <message>
             <source>Two series of one patient, or a synthetic image beside the real one.</source>
-            <translation type="unfinished"/>
+            <translation>한 환자의 두 시리즈, 또는 합성 영상과 실제 영상.</translation>
         </message>
         <message>
             <source>Open study…</source>
@@ -1812,215 +1812,215 @@ SHA-256 %4</translation>
         <name>lateglow::ComparisonFigures</name>
         <message>
             <source>Measuring similarity</source>
-            <translation type="unfinished"/>
+            <translation>유사도 측정</translation>
         </message>
         <message>
             <source>Comparing classes</source>
-            <translation type="unfinished"/>
+            <translation>클래스 비교</translation>
         </message>
         <message>
             <source>Drawing the SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 지도 그리기</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonModel</name>
         <message>
             <source>Phase %1 (end-diastole)</source>
-            <translation type="unfinished"/>
+            <translation>위상 %1(이완기말)</translation>
         </message>
         <message>
             <source>Preparing the comparison</source>
-            <translation type="unfinished"/>
+            <translation>비교 준비</translation>
         </message>
         <message>
             <source>Registering</source>
-            <translation type="unfinished"/>
+            <translation>정합</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>정합됨</translation>
         </message>
         <message>
             <source>Registration removed</source>
-            <translation type="unfinished"/>
+            <translation>정합 제거됨</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonPanel</name>
         <message>
             <source>FWHM</source>
-            <translation type="unfinished"/>
+            <translation>FWHM</translation>
         </message>
         <message>
             <source>Otsu</source>
-            <translation type="unfinished"/>
+            <translation>Otsu</translation>
         </message>
         <message>
             <source>Gaussian mixture (EM)</source>
-            <translation type="unfinished"/>
+            <translation>가우스 혼합(EM)</translation>
         </message>
         <message>
             <source>%1 SD above remote</source>
-            <translation type="unfinished"/>
+            <translation>원격부보다 %1 SD 위</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished"/>
+            <translation>표로 복사</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation type="unfinished"/>
+            <translation>유사도</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished"/>
+            <translation>전체</translation>
         </message>
         <message>
             <source>Heart</source>
-            <translation type="unfinished"/>
+            <translation>심장</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"/>
+            <translation>신체</translation>
         </message>
         <message>
             <source>Where the model looked for the left ventricle</source>
-            <translation type="unfinished"/>
+            <translation>모델이 좌심실을 찾은 영역</translation>
         </message>
         <message>
             <source>What is brighter than air in the reference, filled</source>
-            <translation type="unfinished"/>
+            <translation>참조 영상에서 공기보다 밝은 부분, 채움</translation>
         </message>
         <message>
             <source>Hounsfield units</source>
-            <translation type="unfinished"/>
+            <translation>하운스필드 단위</translation>
         </message>
         <message>
             <source>Test − reference, HU</source>
-            <translation type="unfinished"/>
+            <translation>검사 − 참조, HU</translation>
         </message>
         <message>
             <source>Voxels</source>
-            <translation type="unfinished"/>
+            <translation>복셀</translation>
         </message>
         <message>
             <source>Draw a profile line</source>
-            <translation type="unfinished"/>
+            <translation>프로파일 선 그리기</translation>
         </message>
         <message>
             <source>Classes against the reference mask</source>
-            <translation type="unfinished"/>
+            <translation>참조 마스크 대비 클래스</translation>
         </message>
         <message>
             <source>Scar by segment</source>
-            <translation type="unfinished"/>
+            <translation>분절별 반흔</translation>
         </message>
         <message>
             <source>Scar by method</source>
-            <translation type="unfinished"/>
+            <translation>방법별 반흔</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished"/>
+            <translation>측정 중…</translation>
         </message>
         <message>
             <source>Figures appear here once two pictures are chosen.</source>
-            <translation type="unfinished"/>
+            <translation>두 영상을 선택하면 여기에 수치가 표시됩니다.</translation>
         </message>
         <message>
             <source>Not measured: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>측정되지 않음: %1. %2</translation>
         </message>
         <message>
             <source>HU</source>
-            <translation type="unfinished">HU</translation>
+            <translation>HU</translation>
         </message>
         <message>
             <source>SSIM</source>
-            <translation type="unfinished"/>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>mean of slices</source>
-            <translation type="unfinished"/>
+            <translation>절편 평균</translation>
         </message>
         <message>
             <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
-            <translation type="unfinished"/>
+            <translation>Wang 2004: 11픽셀 가우스 창, 시그마 1.5</translation>
         </message>
         <message>
             <source>SSIM 3-D</source>
-            <translation type="unfinished"/>
+            <translation>3차원 SSIM</translation>
         </message>
         <message>
             <source>needs 11 slices</source>
-            <translation type="unfinished"/>
+            <translation>절편 11개 필요</translation>
         </message>
         <message>
             <source>PSNR</source>
-            <translation type="unfinished"/>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished"/>
+            <translation>dB</translation>
         </message>
         <message>
             <source>NRMSE</source>
-            <translation type="unfinished"/>
+            <translation>NRMSE</translation>
         </message>
         <message>
             <source>euclidean</source>
-            <translation type="unfinished"/>
+            <translation>유클리드</translation>
         </message>
         <message>
             <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
-            <translation type="unfinished"/>
+            <translation>참조의 제곱평균제곱근 기준. 최소-최대: %1. 평균: %2.</translation>
         </message>
         <message>
             <source>MAE</source>
-            <translation type="unfinished"/>
+            <translation>MAE</translation>
         </message>
         <message>
             <source>RMSE</source>
-            <translation type="unfinished"/>
+            <translation>RMSE</translation>
         </message>
         <message>
             <source>NCC</source>
-            <translation type="unfinished"/>
+            <translation>NCC</translation>
         </message>
         <message>
             <source>correlation</source>
-            <translation type="unfinished"/>
+            <translation>상관</translation>
         </message>
         <message>
             <source>Range 4095 HU.</source>
-            <translation type="unfinished"/>
+            <translation>범위 4095 HU.</translation>
         </message>
         <message>
             <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
-            <translation type="unfinished"/>
+            <translation>각 영상을 1 및 99 백분위수로 범위 1에 맞춤.</translation>
         </message>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>복셀 %n개.</numerusform>
             </translation>
         </message>
         <message>
             <source>After registration.</source>
-            <translation type="unfinished"/>
+            <translation>정합 후.</translation>
         </message>
         <message>
             <source>Within %1 HU</source>
-            <translation type="unfinished"/>
+            <translation>%1 HU 이내</translation>
         </message>
         <message>
             <source>Mean error</source>
-            <translation type="unfinished"/>
+            <translation>평균 오차</translation>
         </message>
         <message>
             <source>test − reference</source>
-            <translation type="unfinished"/>
+            <translation>검사 − 참조</translation>
         </message>
         <message>
             <source>Myocardium</source>
@@ -2028,7 +2028,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Specificity %1, mean surface distance %2 mm</source>
-            <translation type="unfinished"/>
+            <translation>특이도 %1, 평균 표면 거리 %2 mm</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -2036,94 +2036,94 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished"/>
+            <translation>HD95, mm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished"/>
+            <translation>민감도</translation>
         </message>
         <message>
             <source>Model, %</source>
-            <translation type="unfinished"/>
+            <translation>모델, %</translation>
         </message>
         <message>
             <source>Synthetic: %1 g. Real: %2 g.</source>
-            <translation type="unfinished"/>
+            <translation>합성: %1 g. 실제: %2 g.</translation>
         </message>
         <message>
             <source>Spread of the methods</source>
-            <translation type="unfinished"/>
+            <translation>방법 간 차이</translation>
         </message>
         <message>
             <source>Lowest to highest scar ratio</source>
-            <translation type="unfinished"/>
+            <translation>최저에서 최고 반흔 비율</translation>
         </message>
         <message>
             <source>%1 g</source>
-            <translation type="unfinished"/>
+            <translation>%1 g</translation>
         </message>
         <message>
             <source>Real, %</source>
-            <translation type="unfinished"/>
+            <translation>실제, %</translation>
         </message>
         <message>
             <source>Synthetic, %</source>
-            <translation type="unfinished"/>
+            <translation>합성, %</translation>
         </message>
         <message>
             <source>within the reference's wall</source>
-            <translation type="unfinished"/>
+            <translation>참조의 벽 안</translation>
         </message>
         <message>
             <source>within the model's wall</source>
-            <translation type="unfinished"/>
+            <translation>모델의 벽 안</translation>
         </message>
         <message>
             <source>remote myocardium as drawn</source>
-            <translation type="unfinished"/>
+            <translation>그린 원격 심근</translation>
         </message>
         <message>
             <source>remote myocardium found by the program</source>
-            <translation type="unfinished"/>
+            <translation>프로그램이 찾은 원격 심근</translation>
         </message>
         <message>
             <source>Scar in % of the myocardium, %1; %2.</source>
-            <translation type="unfinished"/>
+            <translation>심근 대비 반흔 %, %1; %2.</translation>
         </message>
         <message>
             <source>Find remote myocardium again</source>
-            <translation type="unfinished"/>
+            <translation>원격 심근 다시 찾기</translation>
         </message>
         <message>
             <source>Draw remote myocardium</source>
-            <translation type="unfinished"/>
+            <translation>원격 심근 그리기</translation>
         </message>
         <message>
             <source>Ref., %</source>
-            <translation type="unfinished"/>
+            <translation>참조, %</translation>
         </message>
         <message>
             <source>Classes of the model</source>
-            <translation type="unfinished"/>
+            <translation>모델의 클래스</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonTools</name>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"/>
+            <translation>나란히</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"/>
+            <translation>와이프</translation>
         </message>
         <message>
             <source>Checkerboard</source>
-            <translation type="unfinished"/>
+            <translation>체커보드</translation>
         </message>
         <message>
             <source>Blink</source>
-            <translation type="unfinished"/>
+            <translation>교대</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -2131,62 +2131,62 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 지도</translation>
         </message>
         <message>
             <source>Swap reference and test</source>
-            <translation type="unfinished"/>
+            <translation>참조와 검사 바꾸기</translation>
         </message>
         <message>
             <source>Register…</source>
-            <translation type="unfinished"/>
+            <translation>정합…</translation>
         </message>
         <message>
             <source>How to compare</source>
-            <translation type="unfinished"/>
+            <translation>비교 방법</translation>
         </message>
         <message>
             <source>Pictures side by side</source>
-            <translation type="unfinished"/>
+            <translation>나란히 볼 영상 수</translation>
         </message>
         <message>
             <source>Key %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 키</translation>
         </message>
         <message>
             <source>Rigid: shift and turn</source>
-            <translation type="unfinished"/>
+            <translation>강체: 이동과 회전</translation>
         </message>
         <message>
             <source>Affine: with stretch and shear</source>
-            <translation type="unfinished"/>
+            <translation>아핀: 신장과 전단 포함</translation>
         </message>
         <message>
             <source>B-spline: smooth deformation</source>
-            <translation type="unfinished"/>
+            <translation>B-스플라인: 매끄러운 변형</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished"/>
+            <translation>전체 영상</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonViews</name>
         <message>
             <source>Difference, HU</source>
-            <translation type="unfinished"/>
+            <translation>차이, HU</translation>
         </message>
         <message>
             <source>Difference, % of the window</source>
-            <translation type="unfinished"/>
+            <translation>차이, 창 폭의 %</translation>
         </message>
         <message>
             <source>SSIM, 1: alike</source>
-            <translation type="unfinished"/>
+            <translation>SSIM, 1: 동일</translation>
         </message>
         <message>
             <source>Drag the reference here from the strip on the left.</source>
-            <translation type="unfinished"/>
+            <translation>왼쪽 목록에서 참조를 여기로 끌어 놓으십시오.</translation>
         </message>
         <message>
             <source>Drag a series here from the strip on the left.</source>
@@ -2194,15 +2194,15 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Preparing…</source>
-            <translation type="unfinished"/>
+            <translation>준비 중…</translation>
         </message>
         <message>
             <source>nothing here</source>
-            <translation type="unfinished"/>
+            <translation>여기 없음</translation>
         </message>
         <message>
             <source>%1 HU</source>
-            <translation type="unfinished">%1 HU</translation>
+            <translation>%1 HU</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -2218,11 +2218,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>정합됨</translation>
         </message>
         <message>
             <source>Another patient space: middles laid over each other</source>
-            <translation type="unfinished"/>
+            <translation>다른 환자 좌표계: 중심을 맞춤</translation>
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
@@ -2238,7 +2238,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>%1 against %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 대 %2</translation>
         </message>
         <message>
             <source>Red: more. Blue: less.</source>
@@ -2246,11 +2246,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Drawing the SSIM map…</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 지도 그리는 중…</translation>
         </message>
         <message>
             <source>Reference %1</source>
-            <translation type="unfinished"/>
+            <translation>참조 %1</translation>
         </message>
         <message>
             <source>Test %1</source>
@@ -3648,7 +3648,7 @@ SHA-256 %4</translation>
         <name>lateglow::ProfilePlot</name>
         <message>
             <source>mm along the line</source>
-            <translation type="unfinished"/>
+            <translation>선을 따라 mm</translation>
         </message>
     </context>
     <context>
@@ -3807,23 +3807,23 @@ SHA-256 %4</translation>
         <name>lateglow::RegistrationBar</name>
         <message>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>이전</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>이후</translation>
         </message>
         <message>
             <source>Registering: stopping…</source>
-            <translation type="unfinished"/>
+            <translation>정합: 중지 중…</translation>
         </message>
         <message>
             <source>Registering: %1</source>
-            <translation type="unfinished"/>
+            <translation>정합: %1</translation>
         </message>
         <message>
             <source>Registering…</source>
-            <translation type="unfinished"/>
+            <translation>정합 중…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3831,27 +3831,27 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>rigid</source>
-            <translation type="unfinished"/>
+            <translation>강체</translation>
         </message>
         <message>
             <source>affine</source>
-            <translation type="unfinished"/>
+            <translation>아핀</translation>
         </message>
         <message>
             <source>B-spline</source>
-            <translation type="unfinished"/>
+            <translation>B-스플라인</translation>
         </message>
         <message>
             <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
-            <translation type="unfinished"/>
+            <translation>정합됨: %1, 상호정보량 %2 → %3 nat, 평균 변위 %4</translation>
         </message>
         <message>
             <source>not better than before</source>
-            <translation type="unfinished"/>
+            <translation>이전보다 낫지 않음</translation>
         </message>
         <message>
             <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
-            <translation type="unfinished"/>
+            <translation>최대 변위 %1. 한 번 선형 재표본화하며 원본은 그대로입니다.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3859,7 +3859,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Not registered: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>정합되지 않음: %1. %2</translation>
         </message>
     </context>
     <context>
@@ -5479,21 +5479,23 @@ Department of Cardiology</source>
         <name>lateglow::SegmentAgreementView</name>
         <message>
             <source>Agreement of the segments</source>
-            <translation type="unfinished"/>
+            <translation>분절 일치</translation>
         </message>
         <message>
             <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
-            <translation type="unfinished"/>
+            <translation>분절 %2개 중 %1개 일치, %3개 누락(−), %4개 오검출(+)</translation>
         </message>
         <message>
             <source>%1: the reference does not cover it</source>
-            <translation type="unfinished"/>
+            <translation>%1: 참조에 포함되지 않음</translation>
         </message>
         <message>
             <source>%1
 Model: %2 % scar
 Reference: %3 % scar</source>
-            <translation type="unfinished"/>
+            <translation>%1
+모델: 반흔 %2 %
+참조: 반흔 %3 %</translation>
         </message>
     </context>
     <context>

@@ -1362,10 +1362,6 @@ SHA-256 %4</translation>
             <translation>永久揭盲此次阅片？</translation>
         </message>
         <message>
-            <source>Nobody can score any more, and the audit log has a line about it.</source>
-            <translation>此后任何人都不能再评分，审计日志会记录此事。</translation>
-        </message>
-        <message>
             <source>Unblind now</source>
             <translation>立即揭盲</translation>
         </message>
@@ -1392,6 +1388,10 @@ SHA-256 %4</translation>
         <message>
             <source>Between %1 and %2</source>
             <translation>%1 与 %2 之间</translation>
+        </message>
+        <message>
+            <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
+            <translation type="unfinished"/>
         </message>
     </context>
     <context>
@@ -1445,11 +1445,11 @@ SHA-256 %4</translation>
         <name>lateglow::CaseComparisonPage</name>
         <message>
             <source>Open a study to compare its images.</source>
-            <translation type="unfinished"/>
+            <translation>打开一个检查以比较其图像。</translation>
         </message>
         <message>
             <source>Two series of one patient, or a synthetic image beside the real one.</source>
-            <translation type="unfinished"/>
+            <translation>同一患者的两个序列，或合成图像与真实图像并列。</translation>
         </message>
         <message>
             <source>Open study…</source>
@@ -1812,215 +1812,215 @@ SHA-256 %4</translation>
         <name>lateglow::ComparisonFigures</name>
         <message>
             <source>Measuring similarity</source>
-            <translation type="unfinished"/>
+            <translation>正在测量相似度</translation>
         </message>
         <message>
             <source>Comparing classes</source>
-            <translation type="unfinished"/>
+            <translation>正在比较类别</translation>
         </message>
         <message>
             <source>Drawing the SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>正在绘制 SSIM 图</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonModel</name>
         <message>
             <source>Phase %1 (end-diastole)</source>
-            <translation type="unfinished"/>
+            <translation>时相 %1（舒张末期）</translation>
         </message>
         <message>
             <source>Preparing the comparison</source>
-            <translation type="unfinished"/>
+            <translation>正在准备比较</translation>
         </message>
         <message>
             <source>Registering</source>
-            <translation type="unfinished"/>
+            <translation>正在配准</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>已配准</translation>
         </message>
         <message>
             <source>Registration removed</source>
-            <translation type="unfinished"/>
+            <translation>已移除配准</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonPanel</name>
         <message>
             <source>FWHM</source>
-            <translation type="unfinished"/>
+            <translation>FWHM</translation>
         </message>
         <message>
             <source>Otsu</source>
-            <translation type="unfinished"/>
+            <translation>Otsu</translation>
         </message>
         <message>
             <source>Gaussian mixture (EM)</source>
-            <translation type="unfinished"/>
+            <translation>高斯混合 (EM)</translation>
         </message>
         <message>
             <source>%1 SD above remote</source>
-            <translation type="unfinished"/>
+            <translation>高于远端 %1 SD</translation>
         </message>
         <message>
             <source>Copy as a table</source>
-            <translation type="unfinished"/>
+            <translation>复制为表格</translation>
         </message>
         <message>
             <source>Similarity</source>
-            <translation type="unfinished"/>
+            <translation>相似度</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished"/>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Heart</source>
-            <translation type="unfinished"/>
+            <translation>心脏</translation>
         </message>
         <message>
             <source>Body</source>
-            <translation type="unfinished"/>
+            <translation>体部</translation>
         </message>
         <message>
             <source>Where the model looked for the left ventricle</source>
-            <translation type="unfinished"/>
+            <translation>模型寻找左心室的区域</translation>
         </message>
         <message>
             <source>What is brighter than air in the reference, filled</source>
-            <translation type="unfinished"/>
+            <translation>参考图像中比空气亮的部分，已填充</translation>
         </message>
         <message>
             <source>Hounsfield units</source>
-            <translation type="unfinished"/>
+            <translation>亨氏单位</translation>
         </message>
         <message>
             <source>Test − reference, HU</source>
-            <translation type="unfinished"/>
+            <translation>测试 − 参考，HU</translation>
         </message>
         <message>
             <source>Voxels</source>
-            <translation type="unfinished"/>
+            <translation>体素</translation>
         </message>
         <message>
             <source>Draw a profile line</source>
-            <translation type="unfinished"/>
+            <translation>绘制剖面线</translation>
         </message>
         <message>
             <source>Classes against the reference mask</source>
-            <translation type="unfinished"/>
+            <translation>类别与参考掩膜对比</translation>
         </message>
         <message>
             <source>Scar by segment</source>
-            <translation type="unfinished"/>
+            <translation>各节段瘢痕</translation>
         </message>
         <message>
             <source>Scar by method</source>
-            <translation type="unfinished"/>
+            <translation>各方法瘢痕</translation>
         </message>
         <message>
             <source>Measuring…</source>
-            <translation type="unfinished"/>
+            <translation>正在测量…</translation>
         </message>
         <message>
             <source>Figures appear here once two pictures are chosen.</source>
-            <translation type="unfinished"/>
+            <translation>选择两幅图像后，此处显示数值。</translation>
         </message>
         <message>
             <source>Not measured: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>未测量：%1。%2</translation>
         </message>
         <message>
             <source>HU</source>
-            <translation type="unfinished">HU</translation>
+            <translation>HU</translation>
         </message>
         <message>
             <source>SSIM</source>
-            <translation type="unfinished"/>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>mean of slices</source>
-            <translation type="unfinished"/>
+            <translation>层面均值</translation>
         </message>
         <message>
             <source>Wang 2004: Gaussian window of 11 pixels, sigma 1.5</source>
-            <translation type="unfinished"/>
+            <translation>Wang 2004：11 像素高斯窗，sigma 1.5</translation>
         </message>
         <message>
             <source>SSIM 3-D</source>
-            <translation type="unfinished"/>
+            <translation>三维 SSIM</translation>
         </message>
         <message>
             <source>needs 11 slices</source>
-            <translation type="unfinished"/>
+            <translation>需要 11 层</translation>
         </message>
         <message>
             <source>PSNR</source>
-            <translation type="unfinished"/>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>dB</source>
-            <translation type="unfinished"/>
+            <translation>dB</translation>
         </message>
         <message>
             <source>NRMSE</source>
-            <translation type="unfinished"/>
+            <translation>NRMSE</translation>
         </message>
         <message>
             <source>euclidean</source>
-            <translation type="unfinished"/>
+            <translation>欧几里得</translation>
         </message>
         <message>
             <source>By the root mean square of the reference. Min-max: %1. Mean: %2.</source>
-            <translation type="unfinished"/>
+            <translation>按参考图像的均方根归一。最小-最大：%1。均值：%2。</translation>
         </message>
         <message>
             <source>MAE</source>
-            <translation type="unfinished"/>
+            <translation>MAE</translation>
         </message>
         <message>
             <source>RMSE</source>
-            <translation type="unfinished"/>
+            <translation>RMSE</translation>
         </message>
         <message>
             <source>NCC</source>
-            <translation type="unfinished"/>
+            <translation>NCC</translation>
         </message>
         <message>
             <source>correlation</source>
-            <translation type="unfinished"/>
+            <translation>相关</translation>
         </message>
         <message>
             <source>Range 4095 HU.</source>
-            <translation type="unfinished"/>
+            <translation>范围 4095 HU。</translation>
         </message>
         <message>
             <source>Each image scaled by its 1st and 99th percentile to a range of 1.</source>
-            <translation type="unfinished"/>
+            <translation>每幅图像按其第 1 和第 99 百分位缩放到范围 1。</translation>
         </message>
         <message numerus="yes">
             <source>%n voxel(s).</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n 个体素。</numerusform>
             </translation>
         </message>
         <message>
             <source>After registration.</source>
-            <translation type="unfinished"/>
+            <translation>配准后。</translation>
         </message>
         <message>
             <source>Within %1 HU</source>
-            <translation type="unfinished"/>
+            <translation>%1 HU 以内</translation>
         </message>
         <message>
             <source>Mean error</source>
-            <translation type="unfinished"/>
+            <translation>平均误差</translation>
         </message>
         <message>
             <source>test − reference</source>
-            <translation type="unfinished"/>
+            <translation>测试 − 参考</translation>
         </message>
         <message>
             <source>Myocardium</source>
@@ -2028,7 +2028,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Specificity %1, mean surface distance %2 mm</source>
-            <translation type="unfinished"/>
+            <translation>特异度 %1，平均表面距离 %2 mm</translation>
         </message>
         <message>
             <source>Dice</source>
@@ -2036,94 +2036,94 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>HD95, mm</source>
-            <translation type="unfinished"/>
+            <translation>HD95，mm</translation>
         </message>
         <message>
             <source>Sensitivity</source>
-            <translation type="unfinished"/>
+            <translation>灵敏度</translation>
         </message>
         <message>
             <source>Model, %</source>
-            <translation type="unfinished"/>
+            <translation>模型，%</translation>
         </message>
         <message>
             <source>Synthetic: %1 g. Real: %2 g.</source>
-            <translation type="unfinished"/>
+            <translation>合成：%1 g。真实：%2 g。</translation>
         </message>
         <message>
             <source>Spread of the methods</source>
-            <translation type="unfinished"/>
+            <translation>各方法的差距</translation>
         </message>
         <message>
             <source>Lowest to highest scar ratio</source>
-            <translation type="unfinished"/>
+            <translation>最低至最高瘢痕比例</translation>
         </message>
         <message>
             <source>%1 g</source>
-            <translation type="unfinished"/>
+            <translation>%1 g</translation>
         </message>
         <message>
             <source>Real, %</source>
-            <translation type="unfinished"/>
+            <translation>真实，%</translation>
         </message>
         <message>
             <source>Synthetic, %</source>
-            <translation type="unfinished"/>
+            <translation>合成，%</translation>
         </message>
         <message>
             <source>within the reference's wall</source>
-            <translation type="unfinished"/>
+            <translation>在参考的室壁内</translation>
         </message>
         <message>
             <source>within the model's wall</source>
-            <translation type="unfinished"/>
+            <translation>在模型的室壁内</translation>
         </message>
         <message>
             <source>remote myocardium as drawn</source>
-            <translation type="unfinished"/>
+            <translation>远端心肌按绘制</translation>
         </message>
         <message>
             <source>remote myocardium found by the program</source>
-            <translation type="unfinished"/>
+            <translation>远端心肌由程序确定</translation>
         </message>
         <message>
             <source>Scar in % of the myocardium, %1; %2.</source>
-            <translation type="unfinished"/>
+            <translation>瘢痕占心肌的百分比，%1；%2。</translation>
         </message>
         <message>
             <source>Find remote myocardium again</source>
-            <translation type="unfinished"/>
+            <translation>重新自动确定远端心肌</translation>
         </message>
         <message>
             <source>Draw remote myocardium</source>
-            <translation type="unfinished"/>
+            <translation>绘制远端心肌</translation>
         </message>
         <message>
             <source>Ref., %</source>
-            <translation type="unfinished"/>
+            <translation>参考，%</translation>
         </message>
         <message>
             <source>Classes of the model</source>
-            <translation type="unfinished"/>
+            <translation>模型的类别</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonTools</name>
         <message>
             <source>Side by side</source>
-            <translation type="unfinished"/>
+            <translation>并列</translation>
         </message>
         <message>
             <source>Swipe</source>
-            <translation type="unfinished"/>
+            <translation>卷帘</translation>
         </message>
         <message>
             <source>Checkerboard</source>
-            <translation type="unfinished"/>
+            <translation>棋盘格</translation>
         </message>
         <message>
             <source>Blink</source>
-            <translation type="unfinished"/>
+            <translation>闪烁</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -2131,62 +2131,62 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>SSIM map</source>
-            <translation type="unfinished"/>
+            <translation>SSIM 图</translation>
         </message>
         <message>
             <source>Swap reference and test</source>
-            <translation type="unfinished"/>
+            <translation>交换参考与测试</translation>
         </message>
         <message>
             <source>Register…</source>
-            <translation type="unfinished"/>
+            <translation>配准…</translation>
         </message>
         <message>
             <source>How to compare</source>
-            <translation type="unfinished"/>
+            <translation>比较方式</translation>
         </message>
         <message>
             <source>Pictures side by side</source>
-            <translation type="unfinished"/>
+            <translation>并列图像数</translation>
         </message>
         <message>
             <source>Key %1</source>
-            <translation type="unfinished"/>
+            <translation>按键 %1</translation>
         </message>
         <message>
             <source>Rigid: shift and turn</source>
-            <translation type="unfinished"/>
+            <translation>刚性：平移和旋转</translation>
         </message>
         <message>
             <source>Affine: with stretch and shear</source>
-            <translation type="unfinished"/>
+            <translation>仿射：含拉伸和剪切</translation>
         </message>
         <message>
             <source>B-spline: smooth deformation</source>
-            <translation type="unfinished"/>
+            <translation>B 样条：平滑形变</translation>
         </message>
         <message>
             <source>Whole picture</source>
-            <translation type="unfinished"/>
+            <translation>整幅图像</translation>
         </message>
     </context>
     <context>
         <name>lateglow::ComparisonViews</name>
         <message>
             <source>Difference, HU</source>
-            <translation type="unfinished"/>
+            <translation>差值，HU</translation>
         </message>
         <message>
             <source>Difference, % of the window</source>
-            <translation type="unfinished"/>
+            <translation>差值，窗宽的 %</translation>
         </message>
         <message>
             <source>SSIM, 1: alike</source>
-            <translation type="unfinished"/>
+            <translation>SSIM，1：相同</translation>
         </message>
         <message>
             <source>Drag the reference here from the strip on the left.</source>
-            <translation type="unfinished"/>
+            <translation>从左侧栏将参考序列拖到此处。</translation>
         </message>
         <message>
             <source>Drag a series here from the strip on the left.</source>
@@ -2194,15 +2194,15 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Preparing…</source>
-            <translation type="unfinished"/>
+            <translation>正在准备…</translation>
         </message>
         <message>
             <source>nothing here</source>
-            <translation type="unfinished"/>
+            <translation>此处无数据</translation>
         </message>
         <message>
             <source>%1 HU</source>
-            <translation type="unfinished">%1 HU</translation>
+            <translation>%1 HU</translation>
         </message>
         <message>
             <source>SYNTHETIC LGE</source>
@@ -2218,11 +2218,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Registered</source>
-            <translation type="unfinished"/>
+            <translation>已配准</translation>
         </message>
         <message>
             <source>Another patient space: middles laid over each other</source>
-            <translation type="unfinished"/>
+            <translation>不同的患者坐标系：以中心对齐</translation>
         </message>
         <message>
             <source>Not acquired. Research use only.</source>
@@ -2238,7 +2238,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>%1 against %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 对比 %2</translation>
         </message>
         <message>
             <source>Red: more. Blue: less.</source>
@@ -2246,11 +2246,11 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Drawing the SSIM map…</source>
-            <translation type="unfinished"/>
+            <translation>正在绘制 SSIM 图…</translation>
         </message>
         <message>
             <source>Reference %1</source>
-            <translation type="unfinished"/>
+            <translation>参考 %1</translation>
         </message>
         <message>
             <source>Test %1</source>
@@ -3648,7 +3648,7 @@ SHA-256 %4</translation>
         <name>lateglow::ProfilePlot</name>
         <message>
             <source>mm along the line</source>
-            <translation type="unfinished"/>
+            <translation>沿线 mm</translation>
         </message>
     </context>
     <context>
@@ -3807,23 +3807,23 @@ SHA-256 %4</translation>
         <name>lateglow::RegistrationBar</name>
         <message>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>配准前</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>配准后</translation>
         </message>
         <message>
             <source>Registering: stopping…</source>
-            <translation type="unfinished"/>
+            <translation>配准：正在停止…</translation>
         </message>
         <message>
             <source>Registering: %1</source>
-            <translation type="unfinished"/>
+            <translation>配准：%1</translation>
         </message>
         <message>
             <source>Registering…</source>
-            <translation type="unfinished"/>
+            <translation>正在配准…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3831,27 +3831,27 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>rigid</source>
-            <translation type="unfinished"/>
+            <translation>刚性</translation>
         </message>
         <message>
             <source>affine</source>
-            <translation type="unfinished"/>
+            <translation>仿射</translation>
         </message>
         <message>
             <source>B-spline</source>
-            <translation type="unfinished"/>
+            <translation>B 样条</translation>
         </message>
         <message>
             <source>Registered: %1, mutual information %2 → %3 nats, mean displacement %4</source>
-            <translation type="unfinished"/>
+            <translation>已配准：%1，互信息 %2 → %3 nat，平均位移 %4</translation>
         </message>
         <message>
             <source>not better than before</source>
-            <translation type="unfinished"/>
+            <translation>不优于配准前</translation>
         </message>
         <message>
             <source>Largest displacement %1. Resampled once, linearly; the original stays as it is.</source>
-            <translation type="unfinished"/>
+            <translation>最大位移 %1。线性重采样一次；原始图像保持不变。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3859,7 +3859,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Not registered: %1. %2</source>
-            <translation type="unfinished"/>
+            <translation>未配准：%1。%2</translation>
         </message>
     </context>
     <context>
@@ -5479,21 +5479,23 @@ Department of Cardiology</source>
         <name>lateglow::SegmentAgreementView</name>
         <message>
             <source>Agreement of the segments</source>
-            <translation type="unfinished"/>
+            <translation>节段一致性</translation>
         </message>
         <message>
             <source>%1 of %2 segments right, %3 missed (−), %4 false (+)</source>
-            <translation type="unfinished"/>
+            <translation>%2 个节段中 %1 个正确，%3 个漏检 (−)，%4 个误检 (+)</translation>
         </message>
         <message>
             <source>%1: the reference does not cover it</source>
-            <translation type="unfinished"/>
+            <translation>%1：参考未覆盖</translation>
         </message>
         <message>
             <source>%1
 Model: %2 % scar
 Reference: %3 % scar</source>
-            <translation type="unfinished"/>
+            <translation>%1
+模型：%2 % 瘢痕
+参考：%3 % 瘢痕</translation>
         </message>
     </context>
     <context>
