@@ -1277,7 +1277,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Saving the score</source>
-            <translation type="unfinished"/>
+            <translation>Bewertung wird gespeichert</translation>
         </message>
     </context>
     <context>
@@ -1395,7 +1395,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Niemand kann danach noch bewerten, und das Audit-Protokoll hält es fest. Esc lässt alles, wie es ist.</translation>
         </message>
     </context>
     <context>
@@ -1816,7 +1816,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>beyond limits</source>
-            <translation type="unfinished"/>
+            <translation>jenseits der Grenzen</translation>
         </message>
     </context>
     <context>

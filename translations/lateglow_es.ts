@@ -1277,7 +1277,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Saving the score</source>
-            <translation type="unfinished"/>
+            <translation>Guardando la puntuación</translation>
         </message>
     </context>
     <context>
@@ -1395,7 +1395,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Nadie podrá puntuar más, y el registro de auditoría tendrá una línea al respecto. Esc lo deja como está.</translation>
         </message>
     </context>
     <context>
@@ -1816,7 +1816,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>beyond limits</source>
-            <translation type="unfinished"/>
+            <translation>fuera de límites</translation>
         </message>
     </context>
     <context>

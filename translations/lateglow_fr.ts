@@ -1277,7 +1277,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Saving the score</source>
-            <translation type="unfinished"/>
+            <translation>Enregistrement de la note</translation>
         </message>
     </context>
     <context>
@@ -1395,7 +1395,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
-            <translation type="unfinished"/>
+            <translation>Plus personne ne pourra noter, et le journal d’audit en garde une ligne. Échap laisse tout en l’état.</translation>
         </message>
     </context>
     <context>
@@ -1816,7 +1816,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>beyond limits</source>
-            <translation type="unfinished"/>
+            <translation>hors limites</translation>
         </message>
     </context>
     <context>

@@ -1274,7 +1274,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Saving the score</source>
-            <translation type="unfinished"/>
+            <translation>점수 저장 중</translation>
         </message>
     </context>
     <context>
@@ -1391,7 +1391,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
-            <translation type="unfinished"/>
+            <translation>이후 아무도 점수를 매길 수 없으며 감사 기록에 남습니다. Esc를 누르면 그대로 둡니다.</translation>
         </message>
     </context>
     <context>
@@ -1805,7 +1805,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>beyond limits</source>
-            <translation type="unfinished"/>
+            <translation>한계를 벗어남</translation>
         </message>
     </context>
     <context>

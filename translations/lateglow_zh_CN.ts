@@ -1274,7 +1274,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Saving the score</source>
-            <translation type="unfinished"/>
+            <translation>正在保存评分</translation>
         </message>
     </context>
     <context>
@@ -1391,7 +1391,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>Nobody can score any more, and the audit log has a line about it. Esc leaves it as it is.</source>
-            <translation type="unfinished"/>
+            <translation>此后任何人都不能再评分，审计日志会记录此事。按 Esc 保持不变。</translation>
         </message>
     </context>
     <context>
@@ -1805,7 +1805,7 @@ SHA-256 %4</translation>
         </message>
         <message>
             <source>beyond limits</source>
-            <translation type="unfinished"/>
+            <translation>超出界限</translation>
         </message>
     </context>
     <context>
