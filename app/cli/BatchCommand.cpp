@@ -173,6 +173,7 @@ void addBatchCommand(CLI::App& app, CommandLine& line) {
   command->add_option("--model", options->usual.model, "Model id of cases that name none")
       ->capture_default_str();
   command->add_option("--objects", options->usual.objects, objectsHelp());
+  addFunctionFlag(*command, options->usual);
   command->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) {
       return run(*options, line.common, progress);

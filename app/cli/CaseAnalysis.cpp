@@ -6,6 +6,7 @@
 #include "app/report/CaseFolder.h"
 #include "app/report/CaseReport.h"
 #include "app/workflow/CaseFiles.h"
+#include "app/workflow/CineMask.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/MeasurementsJson.h"
 #include "app/workflow/ReferenceAgreement.h"
@@ -75,7 +76,38 @@ Expected<void> writeReferences(const AnalysisRequest& request, const ReportConte
   return writeFileAtomically(files.back(), std::as_bytes(std::span(item)), true);
 }
 
-Expected<std::vector<fs::path>> writeResults(const AnalysisRequest& request,
+/// LV function of outlined phases; nothing where fewer than two show the cavity.
+Expected<void> writeFunctionOf(const CineLabelMap& classes, const fs::path& file,
+                               std::vector<fs::path>& files) {
+  const auto function = measureLvFunction(labelledCine(classes));
+  if (!function) return {};
+  files.push_back(file);
+  const std::string text = toJson(*function).dump(2).append("\n");
+  return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
+}
+
+/// The function by the segmenter's outlines and, where the reference mask has phases, by those.
+Expected<void> writeFunctions(Session& session, const AnalysisRequest& request,
+                              const ReportContent& content, const CommonOptions& common,
+                              const fs::path& folder, std::vector<fs::path>& files,
+                              ProgressSink& progress) {
+  if (!request.function) return {};
+  const auto model = session.models->findSystem("heart-segmenter");
+  if (!model) return tl::unexpected(model.error());
+  const auto outlined = session.pipeline.segmentPhases(
+      content.analyzed, synthesisOptions(common, model->manifest.id), progress);
+  if (!outlined) return tl::unexpected(outlined.error());
+  if (auto done = writeFunctionOf(outlined->classes, folder / casefiles::kFunction, files); !done)
+    return done;
+  if (request.referenceMask.empty()) return {};
+  SilentProgress silent;
+  const auto reference = readCineMask(request.referenceMask, true, silent);
+  if (!reference) return {};  // a mask of one phase, which is compared as such
+  return writeFunctionOf(*reference, folder / casefiles::kReferenceFunction, files);
+}
+
+Expected<std::vector<fs::path>> writeResults(Session& session, const AnalysisRequest& request,
+                                             const CommonOptions& common,
                                              const ReportContent& content, const fs::path& folder,
                                              ProgressSink& progress) {
   const auto stopped = [&](double fraction, const char* what) {
@@ -86,6 +118,10 @@ Expected<std::vector<fs::path>> writeResults(const AnalysisRequest& request,
   auto files = saveCaseFolder(content, folder);
   if (!files) return files;
   if (auto done = writeReferences(request, content, folder, *files); !done)
+    return tl::unexpected(done.error());
+  SubProgress outlining(progress, 0.0, 0.4);
+  if (auto done = writeFunctions(session, request, content, common, folder, *files, outlining);
+      !done)
     return tl::unexpected(done.error());
   if (stopped(0.4, "Drawing pictures")) return cancelled;
   if (auto done = writePictures(content, folder, *files); !done)
@@ -179,6 +215,13 @@ CommandResult answerOf(const ReportContent& content, nlohmann::json agreement,
 
 }  // namespace
 
+void addFunctionFlag(CLI::App& command, AnalysisRequest& request) {
+  command.add_flag("--function", request.function,
+                   "Outline every phase and write the LV function (function.json); with a 4-D "
+                   "reference mask its "
+                   "own too (reference_function.json)");
+}
+
 std::string objectsHelp() {
   return std::string(
              "What to export into the folder `dicom` of the results (see export); for a DICOM "
@@ -205,7 +248,7 @@ Expected<CommandResult> analyzeInto(Session& session, const AnalysisRequest& req
       target, common.overwrite ? ExistingFolder::Replace : ExistingFolder::Refuse);
   if (!pending) return tl::unexpected(pending.error());
   SubProgress writing(progress, 0.7, 1.0);
-  const auto files = writeResults(request, *content, pending->path(), writing);
+  const auto files = writeResults(session, request, common, *content, pending->path(), writing);
   if (!files) return tl::unexpected(files.error());
   const fs::path written = pending->path();
   if (const auto done = pending->commit(); !done) return tl::unexpected(done.error());

@@ -15,10 +15,13 @@ struct AnalysisRequest {
   std::string referenceMask;  ///< reference classes on that grid; empty: none
   std::string indication;
   std::string objects;  ///< DICOM objects; empty: the usual ones where the source is DICOM
+  bool function = false;  ///< outline every phase and write the LV function down too
   MeasureArguments measure;
   nlohmann::json batchItem;  ///< kept in the folder as batch.json; null: none
 };
 
+/// --function of `analyze` and `batch`.
+void addFunctionFlag(CLI::App& command, AnalysisRequest& request);
 /// What --objects says about itself.
 [[nodiscard]] std::string objectsHelp();
 

@@ -20,6 +20,16 @@ QString withUnit(const QString& text, const QString& unit) {
   return unit.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, unit);
 }
 
+/// From zero on, with room for points that lie at zero.
+PlotRange rangeFromZero(const std::vector<double>& values) {
+  PlotRange range = rangeOf(values, true);
+  const double room = 0.03 * (range.high - range.low);
+  const bool atZero =
+      std::any_of(values.begin(), values.end(), [room](double value) { return value < room; });
+  if (range.low == 0.0 && atZero) range.low = -room;
+  return range;
+}
+
 int itemOf(const std::vector<int>& items, std::size_t n) {
   return n < items.size() ? items[n] : -1;
 }
@@ -97,7 +107,7 @@ PlotContent correlationPlot(const PlotPairs& pairs, const PlotNames& names) {
   plot.title = ReportText::tr("%1: %2 against %3").arg(names.quantity, names.test, names.reference);
   plot.xLabel = withUnit(names.reference, names.unit);
   plot.yLabel = withUnit(names.test, names.unit);
-  plot.x = plot.y = rangeOf(all, true);
+  plot.x = plot.y = rangeFromZero(all);
   plot.lines.push_back({{{plot.x.low, plot.x.low}, {plot.x.high, plot.x.high}},
                         PlotInk::Frame,
                         Dash::Dashed,
@@ -144,7 +154,7 @@ PlotContent blandAltmanPlot(const PlotPairs& pairs, const PlotNames& names) {
     shown.insert(shown.end(),
                  {limits->lowerLimitConfidence.lower, limits->upperLimitConfidence.upper});
   }
-  plot.x = rangeOf(means, true);
+  plot.x = rangeFromZero(means);
   plot.y = rangeOf(shown, true);
   if (limits) addLimits(plot, *limits, names.decimals);
   return plot;
@@ -198,7 +208,7 @@ PlotContent boxPlot(const QString& title, const QString& axis,
     }
     all.insert(all.end(), sample.values.begin(), sample.values.end());
   }
-  plot.y = range ? *range : rangeOf(all, true);
+  plot.y = range ? *range : rangeFromZero(all);
   return plot;
 }
 

@@ -103,6 +103,7 @@ TEST_F(BlindedPageTest, NothingThatIsSeenTellsWhatAnImageIs) {
   begin(QStringLiteral("R1"));
   QStringList first;
   for (int n = 0; n < kImages; ++n) {
+    ASSERT_TRUE(waitFor([this] { return page()->lightBox()->sliceCount() > 0; }));
     QStringList texts = visibleTexts();
     for (QString& text : texts) {
       for (const char* hint : {"synth", "real", "acquired", "generated", "doe", "jane", "pscgan", "model", "case_"}) {
@@ -179,6 +180,9 @@ TEST_F(BlindedPageTest, UnblindingIsAskedLoggedAndShowsResultsOfAllReaders) {
   ASSERT_TRUE(waitFor([this] { return page()->lightBox()->sliceCount() > 0; }));
   for (int n = 0; n < kImages; ++n) scoreByKeys(1 + (n + 1) % 5);
   click(page()->unblindButton());
+  type(Qt::Key_Escape);
+  EXPECT_FALSE(BlindedWorklist::open(readingFolder.toStdString())->unblinded());
+  click(page()->unblindButton());
   screenshot(QStringLiteral("BlindedPageTest-unblind"));
   for (QPushButton* button : page()->findChildren<QPushButton*>()) {
     if (button->isVisible() && button->text() == QStringLiteral("Unblind now")) click(button);
@@ -192,6 +196,9 @@ TEST_F(BlindedPageTest, UnblindingIsAskedLoggedAndShowsResultsOfAllReaders) {
     return record.action == "unblind" && record.reader == "R2";
   });
   EXPECT_EQ(unblinded, 1);
+  const auto scores = std::count_if(records->begin(), records->end(),
+                                    [](const AuditRecord& record) { return record.action == "blinded_score"; });
+  EXPECT_EQ(scores, 2 * kImages);
   m_chosenFolder = m_folder.path();
   click(page()->exportButton());
   ASSERT_TRUE(waitFor([this] { return page()->notice()->isVisible(); }));

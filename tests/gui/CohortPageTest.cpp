@@ -75,7 +75,7 @@ TEST_F(CohortPageTest, EmptyStateSaysTheNextStepAndATableOpens) {
 TEST_F(CohortPageTest, ShowsAgreementAndSaysOutliersAndMissingValues) {
   openCohort();
   EXPECT_EQ(plot(CohortPage::Correlation)->content().points.size(), kCases - 1U);
-  EXPECT_EQ(cell(kOutlier, CohortTable::Remark), QStringLiteral("beyond the limits"));
+  EXPECT_EQ(cell(kOutlier, CohortTable::Remark), QStringLiteral("beyond limits"));
   EXPECT_EQ(cell(kWithoutReference, CohortTable::Remark), QStringLiteral("no reference"));
   QString said;
   for (const QLabel* label : page()->findChildren<QLabel*>()) {

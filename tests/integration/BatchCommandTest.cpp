@@ -19,14 +19,14 @@ class BatchCommandTest : public testing::Test {
  protected:
   void SetUp() override {
     ASSERT_EQ(
-        cli({"phantom", "cardiac", "--out", data(), "--cases", "2", "--seed", "77"}).exitStatus, 0);
+        cli({"phantom", "cardiac", "--out", data(), "--cases", "2", "--seed", "77", "--cine-masks"}).exitStatus, 0);
     std::ofstream(m_scratch / "broken.nii.gz") << "no image";
     std::ofstream list(m_scratch / "list.csv");
     list << "case,in,lge,reference_mask\n";
     for (const char* name : {"case_0001", "case_0002"}) {
       const std::string folder = std::string("data/") + name;
       list << name << "," << folder << "/cine.nii.gz," << folder << "/lge.nii.gz," << folder
-           << "/mask.nii.gz\n";
+           << (folder.back() == '1' ? "/cine_mask.nii.gz\n" : "/mask.nii.gz\n");
     }
     list << "broken,broken.nii.gz,,\n";
   }
@@ -43,7 +43,7 @@ class BatchCommandTest : public testing::Test {
 
 TEST_F(BatchCommandTest, AnalyzesTheListGoesOnAndTellsFailures) {
   // As an array job would: two halves, then everything.
-  const auto half = cli(batch({"--slice", "1/2"}));
+  const auto half = cli(batch({"--slice", "1/2", "--function"}));
   EXPECT_EQ(half.exitStatus, 1) << half.errors;
   EXPECT_EQ(half.json()["done"], 1);
   ASSERT_EQ(half.json()["failed"].size(), 1U);
@@ -52,6 +52,13 @@ TEST_F(BatchCommandTest, AnalyzesTheListGoesOnAndTellsFailures) {
             std::string::npos);
   EXPECT_TRUE(fs::exists(m_scratch / "out/results-1-of-2.jsonl"));
   EXPECT_FALSE(fs::exists(m_scratch / "out/broken"));
+  for (const char* file : {"function.json", "reference_function.json"}) {
+    std::ifstream stream(m_scratch.path() / "out/case_0001" / file);
+    const auto function = nlohmann::json::parse(stream, nullptr, false);
+    ASSERT_TRUE(function.is_object()) << file;
+    EXPECT_GT(function["ef_percent"].get<double>(), 10.0) << file;
+    EXPECT_LT(function["ef_percent"].get<double>(), 85.0) << file;
+  }
 
   const auto rest = cli(batch({"--jobs", "2"}));
   EXPECT_EQ(rest.exitStatus, 1);

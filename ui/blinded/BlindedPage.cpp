@@ -210,8 +210,10 @@ void BlindedPage::askForReading() {
 
 /// It cannot be undone, so it is asked.
 void BlindedPage::askToUnblind() {
+  m_notice->hide();
   m_sure->show("danger", QStringLiteral("warning"), tr("Unblind this reading for good?"),
-               tr("Nobody can score any more, and the audit log has a line about it."),
+               tr("Nobody can score any more, and the audit log has a line about it. Esc leaves it "
+                  "as it is."),
                tr("Unblind now"));
 }
 
@@ -278,13 +280,17 @@ void BlindedPage::showResults() {
 
 void BlindedPage::showWork() {
   const auto work = m_model.work();
-  m_progress->setVisible(work.has_value());
+  // The short work between two images is not shown: the page stays the same for all of them.
+  m_progress->setVisible(work && m_model.reading() == nullptr);
   if (work) m_progress->setFraction(work->fraction);
 }
 
 void BlindedPage::keyPressEvent(QKeyEvent* event) {
   if (m_model.reading() == nullptr) {
     QWidget::keyPressEvent(event);
+  } else if (event->key() == Qt::Key_Escape && m_sure->isVisible()) {
+    m_sure->hide();
+    m_panel->setFocus();
   } else if (event->key() == Qt::Key_PageUp && m_model.item() > 0) {
     m_model.show(m_model.item() - 1);
   } else if (event->key() == Qt::Key_PageDown) {

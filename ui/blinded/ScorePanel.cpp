@@ -60,6 +60,7 @@ ScorePanel::ScorePanel(QWidget* parent)
 QWidget* ScorePanel::makeQuestion(Question question, const QString& title, const QString& hint,
                                   QWidget* answer) {
   auto* block = new QWidget(this);
+  block->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   auto* line = new QHBoxLayout;
   m_titles[question] = makeLabel(title, "strong", block);
   line->addWidget(m_titles[question]);

@@ -70,7 +70,7 @@ QString CohortTable::remark(int row) const {
   const auto has = [row](const std::vector<std::size_t>& list) {
     return std::find(list.begin(), list.end(), static_cast<std::size_t>(row)) != list.end();
   };
-  if (has(agreement.outliers)) return tr("beyond the limits");
+  if (has(agreement.outliers)) return tr("beyond limits");
   const CohortPair& pair =
       m_model.cohort()->cases[static_cast<std::size_t>(row)].pair(m_model.measure());
   if (!pair.model && !pair.reference) return tr("no values");

@@ -167,12 +167,31 @@ void BlindedModel::commit() {
     Q_EMIT failed(done.error());
     return;
   }
+  logScore();
   const std::size_t next = again ? m_item + 1 : m_reading->next();
   if (next < itemCount()) {
     show(next);
   } else {
     Q_EMIT itemChanged();
   }
+}
+
+void BlindedModel::logScore() {
+  AuditEvent event;
+  event.action = AuditAction::BlindedScore;
+  event.reader = m_reader.toStdString();
+  event.details["item"] = m_reading->worklist().items()[m_item];
+  m_jobs.start<bool>(
+      tr("Saving the score"),
+      [event](ProgressSink&) -> Expected<bool> {
+        if (const auto done = AuditLog::standard().append(event); !done) {
+          return tl::unexpected(done.error());
+        }
+        return true;
+      },
+      [this](Expected<bool> done) {
+        if (!done) Q_EMIT failed(done.error());
+      });
 }
 
 void BlindedModel::unblind() {

@@ -69,6 +69,7 @@ class BlindedModel : public QObject {
  private:
   void begin(BlindedWorklist worklist);
   void loadImage();
+  void logScore();
   void showResults(Expected<BlindedResults> results);
 
   std::optional<BlindedReading> m_reading;

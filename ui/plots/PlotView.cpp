@@ -45,7 +45,10 @@ class CategoryScale final : public QwtScaleDraw {
   [[nodiscard]] QwtText label(double value) const override {
     if (m_boxes.empty()) return QwtScaleDraw::label(value);
     for (const PlotContent::Box& box : m_boxes) {
-      if (std::abs(box.place - value) < 1e-6) return {box.name + u'\n' + box.count};
+      if (std::abs(box.place - value) >= 1e-6) continue;
+      QwtText name(box.name + u'\n' + box.count);
+      name.setRenderFlags(Qt::AlignHCenter);
+      return name;
     }
     return {};
   }
@@ -96,7 +99,7 @@ class PlotView::Drawing final : public QwtPlotItem {
     painter.setPen(QPen(ink(box.ink), 1.4));
     painter.drawLine(at(box.place, box.lowest), at(box.place, box.lower));
     painter.drawLine(at(box.place, box.upper), at(box.place, box.highest));
-    painter.setBrush(colours().viewport);
+    painter.setBrush(colours().window);
     painter.drawRect(
         QRectF(at(box.place - kBoxHalfWidth, box.upper), at(box.place + kBoxHalfWidth, box.lower)));
     painter.setBrush(Qt::NoBrush);
