@@ -1121,10 +1121,6 @@ SHA-256 %4</translation>
             <translation>Wer</translation>
         </message>
         <message>
-            <source>Study</source>
-            <translation>Studie</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Einzelheiten</translation>
         </message>
@@ -1807,16 +1803,16 @@ SHA-256 %4</translation>
             <translation>Differenz</translation>
         </message>
         <message>
-            <source>Dice, scar</source>
-            <translation>Dice, Narbe</translation>
-        </message>
-        <message>
             <source>Remark</source>
             <translation>Bemerkung</translation>
         </message>
         <message>
             <source>beyond limits</source>
             <translation>jenseits der Grenzen</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
         </message>
     </context>
     <context>

@@ -188,9 +188,9 @@
         <name>lateglow::RegionHistogram</name>
         <message numerus="yes">
             <source>%n pixel(s)</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n pixel</numerusform>
+                <numerusform>%n pixels</numerusform>
             </translation>
         </message>
     </context>

@@ -1121,10 +1121,6 @@ SHA-256 %4</translation>
             <translation>Quién</translation>
         </message>
         <message>
-            <source>Study</source>
-            <translation>Estudio</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Detalles</translation>
         </message>
@@ -1807,16 +1803,16 @@ SHA-256 %4</translation>
             <translation>Diferencia</translation>
         </message>
         <message>
-            <source>Dice, scar</source>
-            <translation>Dice, cicatriz</translation>
-        </message>
-        <message>
             <source>Remark</source>
             <translation>Observación</translation>
         </message>
         <message>
             <source>beyond limits</source>
             <translation>fuera de límites</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
         </message>
     </context>
     <context>

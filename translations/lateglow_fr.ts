@@ -1121,10 +1121,6 @@ SHA-256 %4</translation>
             <translation>Qui</translation>
         </message>
         <message>
-            <source>Study</source>
-            <translation>Examen</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Détails</translation>
         </message>
@@ -1807,16 +1803,16 @@ SHA-256 %4</translation>
             <translation>Différence</translation>
         </message>
         <message>
-            <source>Dice, scar</source>
-            <translation>Dice, cicatrice</translation>
-        </message>
-        <message>
             <source>Remark</source>
             <translation>Remarque</translation>
         </message>
         <message>
             <source>beyond limits</source>
             <translation>hors limites</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
         </message>
     </context>
     <context>

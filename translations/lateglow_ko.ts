@@ -1120,10 +1120,6 @@ SHA-256 %4</translation>
             <translation>사용자</translation>
         </message>
         <message>
-            <source>Study</source>
-            <translation>검사</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>세부 사항</translation>
         </message>
@@ -1796,16 +1792,16 @@ SHA-256 %4</translation>
             <translation>차이</translation>
         </message>
         <message>
-            <source>Dice, scar</source>
-            <translation>Dice, 반흔</translation>
-        </message>
-        <message>
             <source>Remark</source>
             <translation>비고</translation>
         </message>
         <message>
             <source>beyond limits</source>
             <translation>한계를 벗어남</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
         </message>
     </context>
     <context>

@@ -1120,10 +1120,6 @@ SHA-256 %4</translation>
             <translation>人员</translation>
         </message>
         <message>
-            <source>Study</source>
-            <translation>检查</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>详情</translation>
         </message>
@@ -1796,16 +1792,16 @@ SHA-256 %4</translation>
             <translation>差值</translation>
         </message>
         <message>
-            <source>Dice, scar</source>
-            <translation>Dice，瘢痕</translation>
-        </message>
-        <message>
             <source>Remark</source>
             <translation>备注</translation>
         </message>
         <message>
             <source>beyond limits</source>
             <translation>超出界限</translation>
+        </message>
+        <message>
+            <source>Dice</source>
+            <translation>Dice</translation>
         </message>
     </context>
     <context>
