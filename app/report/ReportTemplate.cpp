@@ -28,7 +28,7 @@ const QString kRelativeFile = QStringLiteral("lateglow/report.json");
 
 constexpr std::array<const char*, 15> kSections{
     "result", "cautions",   "findings", "bulls_eye", "key_images",   "model",  "fields",    "technique",
-    "comparison", "segments", "slices", "all_pictures", "checks", "provenance", "sign_off"};
+    "comparison", "slices", "segments", "all_pictures", "checks", "provenance", "sign_off"};
 
 /// A fault of a template, in the words of whoever edits it.
 struct TemplateFault {

@@ -23,8 +23,8 @@ enum class ReportSection {
   Fields,        ///< findings by the fields of the SCMR reporting guideline
   Technique,
   Comparison,    ///< with a real LGE or a reference mask, where there is one
-  Segments,
   Slices,
+  Segments,
   AllPictures,
   Checks,
   Provenance,

@@ -145,5 +145,53 @@ TEST_F(ExportCommandTest, UnknownObjectsAreNamedBeforeAnythingRuns) {
   EXPECT_NE(wrong.json()["error"]["remedy"].get<std::string>().find("seg"), std::string::npos);
 }
 
+TEST_F(ExportCommandTest, ABundleOfADicomCaseReproducesEveryFigure) {
+  const std::string bundle = *scratch / "bundle.zip";
+  const ProgramResult written = cli({"bundle", "--case", *scratch / "case", "--out", bundle});
+  ASSERT_EQ(written.exitStatus, 0) << written.errors;
+  EXPECT_EQ(cli({"bundle", "--case", *scratch / "case", "--out", bundle}).exitStatus, 1)
+      << "what is there is not overwritten unasked";
+  const ProgramResult again =
+      cli({"analyze", "--bundle", bundle, "--out", *scratch / "again", "--json"});
+  EXPECT_EQ(again.exitStatus, 0) << again.errors << again.output;
+  const auto answer = again.json();
+  EXPECT_TRUE(answer["reproduced"].get<bool>());
+  EXPECT_EQ(answer["classes"]["different"], 0);
+  EXPECT_GT(answer["compared"].get<int>(), 150);
+  EXPECT_TRUE(fs::exists(*scratch / "again/reproduction.json"));
+  EXPECT_EQ(cli({"analyze", "--bundle", bundle, "--in", bundle, "--out", *scratch / "x"}).exitStatus, 2);
+
+  std::fstream spoiled(bundle, std::ios::in | std::ios::out | std::ios::binary);
+  spoiled.seekp(5000);
+  spoiled.put('\x55').put('\xAA').put('\x55');
+  spoiled.close();
+  const ProgramResult refused = cli({"analyze", "--bundle", bundle, "--out", *scratch / "x", "--json"});
+  EXPECT_EQ(refused.exitStatus, 3);
+  EXPECT_NE(refused.json()["error"]["message"].get<std::string>().find("bundle.zip"),
+            std::string::npos);
+  EXPECT_FALSE(fs::exists(*scratch / "x"));
+}
+
+TEST_F(ExportCommandTest, ReportTakesATemplateAndALanguage) {
+  const std::string pdf = *scratch / "report.pdf";
+  const std::string design = *scratch / "report.json";
+  std::ofstream(design) << R"({"schema":"lateglow.report-template/1","paper":"Letter"})";
+  const ProgramResult letter = cli({"report", "--case", *scratch / "case", "--out", pdf,
+                                    "--template", design, "--language", "de", "--json"});
+  ASSERT_EQ(letter.exitStatus, 0) << letter.errors;
+  EXPECT_GE(letter.json()["pages"].get<int>(), 3);
+  const ProgramResult text = runProgram("/usr/bin/pdftotext", {pdf, "-"});
+  if (text.exitStatus == 0) {
+    EXPECT_NE(text.output.find("Narbenbericht"), std::string::npos) << "in German";
+    EXPECT_NE(runProgram("/usr/bin/pdfinfo", {pdf}).output.find("612 x 792"), std::string::npos);
+  }
+  std::ofstream(design) << R"({"schema":"lateglow.report-template/1","papier":"Letter"})";
+  const ProgramResult wrong = cli({"report", "--case", *scratch / "case", "--out", pdf,
+                                   "--template", design, "--overwrite", "--json"});
+  EXPECT_EQ(wrong.exitStatus, 3);
+  EXPECT_NE(wrong.json()["error"]["message"].get<std::string>().find("papier"), std::string::npos);
+  EXPECT_EQ(cli({"report", "--case", *scratch / "case", "--out", pdf, "--language", "xx"}).exitStatus, 2);
+}
+
 }  // namespace
 }  // namespace lateglow::test
