@@ -4,8 +4,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPdfDocument>
-#include <QPdfView>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -18,6 +18,7 @@
 #include "ui/common/Controls.h"
 #include "ui/report/ApprovalCard.h"
 #include "ui/report/ReportPage.h"
+#include "ui/report/ReportView.h"
 #include "ui/settings/AuditPage.h"
 #include "ui/settings/ReportTemplatePage.h"
 #include "ui/studies/PacsSendDialog.h"
@@ -226,8 +227,13 @@ TEST_F(ApprovalTest, TheSitesTemplateChangesThePreviewAtOnce) {
   m_window->showSettings(SettingsDialog::Page::Report);
   auto* dialog = m_window->findChild<SettingsDialog*>();
   ReportTemplatePage& site = *dialog->reportPage();
-  QImage logo(120, 40, QImage::Format_RGB32);
-  logo.fill(Qt::darkBlue);
+  QImage logo(160, 160, QImage::Format_ARGB32);
+  logo.fill(Qt::transparent);
+  QPainter painter(&logo);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(QColor(11, 110, 143), 28));
+  painter.drawEllipse(20, 20, 120, 120);
+  painter.end();
   m_logoFile = m_folder.filePath(QStringLiteral("logo.png"));
   ASSERT_TRUE(logo.save(m_logoFile));
   click(site.institution());

@@ -3,7 +3,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPdfDocument>
-#include <QPdfView>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -18,6 +17,7 @@
 #include "ui/models/MeasurementRows.h"
 #include "ui/models/ResultKeeper.h"
 #include "ui/report/ApprovalCard.h"
+#include "ui/report/ReportView.h"
 #include "ui/studies/PacsSendDialog.h"
 
 namespace lateglow {
@@ -26,7 +26,6 @@ namespace {
 constexpr int kTypingPauseMs = 700;
 constexpr double kZoomStep = 1.25;
 /// A page of about 870 pixels: text of the report at the size of text in the window.
-constexpr double kReadingZoom = 1.1;
 
 /// Writes what is sent of a case, in the worker that sends it.
 Expected<std::vector<std::filesystem::path>> objectsToSend(const ReportContent& content,
@@ -61,7 +60,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
                              tr("Open a study in Read and run the model."), this)),
       m_desk(new QWidget(this)),
       m_document(new QPdfDocument(this)),
-      m_view(new QPdfView(m_desk)),
+      m_view(new ReportView(m_desk)),
       m_findings(new QPlainTextEdit(m_desk)),
       m_pages(makeLabel({}, "secondary", m_desk)),
       m_export(makeButton(tr("Export PDF…"), "", m_desk)),
@@ -115,11 +114,6 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
 
 void ReportPage::build() {
   m_view->setDocument(m_document);
-  m_view->setPageMode(QPdfView::PageMode::MultiPage);
-  m_view->setZoomFactor(kReadingZoom);
-  m_view->setPageSpacing(16);
-  m_view->setDocumentMargins(QMargins(32, 24, 32, 24));
-  m_view->setFrameShape(QFrame::NoFrame);
   QPalette dark = m_view->palette();
   dark.setColor(QPalette::Dark, colours().window);
   m_view->setPalette(dark);
@@ -149,16 +143,9 @@ QWidget* ReportPage::makeBar() {
   QToolButton* out = makeIconButton(QStringLiteral("zoom-out"), tr("Smaller"), bar);
   QToolButton* in = makeIconButton(QStringLiteral("zoom-in"), tr("Larger"), bar);
   QToolButton* fit = makeIconButton(QStringLiteral("fit"), tr("Fit to width"), bar);
-  const auto zoom = [this](double factor) {
-    const double now = m_view->zoomMode() == QPdfView::ZoomMode::Custom ? m_view->zoomFactor()
-                                                                        : kReadingZoom;
-    m_view->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_view->setZoomFactor(now * factor);
-  };
-  connect(out, &QToolButton::clicked, this, [zoom] { zoom(1.0 / kZoomStep); });
-  connect(in, &QToolButton::clicked, this, [zoom] { zoom(kZoomStep); });
-  connect(fit, &QToolButton::clicked, this,
-          [this] { m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth); });
+  connect(out, &QToolButton::clicked, this, [this] { m_view->zoomBy(1.0 / kZoomStep); });
+  connect(in, &QToolButton::clicked, this, [this] { m_view->zoomBy(kZoomStep); });
+  connect(fit, &QToolButton::clicked, m_view, &ReportView::fitToWidth);
   for (QWidget* control :
        std::initializer_list<QWidget*>{out, in, fit, m_export, m_exportObjects, m_bundle, m_send}) {
     row->addWidget(control);

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QPdfDocument;
-class QPdfView;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedLayout;
@@ -20,6 +19,7 @@ namespace lateglow {
 class ApprovalCard;
 class EmptyState;
 class Notice;
+class ReportView;
 
 /// The Report workspace: the report of the current case as the PDF that will be exported, and the
 /// findings that go into it.
@@ -38,7 +38,7 @@ public:
   [[nodiscard]] QPlainTextEdit* findings() const { return m_findings; }
   [[nodiscard]] Notice* notice() const { return m_notice; }
   void setExportPrompts(ExportPrompts prompts) { m_prompts = std::move(prompts); }
-  [[nodiscard]] QPdfView* preview() const { return m_view; }
+  [[nodiscard]] ReportView* preview() const { return m_view; }
   [[nodiscard]] int pageCount() const;
   /// Writes the preview again soon, when the page is seen.
   void refresh();
@@ -83,7 +83,7 @@ private:
   EmptyState* m_empty;
   QWidget* m_desk;
   QPdfDocument* m_document;
-  QPdfView* m_view;
+  ReportView* m_view;
   QPlainTextEdit* m_findings;
   QLabel* m_pages;
   QPushButton* m_export;
