@@ -35,6 +35,7 @@ TEST_F(GraphicsTest, SlicesAreReadAndMeasuredAndTheRestSaysWhatIsMissing) {
   EXPECT_GT(brightPixels(views->synthetic()), 5000);
   EXPECT_TRUE(views->cine()->failure().isEmpty());
   EXPECT_TRUE(session()->result->measurements.has_value());
+  ASSERT_TRUE(waitFor([views] { return !views->scar()->failure().isEmpty(); }));
   const QString why = views->scar()->failure();
   EXPECT_TRUE(why.contains(QStringLiteral("OpenGL 3.2"))) << why.toStdString();
   EXPECT_TRUE(why.contains(QStringLiteral("LIBGL_ALWAYS_SOFTWARE=1")));
@@ -49,7 +50,9 @@ TEST_F(GraphicsTest, AVolumeIsReadInThreePlanes) {
   for (const PlaneName name : {PlaneName::Axial, PlaneName::Coronal, PlaneName::Sagittal}) {
     EXPECT_GT(brightPixels(planes->view(name)), 5000);
   }
-  EXPECT_TRUE(planes->volumeView()->failure().contains(QStringLiteral("OpenGL 3.2")));
+  EXPECT_TRUE(waitFor([planes] {
+    return planes->volumeView()->failure().contains(QStringLiteral("OpenGL 3.2"));
+  }));
 }
 
 }  // namespace

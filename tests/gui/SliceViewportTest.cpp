@@ -272,6 +272,8 @@ TEST(VolumeViewportTest, ABallIsSeenWhicheverWayItIsDrawn) {
     view.resize(300, 300);
     view.scene().chooseRenderer(software);
     view.setVolume(prepareVolume(volume, VolumeScene::mostVoxels()), true, {400.0, 40.0});
+    // The first picture takes a few events.
+    ASSERT_TRUE(QTest::qWaitFor([&view] { return view.grab(), view.renderCount() > 0; }));
     const QImage picture = view.grabFramebuffer();
     EXPECT_GT(qGray(picture.pixel(150, 150)), 80) << software;
     EXPECT_EQ(qGray(picture.pixel(280, 20)), 0) << software;
@@ -298,6 +300,7 @@ TEST(ScarViewportTest, TheMenuChangesWhatTheColourOfScarSays) {
   view.scene().setSurfaces(extractScarSurfaces(labels), true);
   view.show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+  ASSERT_TRUE(QTest::qWaitFor([&view] { return view.renderCount() > 0; }));
   const auto scarGreen = [&view] {
     const QImage picture = view.grabFramebuffer();
     std::vector<int> greens;

@@ -194,16 +194,19 @@ void MainWindow::rebuild() {
     m_rebuild.start();
     return;
   }
-  m_look = chosenLook();
-  setDisplayLengthUnit(m_look.lengthUnit);
-  setLanguage(m_look.language);
-  applyTheme(*qApp, themeOf(m_look.theme));
   const Workspace shown = workspace();
   const int phase = m_read->clock().phase();
   auto* dialog = findChild<SettingsDialog*>();
   const auto page = dialog != nullptr ? std::optional(dialog->page()) : std::nullopt;
   delete dialog;
   delete takeCentralWidget();
+  // Now, because a style sheet is worked out for every widget that there is.
+  m_look = chosenLook();
+  setDisplayLengthUnit(m_look.lengthUnit);
+  setLanguage(m_look.language);
+  if (themeOf(m_look.theme) != currentTheme()) {
+    applyTheme(*qApp, themeOf(m_look.theme));
+  }
   build();
   applySettings();
   m_read->clock().setPhase(phase);

@@ -1,5 +1,6 @@
 #include "viewer/qt/GraphicsCheck.h"
 
+#include <optional>
 #include <utility>
 
 #include <QCoreApplication>
@@ -7,6 +8,8 @@
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QSurfaceFormat>
+#include <QThread>
+#include <QTimer>
 
 namespace lateglow {
 
@@ -39,11 +42,30 @@ Graphics testGraphics() {
           version.second, software};
 }
 
+std::optional<Graphics> g_graphics;
+bool g_loaded = false;  // the driver is there, or it is known that there is none
+
 }  // namespace
 
 const Graphics& graphics() {
-  static const Graphics kGraphics = testGraphics();
-  return kGraphics;
+  if (!g_graphics) {
+    g_graphics = testGraphics();
+  }
+  return *g_graphics;
+}
+
+bool graphicsKnown() { return g_graphics.has_value(); }
+
+void loadGraphics(QObject* receiver, std::function<void()> ready) {
+  if (g_loaded || graphicsKnown() || !QOpenGLContext::supportsThreadedOpenGL()) {
+    QTimer::singleShot(0, receiver, ready);
+    return;
+  }
+  auto* loading = QThread::create([] { QOpenGLContext().create(); });
+  QObject::connect(loading, &QThread::finished, loading, [] { g_loaded = true; });
+  QObject::connect(loading, &QThread::finished, receiver, std::move(ready));
+  QObject::connect(loading, &QThread::finished, loading, &QObject::deleteLater);
+  loading->start();
 }
 
 QString graphicsMessage(const Graphics& graphics) {

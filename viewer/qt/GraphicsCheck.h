@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
+
 #include <QString>
+
+class QObject;
 
 namespace lateglow {
 
@@ -20,6 +24,12 @@ struct Graphics {
 /// Whether this display draws OpenGL 3.2, found out once by making a context. Needs a
 /// QGuiApplication; GUI thread.
 [[nodiscard]] const Graphics& graphics();
+
+/// Whether graphics() would answer at once.
+[[nodiscard]] bool graphicsKnown();
+/// Loads the graphics driver in a thread of its own, which takes longer than a window may wait;
+/// `ready` then runs in the GUI thread, where `receiver` still lives. Without OpenGL as well.
+void loadGraphics(QObject* receiver, std::function<void()> ready);
 
 /// What a viewport shows in the picture's place where graphics do not work: what is missing and
 /// what to do. Empty where they work.

@@ -51,6 +51,14 @@ void OffscreenScene::answer(vtkObject*, unsigned long event, void* data) {
   }
 }
 
+void OffscreenScene::warmUp(QSize devicePixels) {
+  if (m_works && makeCurrent()) {
+    m_window->SetSize(devicePixels.width(), devicePixels.height());
+    m_window->Render();
+    m_context.doneCurrent();
+  }
+}
+
 QImage OffscreenScene::render(QSize devicePixels) {
   if (!m_works || !makeCurrent() || devicePixels.isEmpty()) {
     return {};

@@ -25,6 +25,8 @@ public:
 
   /// Null: the graphics driver lost the context, and this object is of no more use.
   [[nodiscard]] QImage render(QSize devicePixels);
+  /// Draws a picture that nobody sees, so that what is compiled once is compiled.
+  void warmUp(QSize devicePixels);
   [[nodiscard]] vtkRenderWindow* window() const;
 
 private:

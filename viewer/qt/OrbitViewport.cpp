@@ -10,10 +10,13 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 
 #include <vtkCamera.h>
 #include <vtkCommand.h>
 #include <vtkInteractorStyleTrackballCamera.h>
+#include <vtkProp.h>
+#include <vtkPropCollection.h>
 #include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
 
@@ -26,6 +29,7 @@ namespace lateglow {
 namespace {
 constexpr double kAxisLength = 22.0;
 constexpr double kPicturesPerSecond = 25.0;  // asked for while turning
+constexpr int kFewPixels = 16;  // of pictures that nobody sees
 constexpr int kClickPixels = 3;  // a press that moves less is a click
 constexpr double kLetterRoom = 12.0;  // letters closer than this would lie on one another
 }  // namespace
@@ -56,7 +60,8 @@ QString OrbitViewport::failure() const {
   return m_lost ? tr("The graphics driver was restarted and the picture is gone. Click to draw it "
                      "again. If this happens often, start Lateglow with LIBGL_ALWAYS_SOFTWARE=1 "
                      "or update the graphics driver.")
-                : graphicsMessage(graphics());
+         : m_step == Step::Ready ? graphicsMessage(graphics())
+                                  : QString();
 }
 
 void OrbitViewport::pictureLost() {
@@ -66,9 +71,75 @@ void OrbitViewport::pictureLost() {
   update();
 }
 
-void OrbitViewport::prepareRender() {
+void OrbitViewport::later(Step next) {
+  m_step = next;
+  QTimer::singleShot(0, this, &OrbitViewport::getReady);
+}
+
+void OrbitViewport::getReady() {
+  switch (m_step) {
+    case Step::Begin:
+      m_step = Step::Loading;
+      loadGraphics(this, [this] { later(Step::Check); });
+      break;
+    case Step::Check:
+      if (graphics().state == GraphicsState::Works) {
+        takeGraphics();
+        later(Step::Open);
+      } else {
+        later(Step::Ready);
+      }
+      break;
+    case Step::Open:
+      openScene();
+      m_drawnParts = 0;
+      later(Step::Draw);
+      break;
+    case Step::Draw:
+      drawPart();
+      break;
+    case Step::ReadBack:
+      if (m_offscreen->render({kFewPixels, kFewPixels}).isNull()) {
+        pictureLost();
+      }
+      later(Step::Ready);
+      break;
+    case Step::Ready:
+      requestRender();
+      break;
+    case Step::Loading:
+      break;
+  }
+}
+
+/// First nothing, then one part of the scene more with every event, into a picture that nobody sees: compiling the
+/// shaders of all parts at once takes too long.
+void OrbitViewport::drawPart() {
+  std::vector<vtkProp*> hidden;
+  vtkPropCollection* parts = renderer()->GetViewProps();
+  parts->InitTraversal();
+  int number = 0;
+  int visible = 0;
+  while (vtkProp* part = parts->GetNextProp()) {
+    visible += part->GetVisibility();
+    if (part->GetVisibility() != 0 && number++ >= m_drawnParts) {
+      hidden.push_back(part);
+      part->VisibilityOff();
+    }
+  }
+  m_offscreen->warmUp({kFewPixels, kFewPixels});
+  for (vtkProp* part : hidden) part->VisibilityOn();
+  ++m_drawnParts;
+  later(m_drawnParts <= visible ? Step::Draw : Step::ReadBack);
+}
+
+bool OrbitViewport::prepareRender() {
+  if (m_step != Step::Ready) {
+    if (m_step == Step::Begin) getReady();
+    return false;
+  }
   if (m_lost || graphics().state != GraphicsState::Works) {
-    return;
+    return true;
   }
   if (!m_offscreen) {
     openScene();
@@ -84,6 +155,7 @@ void OrbitViewport::prepareRender() {
   if (m_picture.isNull() && !pixels.isEmpty()) {
     pictureLost();
   }
+  return true;
 }
 
 void OrbitViewport::paintPicture(QPainter& painter) {

@@ -38,10 +38,12 @@ public Q_SLOTS:
 protected:
   [[nodiscard]] virtual vtkRenderer* renderer() = 0;
   [[nodiscard]] virtual int samplesPerPixel() const { return 4; }
+  /// Before the scene is first drawn, now that it is known what draws.
+  virtual void takeGraphics() {}
   /// What the menu has beside the reset.
   virtual void fillMenu(QMenu&) {}
 
-  void prepareRender() override;
+  bool prepareRender() override;
   void paintPicture(QPainter& painter) override;
   bool event(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -50,6 +52,12 @@ protected:
   void closeScene();
 
 private:
+  /// Where the way to the first picture has come. Each step is an event of its own, because all of
+  /// them together would hold the window.
+  enum class Step { Begin, Loading, Check, Open, Draw, ReadBack, Ready };
+  void getReady();
+  void later(Step next);
+  void drawPart();
   void openScene();
   void showMenu(QPoint globalPosition);
 
@@ -59,6 +67,8 @@ private:
   QImage m_picture;
   QPoint m_pressed;
   bool m_lost = false;
+  Step m_step = Step::Begin;
+  int m_drawnParts = 0;  ///< of the scene, each with its own shaders
 };
 
 }  // namespace lateglow

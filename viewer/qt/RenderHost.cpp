@@ -1,7 +1,5 @@
 #include "viewer/qt/RenderHost.h"
 
-#include <utility>
-
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -36,8 +34,8 @@ void RenderHost::requestRender() {
 }
 
 void RenderHost::paintEvent(QPaintEvent*) {
-  if (std::exchange(m_pictureIsOld, false)) {
-    prepareRender();
+  if (m_pictureIsOld && prepareRender()) {
+    m_pictureIsOld = false;
     ++m_renderCount;
   }
   QPainter painter(this);

@@ -36,8 +36,8 @@ Q_SIGNALS:
 protected:
   /// Brings cameras in line with the size of the widget, and makes the picture where that is work
   /// that marks alone do not ask for. Before the painting that follows requestRender() or a new
-  /// size.
-  virtual void prepareRender() = 0;
+  /// size. False: there is none yet; requestRender() comes when there is.
+  virtual bool prepareRender() = 0;
   virtual void paintPicture(QPainter& painter) = 0;
   /// More to paint below the overlay's text.
   virtual void paintExtras(QPainter&) {}

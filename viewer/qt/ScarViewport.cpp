@@ -40,9 +40,9 @@ void ScarViewport::resetView() {
   requestRender();
 }
 
-void ScarViewport::prepareRender() {
+bool ScarViewport::prepareRender() {
   m_scene->setLineWidth(1.5 * devicePixelRatioF());
-  OrbitViewport::prepareRender();
+  return OrbitViewport::prepareRender();
 }
 
 void ScarViewport::setColouring(ScarColouring colouring) {

@@ -22,7 +22,7 @@ public:
 
 protected:
   [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
-  void prepareRender() override;
+  bool prepareRender() override;
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 

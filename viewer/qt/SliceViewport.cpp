@@ -129,10 +129,11 @@ void SliceViewport::showLetters() {
   }
 }
 
-void SliceViewport::prepareRender() {
+bool SliceViewport::prepareRender() {
   const double ratio = devicePixelRatioF();
   m_scene.camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
                                 static_cast<int>(std::lround(height() * ratio)));
+  return true;
 }
 
 /// From pixels of the slice to the widget, as placement() has it, for whole pictures.

@@ -56,12 +56,10 @@ void VolumeViewport::resetView() {
   requestRender();
 }
 
-void VolumeViewport::prepareRender() {
-  // Not before: to ask the display for OpenGL takes time that opening a study has better use for.
+void VolumeViewport::takeGraphics() {
   if (!m_scene.rendererChosen()) {
     m_scene.chooseRenderer(graphics().software);
   }
-  OrbitViewport::prepareRender();
 }
 
 void VolumeViewport::paintExtras(QPainter& painter) {

@@ -26,7 +26,7 @@ public:
 protected:
   [[nodiscard]] vtkRenderer* renderer() override { return m_scene.renderer(); }
   [[nodiscard]] int samplesPerPixel() const override { return 0; }
-  void prepareRender() override;
+  void takeGraphics() override;
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 
