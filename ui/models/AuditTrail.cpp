@@ -120,7 +120,7 @@ void AuditTrail::noteResult() {
   if (image != known.image && image != nullptr && known.ran) {
     event.action = AuditAction::Run;
     event.details["device"] = session->result->synthesis.device;
-    what = "model";
+    what = "";  // the action says it
   } else if (image != known.image && known.image != nullptr) {
     what = "result exchanged by undo or redo";
   } else if (image == known.image && mask != known.mask) {
@@ -137,7 +137,7 @@ void AuditTrail::noteResult() {
   known.mask = mask;
   known.options = options;
   if (what != nullptr) {
-    event.details["what"] = what;
+    if (*what != '\0') event.details["what"] = what;
     record(event);
   }
 }

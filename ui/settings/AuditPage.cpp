@@ -18,7 +18,7 @@ namespace lateglow {
 
 namespace {
 
-enum Column { Time, What, Who, Study, Details, ColumnCount };
+enum Column { Time, What, Who, Details, ColumnCount };
 constexpr int kRowHeight = 32;
 /// A table of more rows takes too long to fill; the filter and the export have all.
 constexpr std::size_t kMostRows = 500;
@@ -48,26 +48,32 @@ QString actionText(const std::string& action) {
 
 QString timeText(const AuditRecord& record) {
   const QDateTime moment = QDateTime::fromString(text(record.utc), Qt::ISODate);
-  return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss"));
+  return moment.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
+/// The reader where one signed or scored, else the user of the system.
 QString whoText(const AuditRecord& record) {
-  return record.reader.empty() ? text(record.user)
-                               : QStringLiteral("%1 (%2)").arg(text(record.reader), text(record.user));
+  return text(record.reader.empty() ? record.user : record.reader);
 }
 
+/// What a line has room for: the facts without their names, then the model.
 QString detailText(const AuditRecord& record) {
   QStringList parts;
+  for (const auto& [name, value] : record.details) parts << text(value);
   if (!record.modelId.empty()) parts << text(record.modelId + " " + record.modelVersion);
-  if (!record.details.empty()) parts << text(detailsText(record));
   return parts.join(QStringLiteral(" · "));
 }
 
 /// All of a record, for the tool tip.
 QString wholeText(const AuditRecord& record) {
-  return AuditPage::tr("Record %1\nStudy %2\nPatient %3\nSHA-256 %4")
-      .arg(record.sequence)
-      .arg(text(record.studyUid), text(record.patient).left(kShownHash), text(record.sha256));
+  QStringList lines{AuditPage::tr("Record %1\nStudy %2\nPatient %3\nSHA-256 %4")
+                        .arg(record.sequence)
+                        .arg(text(record.studyUid), text(record.patient).left(kShownHash),
+                             text(record.sha256))};
+  lines << text(record.utc) + QStringLiteral(" · ") + text(record.user) + QStringLiteral(" · ") +
+               text(record.program + " " + record.softwareVersion);
+  if (!record.details.empty()) lines << text(detailsText(record));
+  return lines.join(u'\n');
 }
 
 }  // namespace
@@ -95,7 +101,7 @@ void AuditPage::build() {
   m_export->setObjectName(QStringLiteral("exportAuditButton"));
   m_export->setAutoDefault(false);
   m_table->setAccessibleName(tr("Audit log"));
-  m_table->setHorizontalHeaderLabels({tr("Time"), tr("What"), tr("Who"), tr("Study"), tr("Details")});
+  m_table->setHorizontalHeaderLabels({tr("Time"), tr("What"), tr("Who"), tr("Details")});
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setShowGrid(false);
@@ -109,7 +115,7 @@ void AuditPage::build() {
   header->setHighlightSections(false);
   header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   header->setSectionResizeMode(Details, QHeaderView::Stretch);
-  for (const auto& [column, width] : {std::pair{Time, 156}, {What, 124}, {Who, 116}, {Study, 96}}) {
+  for (const auto& [column, width] : {std::pair{Time, 152}, {What, 164}, {Who, 140}}) {
     header->resizeSection(column, width);
   }
   auto* head = new QHBoxLayout;
@@ -199,13 +205,10 @@ void AuditPage::fill() {
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const AuditRecord& record = records[static_cast<std::size_t>(row)];
     const QStringList cells{timeText(record), actionText(record.action), whoText(record),
-                            QStringLiteral("…") + text(record.studyUid).right(8), detailText(record)};
+                            detailText(record)};
     for (int column = 0; column < ColumnCount; ++column) {
-      const bool none = column == Study && record.studyUid.empty();
-      auto* item = new QTableWidgetItem(none ? QString() : cells[column]);
-      item->setToolTip(column == Details && !cells[column].isEmpty()
-                           ? cells[column] + u'\n' + wholeText(record)
-                           : wholeText(record));
+      auto* item = new QTableWidgetItem(cells[column]);
+      item->setToolTip(wholeText(record));
       m_table->setItem(row, column, item);
     }
   }
