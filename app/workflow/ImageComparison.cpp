@@ -34,7 +34,7 @@ void scaleToUnit(std::vector<float>& image, std::span<const std::uint8_t> counte
   for (float& value : image) value = std::clamp((value - low) / width, 0.0F, 1.0F);
 }
 
-/// First and last slice in which something counts, with the reach of a 3-D window around them.
+/// First and last slice in which something counts.
 std::array<int, 2> countedSlices(const ComparableImages& images) {
   const std::size_t pixels = images.counted.size() / static_cast<std::size_t>(images.size[2]);
   std::array<int, 2> range{images.size[2], -1};
@@ -71,6 +71,52 @@ std::optional<double> ssimOfSlices(const ComparableImages& images, std::array<in
     }
   }
   return slices == 0 ? std::nullopt : std::optional(sum / slices);
+}
+
+/// Like ssim3d() of the whole, a few slices at a time, so that it can be stopped in between: a slab
+/// with five slices more at either end has the same values in its middle.
+std::optional<double> ssimOfSlabs(const ComparableImages& images, std::array<int, 2> range,
+                                  ProgressSink& progress, bool& stopped) {
+  constexpr int reach = 5;  // of the window
+  constexpr int thickness = 8;
+  const auto columns = static_cast<std::size_t>(images.size[0]);
+  const std::size_t pixels = columns * static_cast<std::size_t>(images.size[1]);
+  const auto inBorder = [&](std::size_t pixel) {
+    const int column = static_cast<int>(pixel % columns);
+    const int row = static_cast<int>(pixel / columns);
+    return column < reach || row < reach || column >= images.size[0] - reach ||
+           row >= images.size[1] - reach;
+  };
+  const int first = std::max(reach, range[0]);
+  const int last = std::min(images.size[2] - 1 - reach, range[1]);
+  double sum = 0.0;
+  double voxels = 0.0;
+  for (int k = first; k <= last; k += thickness) {
+    if (!progress.report(0.6 + 0.4 * (k - first) / (last - first + 1), "Comparing in 3-D")) {
+      stopped = true;
+      return {};
+    }
+    const int middle = std::min(thickness, last - k + 1);
+    const std::size_t from = pixels * static_cast<std::size_t>(k - reach);
+    const std::size_t length = pixels * static_cast<std::size_t>(middle + 2 * reach);
+    const auto part = [&](const auto& all) { return std::span(all).subspan(from, length); };
+    double counted = 0.0;
+    for (std::size_t n = 0; n < pixels * static_cast<std::size_t>(middle); ++n) {
+      const std::size_t voxel = pixels * static_cast<std::size_t>(k) + n;
+      if (images.counted[voxel] != 0 && !inBorder(n % pixels)) ++counted;
+    }
+    const auto ssim = counted == 0.0
+                          ? std::nullopt
+                          : ssim3d({part(images.reference), part(images.test),
+                                    {images.size[0], images.size[1], middle + 2 * reach},
+                                    part(images.counted)},
+                                   images.dataRange);
+    if (ssim) {
+      sum += *ssim * counted;
+      voxels += counted;
+    }
+  }
+  return voxels == 0.0 ? std::nullopt : std::optional(sum / voxels);
 }
 
 void addHounsfield(SimilarityFigures& figures, const ImagePair& pair) {
@@ -163,8 +209,8 @@ Expected<SimilarityFigures> measureSimilarity(const ComparableImages& images,
   figures.rmse = rootMeanSquareError(pair);
   figures.ncc = normalizedCrossCorrelation(pair);
   if (images.hounsfield) addHounsfield(figures, pair);
-  if (!progress.report(0.6, "Comparing in three dimensions")) return stoppedFailure();
-  figures.ssim3d = ssim3d(pair, images.dataRange);
+  figures.ssim3d = ssimOfSlabs(images, range, progress, stopped);
+  if (stopped) return stoppedFailure();
   return figures;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 struct Similarity {
   Expected<SimilarityFigures> figures;
-  std::shared_ptr<const ComparableImages> whole;
+  std::shared_ptr<const ComparableImages> images;
 };
 
 struct Masks {
@@ -236,7 +236,7 @@ void ComparisonFigures::setRemote(std::vector<std::uint8_t> remote) {
 
 void ComparisonFigures::count() {
   m_similarity.reset();
-  m_whole = nullptr;
+  m_compared = nullptr;
   m_maps.clear();
   if (!m_regionByHand) {
     const auto test = m_model.image(m_model.test());
@@ -264,17 +264,16 @@ void ComparisonFigures::countSimilarity() {
       tr("Measuring similarity"),
       [reference, test, heartMask, region = m_region](
           ProgressSink& progress) -> Expected<Similarity> {
-        auto whole = makeComparable(*reference, *test, {});
         Similarity similarity{fail(FailureCode::BadInput, "", ""), nullptr};
-        if (whole) similarity.whole = std::make_shared<ComparableImages>(*whole);
-        const auto mask = region == ComparisonRegion::Body ? bodyMask(*reference) : heartMask;
-        const auto images = mask.empty() ? std::move(whole)
-                                         : makeComparable(*reference, *test, mask);
+        auto images = makeComparable(
+            *reference, *test,
+            region == ComparisonRegion::Body ? bodyMask(*reference) : heartMask);
         if (!images) {
           similarity.figures = tl::unexpected(images.error());
           return similarity;
         }
         similarity.figures = measureSimilarity(*images, progress);
+        similarity.images = std::make_shared<ComparableImages>(std::move(*images));
         return similarity;
       },
       [this](Expected<Similarity> counted) {
@@ -284,7 +283,8 @@ void ComparisonFigures::countSimilarity() {
         if (stopped) return;  // another pair came in between
         m_similarityJob = 0;
         m_similarity = std::move(counted->figures);
-        m_whole = counted->whole;
+        m_compared = counted->images;
+        m_maps.clear();
         Q_EMIT changed();
         Q_EMIT mapChanged();
       });
@@ -330,18 +330,18 @@ void ComparisonFigures::countMasks() {
 std::vector<float> ComparisonFigures::ssimMap(int slice) {
   const auto found = m_maps.find(slice);
   if (found != m_maps.end()) return found->second;
-  if (m_whole == nullptr || m_mapSlice == slice) return {};
+  if (m_compared == nullptr || m_mapSlice == slice) return {};
   m_work.cancel(m_mapJob);
   m_mapSlice = slice;
   m_mapJob = m_work.start<std::vector<float>>(
       tr("Drawing the SSIM map"),
-      [whole = m_whole, slice](ProgressSink&) -> Expected<std::vector<float>> {
-        return ssimSliceMap({whole->reference, whole->test, whole->size, whole->counted},
-                            whole->dataRange, slice);
+      [images = m_compared, slice](ProgressSink&) -> Expected<std::vector<float>> {
+        return ssimSliceMap({images->reference, images->test, images->size, images->counted},
+                            images->dataRange, slice);
       },
-      [this, slice, whole = m_whole](Expected<std::vector<float>> map) {
+      [this, slice, images = m_compared](Expected<std::vector<float>> map) {
         if (m_mapSlice == slice) m_mapSlice = -1;
-        if (!map || whole != m_whole) return;
+        if (!map || images != m_compared) return;
         m_maps[slice] = std::move(*map);
         Q_EMIT mapChanged();
       });

@@ -69,7 +69,7 @@ public:
   [[nodiscard]] const MaskAgreement* masks() const { return m_masks.get(); }
   /// Null without a result of a model.
   [[nodiscard]] const LgeComparison* lge() const { return m_lge.get(); }
-  /// The SSIM of a slice's pixels; empty while it is being counted (mapChanged follows).
+  /// The SSIM of a slice's pixels within the region, whose mean is the figure; empty while it is being counted (mapChanged follows).
   [[nodiscard]] std::vector<float> ssimMap(int slice);
 
   /// Where a segment is seen: its middle slice on the reference's grid and the place (LPS, mm).
@@ -99,7 +99,7 @@ private:
   ComparisonRegion m_region = ComparisonRegion::Whole;
   bool m_regionByHand = false;
   std::optional<Expected<SimilarityFigures>> m_similarity;
-  std::shared_ptr<const ComparableImages> m_whole;  ///< for the map
+  std::shared_ptr<const ComparableImages> m_compared;  ///< for the map
   std::map<int, std::vector<float>> m_maps;
   int m_mapSlice = -1;  ///< being counted
   std::shared_ptr<const MaskAgreement> m_masks;

@@ -79,12 +79,14 @@ TEST(ImageComparison, CountsOnlyWhereBothAreAndTheRegionIs) {
 }
 
 TEST(ImageComparison, FiguresAreThoseOfTheLibraryForTheSamePixels) {
-  const Volume reference = pattern(12);
+  const Volume reference = pattern(31);  // more than one slab of the 3-D window
   Volume test = reference;
   for (std::size_t n = 0; n < test.voxels.size(); ++n) {
     test.voxels[n] += static_cast<float>(60.0 * std::sin(0.7 * static_cast<double>(n)));
   }
-  const auto images = makeComparable(reference, test, {});
+  std::vector<std::uint8_t> region(reference.voxels.size(), 1);
+  for (std::size_t n = 0; n < region.size(); n += 3) region[n] = 0;
+  const auto images = makeComparable(reference, test, region);
   ASSERT_TRUE(images);
   const ImagePair pair{images->reference, images->test, images->size, images->counted};
   SilentProgress silent;
@@ -102,13 +104,12 @@ TEST(ImageComparison, FiguresAreThoseOfTheLibraryForTheSamePixels) {
     sum += value;
     ++count;
   }
-  EXPECT_EQ(count, (24 - 10) * (20 - 10));
+  EXPECT_GT(count, (24 - 10) * (20 - 10) / 2);
+  EXPECT_LT(count, (24 - 10) * (20 - 10));
   const std::size_t pixels = map.size();
-  const auto slice = [&](const std::vector<float>& all) {
-    return std::span(all).subspan(4 * pixels, pixels);
-  };
-  const auto single =
-      ssimSliceMean({slice(images->reference), slice(images->test), {24, 20, 1}, {}}, 1.0);
+  const auto slice = [&](const auto& all) { return std::span(all).subspan(4 * pixels, pixels); };
+  const auto single = ssimSliceMean(
+      {slice(images->reference), slice(images->test), {24, 20, 1}, slice(images->counted)}, 1.0);
   EXPECT_NEAR(sum / count, *single, 1e-6);
 }
 
