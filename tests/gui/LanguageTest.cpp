@@ -1,16 +1,24 @@
 // The window in every language: it changes at once, and nothing is cut.
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTableView>
 #include <QToolButton>
 
 #include "tests/gui/GuiFixture.h"
 #include "tests/gui/WatchedApplication.h"
+#include "tests/unit/workflow/CohortFixture.h"
+#include "ui/blinded/BlindedPage.h"
+#include "ui/blinded/LightBox.h"
+#include "ui/cohort/CohortPage.h"
 #include "ui/common/Controls.h"
+#include "ui/common/FigureTable.h"
 #include "ui/common/Theme.h"
+#include "ui/compare/ComparePage.h"
 #include "ui/read/ReadPage.h"
 #include "ui/report/ReportPage.h"
 #include "ui/window/HelpDialog.h"
@@ -121,6 +129,45 @@ TEST_P(LanguageTest, NothingIsCutInTheWindow) {
     expectNoneTooWide(m_window.get(), name);
     picture(m_window.get(), QString::fromLatin1(name));
   }
+}
+
+TEST_P(LanguageTest, NothingIsCutOverManyCases) {
+  for (int n = 0; n < 6; ++n) {
+    writeAnalyzedCase(m_folder.filePath(QStringLiteral("cases/%1").arg(n)).toStdString(), 0.1 + 0.05 * n, 0.1 + 0.04 * n,
+                      n == 0 ? MadeReference::None : MadeReference::Mask);
+  }
+  qputenv("LATEGLOW_AUDIT", m_folder.filePath(QStringLiteral("audit")).toUtf8());
+  m_chosenFolder = m_folder.filePath(QStringLiteral("cases"));
+  speak();
+  m_window->showWorkspace(Workspace::Compare);
+  ComparePage* compare = m_window->comparePage();
+  const auto look = [this](const char* name) {
+    QTest::qWait(60);
+    EXPECT_LE(m_window->width(), 1280) << name << " asks for more";
+    expectNothingCut(m_window.get(), name);
+    expectNoneTooWide(m_window.get(), name);
+    picture(m_window.get(), QString::fromLatin1(name));
+  };
+  compare->showTab(1);
+  look("cohort-empty");
+  auto* cohort = m_window->findChild<CohortPage*>();
+  click(cohort->findChild<QPushButton*>(QStringLiteral("openCohortButton")));
+  ASSERT_TRUE(waitFor([cohort] { return cohort->table()->model()->rowCount() == 6; }));
+  look("cohort");
+  compare->showTab(2);
+  look("blinded-start");
+  auto* blinded = m_window->findChild<BlindedPage*>();
+  QTest::keyClicks(blinded->readerName(), QStringLiteral("R1"));
+  click(blinded->newButton());
+  ASSERT_TRUE(waitFor([blinded] { return blinded->lightBox()->sliceCount() > 0; }));
+  look("blinded");
+  click(blinded->unblindButton());
+  look("blinded-unblind");
+  for (QPushButton* button : blinded->findChildren<QPushButton*>()) {
+    if (button->isVisible() && button->parentWidget()->property("tone") == QStringLiteral("danger")) click(button);
+  }
+  ASSERT_TRUE(waitFor([blinded] { return !blinded->findChildren<FigureTable*>().isEmpty(); }));
+  look("blinded-results");
 }
 
 TEST_P(LanguageTest, NothingIsCutInTheDialogs) {

@@ -64,6 +64,7 @@ void addMeans(std::vector<FigureRow>& rows, const QString& name,
 std::vector<FigureRow> agreementRows(const ReadingAgreement& agreement) {
   std::vector<FigureRow> rows;
   rows.push_back({BlindedFigures::tr("Pairs"), {}, QString::number(agreement.pairs), {}, {}, -1});
+  if (agreement.pairs == 0) return rows;
   addKappa(rows, BlindedFigures::tr("Kappa, segments with scar"), agreement.segments);
   addKappa(rows, BlindedFigures::tr("Kappa, image quality"), agreement.quality);
   addKappa(rows, BlindedFigures::tr("Kappa, image quality, quadratic weights"),

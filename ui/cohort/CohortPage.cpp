@@ -27,8 +27,8 @@ namespace lateglow {
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kLeftWidth = 680;
-constexpr int kRightWidth = 920;
+constexpr int kLeftWidth = 720;
+constexpr int kRightWidth = 880;
 
 }  // namespace
 

@@ -100,6 +100,7 @@ QVariant CohortTable::data(const QModelIndex& index, int role) const {
       return column == Name ? colours().text
                             : (value.isValid() ? colours().text : colours().secondaryText);
     case Qt::ToolTipRole: {
+      if (column == Remark) return remark(index.row());
       QStringList notes;
       for (const std::string& note : item.notes) notes << QString::fromStdString(note);
       return notes.isEmpty() ? QString::fromStdString(item.folder.string()) : notes.join(u'\n');

@@ -11,7 +11,7 @@ class CohortTable : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Name, Model, Reference, Difference, Dice, Remark, ColumnCount };
+  enum Column { Name, Model, Reference, Difference, Remark, Dice, ColumnCount };
   static constexpr int SortRole = Qt::UserRole;
 
   explicit CohortTable(CohortModel& model, QObject* parent = nullptr);

@@ -86,13 +86,12 @@ void BlindedModel::begin(BlindedWorklist worklist) {
     showResults(blindedResults(worklist));
     return;
   }
+  close();  // lets go of the former file before the next one is kept
   auto reading = BlindedReading::open(std::move(worklist), m_reader.toStdString());
   if (!reading) {
     Q_EMIT failed(reading.error());
     return;
   }
-  m_results.reset();
-  m_reading.reset();  // lets go of the former file before the next one is kept
   m_reading.emplace(std::move(*reading));
   Q_EMIT changed();
   show(std::min(m_reading->next(), itemCount() - 1));
