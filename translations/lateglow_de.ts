@@ -1811,8 +1811,8 @@ SHA-256 %4</translation>
             <translation>jenseits der Grenzen</translation>
         </message>
         <message>
-            <source>Dice</source>
-            <translation>Dice</translation>
+            <source>Dice, scar</source>
+            <translation>Dice, Narbe</translation>
         </message>
     </context>
     <context>

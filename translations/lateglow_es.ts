@@ -1811,8 +1811,8 @@ SHA-256 %4</translation>
             <translation>fuera de límites</translation>
         </message>
         <message>
-            <source>Dice</source>
-            <translation>Dice</translation>
+            <source>Dice, scar</source>
+            <translation>Dice, cicatriz</translation>
         </message>
     </context>
     <context>

@@ -1800,8 +1800,8 @@ SHA-256 %4</translation>
             <translation>한계를 벗어남</translation>
         </message>
         <message>
-            <source>Dice</source>
-            <translation>Dice</translation>
+            <source>Dice, scar</source>
+            <translation>Dice, 반흔</translation>
         </message>
     </context>
     <context>

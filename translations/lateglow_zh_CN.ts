@@ -1800,8 +1800,8 @@ SHA-256 %4</translation>
             <translation>超出界限</translation>
         </message>
         <message>
-            <source>Dice</source>
-            <translation>Dice</translation>
+            <source>Dice, scar</source>
+            <translation>Dice，瘢痕</translation>
         </message>
     </context>
     <context>
