@@ -55,7 +55,6 @@ void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
   command->add_option("--indication", request.indication, "Clinical question, printed in the report");
   command->add_option("--objects", request.objects, objectsHelp());
   addFunctionFlag(*command, request);
-  addFunctionFlag(*command, request);
   addMeasureArguments(*command, request.measure);
   command->callback([&line, options] {
     line.action = [&line, options](ProgressSink& progress) { return run(*options, line.common, progress); };
