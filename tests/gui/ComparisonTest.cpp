@@ -285,6 +285,7 @@ TEST_F(ComparisonTest, ABrainPairIsRegisteredOpenlyAndUndone) {
   EXPECT_EQ(model().registration()->provenance.operation, "register");
   EXPECT_TRUE(model().image(1)->registered);
   ASSERT_TRUE(waitFor([this] { return !panel()->similarity()->rows().empty(); }, 60'000));
+  QTest::qWait(50);  // the panel takes its new height
   screenshot(QStringLiteral("compare-registered"));
   click(named<SegmentedControl>("registrationSide")->button(0));
   EXPECT_FALSE(model().image(1)->registered);

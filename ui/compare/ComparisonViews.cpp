@@ -288,8 +288,12 @@ void ComparisonViews::showPair() {
   }
   const auto reference = m_model.image(0);
   const auto test = m_model.image(m_model.test());
-  view.setSides(reference != nullptr ? reference->name : QString(),
-                test != nullptr ? test->name : QString());
+  const auto sideOf = [](const std::shared_ptr<const ComparedImage>& image) {
+    if (image == nullptr) return QString();
+    return image->choice.synthetic ? tr("SYNTHETIC LGE") + QStringLiteral(" · ") + image->name
+                                   : image->name;
+  };
+  view.setSides(sideOf(reference), sideOf(test));
   view.requestRender();
   if (mode == ComparisonMode::Blink) showTexts();
 }
