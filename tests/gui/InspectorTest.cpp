@@ -145,6 +145,7 @@ TEST_F(InspectorTest, TwoJobsAreQueuedInOrderAndEachCanBeCancelled) {
 }
 
 TEST_F(InspectorTest, WaitingJobsChangePlacesByTheirButtons) {
+  ASSERT_TRUE(waitFor([this] { return m_window->cases().devicesKnown(); })) << "its job is done";
   m_service->runMs = 3000;
   click(inspector()->run()->runButton());
   click(inspector()->run()->outlineButton());

@@ -57,6 +57,7 @@ StorePage::StorePage(StudyLibrary& library, std::function<QString(QWidget*)> ask
   m_limit->setSpecialValueText(tr("None"));
   m_limit->setSuffix(tr(" GB"));
   m_limit->setKeyboardTracking(false);
+  m_limit->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_limit->setFixedWidth(120);
   addSettingRow(column, tr("Largest size"),
                 tr("Imports beyond it are refused; nothing is deleted. 0 is no limit but the disk."),

@@ -138,4 +138,9 @@ HelpDialog::HelpDialog(const KeyMap& keys, QWidget* parent) : QDialog(parent) {
   column->addLayout(foot);
 }
 
+void HelpDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  setFixedHeight(layout()->totalHeightForWidth(width()));
+}
+
 }  // namespace lateglow

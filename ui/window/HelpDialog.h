@@ -13,6 +13,10 @@ class HelpDialog : public QDialog {
  public:
   HelpDialog(const KeyMap& keys, QWidget* parent);
 
+ protected:
+  /// As high as its texts are once they have their fonts.
+  void showEvent(QShowEvent* event) override;
+
  Q_SIGNALS:
   void tourRequested();
   void editRequested();
