@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "app/workflow/AuditLog.h"
 #include "imaging/io/ContentUid.h"
 #include "imaging/io/StudyReader.h"
 #include "imaging/pacs/PacsStore.h"
@@ -52,6 +53,16 @@ Expected<PacsNode> nodeOf(const GatewayRules& rules, const std::string& text) {
   return parsePeer(text);
 }
 
+AuditEvent sentEvent(const GatewayJob& job, const PacsNode& node, const StoreReport& report) {
+  AuditEvent event;
+  event.action = AuditAction::Send;
+  event.studyUid = job.studyUid;
+  event.details = {{"by", "gateway"},
+                   {"node", toString(node)},
+                   {"stored", std::to_string(report.instances.size())}};
+  return event;
+}
+
 Expected<void> noteReport(const GatewayJob& job, const PacsNode& node, const StoreReport& report,
                           GatewayQueue& queue) {
   std::optional<Failure> failure;
@@ -69,7 +80,8 @@ Expected<void> noteReport(const GatewayJob& job, const PacsNode& node, const Sto
                       report.skipped.front().string()};
   }
   if (failure) return tl::unexpected(*failure);
-  return {};
+  // Acknowledged is acknowledged; a log that cannot be written is told as the fault of this attempt.
+  return AuditLog::standard().append(sentEvent(job, node, report));
 }
 
 }  // namespace
