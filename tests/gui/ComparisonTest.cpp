@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -297,6 +298,23 @@ TEST_F(ComparisonTest, ABrainPairIsRegisteredOpenlyAndUndone) {
   EXPECT_FALSE(model().image(1)->registered);
   key(Qt::Key_Y, Qt::ControlModifier);  // redo
   EXPECT_NE(model().registration(), nullptr);
+}
+
+TEST_F(ComparisonTest, ARegistrationIsCancelledAtOnceAndLeavesNothing) {
+  if (!m_files->hasSharedData()) GTEST_SKIP() << "no open data: LATEGLOW_SHARED_DATA names none";
+  openPair("brain-pair");
+  named<QPushButton>("registerButton")->menu()->actions().back()->trigger();
+  ASSERT_TRUE(waitFor([this] { return model().registering() && model().registering()->running; }));
+  QTest::qWait(300);  // in the middle of it
+  QElapsedTimer clock;
+  clock.start();
+  click(named<QPushButton>("registrationButton"));
+  ASSERT_TRUE(waitFor([this] { return !model().registering(); }));
+  EXPECT_LT(clock.elapsed(), 2000);  // a second, and as much again where others keep the processor
+  EXPECT_EQ(model().registration(), nullptr);
+  EXPECT_FALSE(model().registrationFailure());
+  EXPECT_FALSE(named<QFrame>("registrationBar")->isVisible());
+  EXPECT_TRUE(named<QPushButton>("registerButton")->isEnabled());
 }
 
 TEST_F(ComparisonTest, CtIsComparedInHounsfieldUnits) {
