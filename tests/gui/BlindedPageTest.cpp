@@ -12,6 +12,7 @@
 #include "app/workflow/AuditLog.h"
 #include "app/workflow/BlindedReading.h"
 #include "tests/gui/GuiFixture.h"
+#include "tests/gui/WatchedApplication.h"
 #include "tests/unit/workflow/CohortFixture.h"
 #include "ui/blinded/BlindedPage.h"
 #include "ui/blinded/LightBox.h"
@@ -168,6 +169,28 @@ TEST_F(BlindedPageTest, GoesOnWhereItEndedWithoutBeingClosed) {
   ASSERT_TRUE(waitFor([this] { return page()->lightBox()->sliceCount() > 0; }));
   QStringList texts = visibleTexts();
   EXPECT_TRUE(texts.contains(QStringLiteral("Image 3 of 6, 2 scored, reader R1"))) << texts.join(u'\n').toStdString();
+}
+
+TEST_F(BlindedPageTest, AnotherThemeDoesNotLoseThePlace) {
+  begin(QStringLiteral("R1"));
+  scoreByKeys(5);
+  ASSERT_TRUE(waitFor([this] { return page()->lightBox()->sliceCount() > 0; }));
+  type(Qt::Key_2);
+  const WatchedApplication::Pause rebuilds;  // builds all widgets at once
+  const QWidget* before = m_window->centralWidget();
+  m_window->settings().setTheme(Settings::Theme::Light);
+  ASSERT_TRUE(waitFor([&] { return m_window->centralWidget() != before; }));
+  m_window->comparePage()->showTab(2);
+  EXPECT_GT(page()->lightBox()->sliceCount(), 0);
+  EXPECT_TRUE(panel()->grade(ScorePanel::Quality, 2)->isChecked());
+  EXPECT_TRUE(waitFor([this] {
+    return m_window->workspace() == Workspace::Compare &&
+           visibleTexts().contains(QStringLiteral("Image 2 of 6, 1 scored, reader R1"));
+  }, 3000));
+  screenshot(QStringLiteral("BlindedPageTest-light"));
+  m_window->settings().setTheme(Settings::Theme::Dark);
+  before = m_window->centralWidget();
+  ASSERT_TRUE(waitFor([&] { return m_window->centralWidget() != before; }));
 }
 
 TEST_F(BlindedPageTest, UnblindingIsAskedLoggedAndShowsResultsOfAllReaders) {

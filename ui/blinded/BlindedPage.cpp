@@ -226,7 +226,12 @@ void BlindedPage::showState() {
   m_unblind->setVisible(reading);
   m_export->setVisible(results);
   m_stack->setCurrentWidget(reading ? m_desk : (results ? m_results : m_start));
-  if (reading) m_panel->setFocus();
+  if (reading) {  // also where the page was built anew in the middle of a reading
+    showItem();
+    m_images->setImage(m_model.image());
+    m_panel->setScore(m_model.draft());
+    m_panel->setFocus();
+  }
   if (results) showResults();
 }
 

@@ -116,7 +116,7 @@ QWidget* CohortPage::buildLeft() {
   m_view->verticalHeader()->setDefaultSectionSize(kRowHeight);
   m_view->horizontalHeader()->setHighlightSections(false);
   m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_view->horizontalHeader()->setSectionResizeMode(CohortTable::Remark, QHeaderView::Stretch);
+  m_view->horizontalHeader()->setStretchLastSection(true);
   m_figures = new FigureTable(FigureTable::Style::Figures, left);
   m_missing = makeLabel({}, "secondary", left);
   m_missing->setWordWrap(true);
