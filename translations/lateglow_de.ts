@@ -5248,6 +5248,22 @@ Klinik für Kardiologie</translation>
             <source>Classes of all voxels</source>
             <translation>Klassen aller Voxel</translation>
         </message>
+        <message>
+            <source>LV volumes and function</source>
+            <translation>LV-Volumina und -Funktion</translation>
+        </message>
+        <message>
+            <source>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</source>
+            <translation>EDV %1 ml, ESV %2 ml, SV %3 ml, EF %4 %</translation>
+        </message>
+        <message>
+            <source>cine, outlines of all phases</source>
+            <translation>Cine, Konturen aller Phasen</translation>
+        </message>
+        <message>
+            <source>Wall motion</source>
+            <translation>Wandbewegung</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>

@@ -5248,6 +5248,22 @@ Servicio de Cardiología</translation>
             <source>Classes of all voxels</source>
             <translation>Clases de todos los vóxeles</translation>
         </message>
+        <message>
+            <source>LV volumes and function</source>
+            <translation>Volúmenes y función del VI</translation>
+        </message>
+        <message>
+            <source>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</source>
+            <translation>VTD %1 ml, VTS %2 ml, VS %3 ml, FE %4 %</translation>
+        </message>
+        <message>
+            <source>cine, outlines of all phases</source>
+            <translation>cine, contornos de todas las fases</translation>
+        </message>
+        <message>
+            <source>Wall motion</source>
+            <translation>Motilidad parietal</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>

@@ -5248,6 +5248,22 @@ Service de cardiologie</translation>
             <source>Classes of all voxels</source>
             <translation>Classes de tous les voxels</translation>
         </message>
+        <message>
+            <source>LV volumes and function</source>
+            <translation>Volumes et fonction VG</translation>
+        </message>
+        <message>
+            <source>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</source>
+            <translation>VTD %1 mL, VTS %2 mL, VES %3 mL, FE %4 %</translation>
+        </message>
+        <message>
+            <source>cine, outlines of all phases</source>
+            <translation>ciné, contours de toutes les phases</translation>
+        </message>
+        <message>
+            <source>Wall motion</source>
+            <translation>Cinétique pariétale</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>

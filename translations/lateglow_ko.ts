@@ -5224,6 +5224,22 @@ Department of Cardiology</source>
             <source>Classes of all voxels</source>
             <translation>모든 복셀의 분류</translation>
         </message>
+        <message>
+            <source>LV volumes and function</source>
+            <translation>좌심실 용적과 기능</translation>
+        </message>
+        <message>
+            <source>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</source>
+            <translation>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</translation>
+        </message>
+        <message>
+            <source>cine, outlines of all phases</source>
+            <translation>시네, 모든 위상의 윤곽</translation>
+        </message>
+        <message>
+            <source>Wall motion</source>
+            <translation>벽 운동</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>

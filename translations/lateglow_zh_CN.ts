@@ -5224,6 +5224,22 @@ Department of Cardiology</source>
             <source>Classes of all voxels</source>
             <translation>全部体素的类别</translation>
         </message>
+        <message>
+            <source>LV volumes and function</source>
+            <translation>左室容积与功能</translation>
+        </message>
+        <message>
+            <source>EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %</source>
+            <translation>EDV %1 mL，ESV %2 mL，SV %3 mL，EF %4 %</translation>
+        </message>
+        <message>
+            <source>cine, outlines of all phases</source>
+            <translation>电影，全部时相的轮廓</translation>
+        </message>
+        <message>
+            <source>Wall motion</source>
+            <translation>室壁运动</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>

@@ -76,11 +76,9 @@ Expected<void> writeReferences(const AnalysisRequest& request, const ReportConte
   return writeFileAtomically(files.back(), std::as_bytes(std::span(item)), true);
 }
 
-/// LV function of outlined phases; nothing where fewer than two show the cavity.
-Expected<void> writeFunctionOf(const CineLabelMap& classes, const fs::path& file,
+Expected<void> writeFunctionOf(const std::optional<LvFunction>& function, const fs::path& file,
                                std::vector<fs::path>& files) {
-  const auto function = measureLvFunction(labelledCine(classes));
-  if (!function) return {};
+  if (!function) return {};  // fewer than two phases show the cavity
   files.push_back(file);
   const std::string text = toJson(*function).dump(2).append("\n");
   return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
@@ -88,7 +86,7 @@ Expected<void> writeFunctionOf(const CineLabelMap& classes, const fs::path& file
 
 /// The function by the segmenter's outlines and, where the reference mask has phases, by those.
 Expected<void> writeFunctions(Session& session, const AnalysisRequest& request,
-                              const ReportContent& content, const CommonOptions& common,
+                              ReportContent& content, const CommonOptions& common,
                               const fs::path& folder, std::vector<fs::path>& files,
                               ProgressSink& progress) {
   if (!request.function) return {};
@@ -97,18 +95,20 @@ Expected<void> writeFunctions(Session& session, const AnalysisRequest& request,
   const auto outlined = session.pipeline.segmentPhases(
       content.analyzed, synthesisOptions(common, model->manifest.id), progress);
   if (!outlined) return tl::unexpected(outlined.error());
-  if (auto done = writeFunctionOf(outlined->classes, folder / casefiles::kFunction, files); !done)
+  content.function = measureLvFunction(labelledCine(outlined->classes));
+  if (auto done = writeFunctionOf(content.function, folder / casefiles::kFunction, files); !done)
     return done;
   if (request.referenceMask.empty()) return {};
   SilentProgress silent;
   const auto reference = readCineMask(request.referenceMask, true, silent);
   if (!reference) return {};  // a mask of one phase, which is compared as such
-  return writeFunctionOf(*reference, folder / casefiles::kReferenceFunction, files);
+  return writeFunctionOf(measureLvFunction(labelledCine(*reference)),
+                         folder / casefiles::kReferenceFunction, files);
 }
 
 Expected<std::vector<fs::path>> writeResults(Session& session, const AnalysisRequest& request,
                                              const CommonOptions& common,
-                                             const ReportContent& content, const fs::path& folder,
+                                             ReportContent& content, const fs::path& folder,
                                              ProgressSink& progress) {
   const auto stopped = [&](double fraction, const char* what) {
     return !progress.report(fraction, what);

@@ -4,6 +4,7 @@
 
 #include "app/report/CaseFolderJson.h"
 #include "app/workflow/CaseFiles.h"
+#include "app/workflow/CineMask.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/MeasurementsJson.h"
 #include "app/workflow/SourceJson.h"
@@ -183,6 +184,13 @@ Expected<ReportContent> loadCaseFolder(const fs::path& folder) {
   }
   auto analyzed = loadLayers(folder, std::move(study), provenance);
   if (!analyzed) return tl::unexpected(analyzed.error());
+  if (fs::exists(folder / casefiles::kFunction)) {
+    const auto json = readJson(folder / casefiles::kFunction);
+    if (!json) return tl::unexpected(json.error());
+    const auto function = lvFunctionFromJson(*json, (folder / casefiles::kFunction).string());
+    if (!function) return tl::unexpected(function.error());
+    content.function = *function;
+  }
   content.measurements = std::move(*measurements);
   content.analyzed = std::move(*analyzed);
   content.synthesis.result = content.analyzed;

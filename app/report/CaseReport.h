@@ -12,6 +12,7 @@
 #include "imaging/core/Case.h"
 #include "imaging/core/Failure.h"
 #include "imaging/core/SignOff.h"
+#include "measurements/LvFunction.h"
 #include "measurements/ScarMeasurements.h"
 
 namespace lateglow {
@@ -38,10 +39,11 @@ struct ReportContent {
   std::optional<SignOff> signOff;  ///< nothing: a draft
   /// Slices that the reader chose to be shown, in order; empty: those with the most scar.
   std::vector<int> keySlices;
+  std::optional<LvFunction> function;  ///< by outlines of all phases; nothing: not measured
   std::vector<Annotation> annotations;  ///< drawn on the source series; go into the DICOM SR
 };
 
-/// Writes the report as a vector PDF (A4), whole or not at all. Returns the number of pages.
+/// Writes the report as a vector PDF (A4 or Letter, PDF/A-1b), whole or not at all. Returns the number of pages.
 /// Needs a QGuiApplication (offscreen is enough).
 [[nodiscard]] Expected<int> writeReportPdf(const ReportContent& content,
                                            const std::filesystem::path& file);

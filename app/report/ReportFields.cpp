@@ -71,15 +71,26 @@ std::vector<Field> enhancementFields(const ScarMeasurements& m) {
           {ReportText::tr("Territory (varies between people)"), territories(m), model}};
 }
 
+Field functionField(const LvFunction& function) {
+  const auto ml = [](double value) { return ReportText::number(value, 0); };
+  return {ReportText::tr("LV volumes and function"),
+          ReportText::tr("EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %")
+              .arg(ml(function.endDiastolicMl), ml(function.endSystolicMl), ml(function.strokeMl),
+                   ReportText::number(function.ejectionFractionPercent, 0)),
+          ReportText::tr("cine, outlines of all phases")};
+}
+
 /// Fields that the guideline asks for and nothing here answers, so that a gap is never read as a
 /// normal finding.
-std::vector<Field> openFields() {
+std::vector<Field> openFields(bool withFunction) {
   const QString reader = ReportText::tr("reader");
   const QString open = ReportText::tr("not assessed by the software");
   return {{ReportText::tr("Pattern of enhancement (ischaemic or not)"), open, reader},
           {ReportText::tr("Microvascular obstruction"),
            ReportText::tr("cannot be seen without contrast agent"), QStringLiteral("–")},
-          {ReportText::tr("LV volumes, function, wall motion"), open, reader},
+          {withFunction ? ReportText::tr("Wall motion")
+                        : ReportText::tr("LV volumes, function, wall motion"),
+           open, reader},
           {ReportText::tr("RV, atria, valves, pericardium, great vessels"), open, reader},
           {ReportText::tr("Findings outside the heart"), open, reader}};
 }
@@ -102,7 +113,9 @@ void fieldsSection(PdfCanvas& canvas, const ReportContext& context) {
         ReportText::number(m.myocardiumMassG, 1) + QStringLiteral(" g"),
         ReportText::tr("cine, model")}});
   add(enhancementFields(m));
-  add(openFields());
+  const std::optional<LvFunction>& function = context.content.function;
+  if (function) add({functionField(*function)});
+  add(openFields(function.has_value()));
   canvas.heading(ReportText::tr("Findings by reporting fields"), table.height(),
                  ReportText::tr("fields of the SCMR guideline for reports, 2022"));
   flowTable(canvas, table);

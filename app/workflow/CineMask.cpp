@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/workflow/JsonNumbers.h"
 #include "imaging/io/StudyReader.h"
 #include "measurements/AhaSegments.h"
 
@@ -164,6 +165,33 @@ json toJson(const LvFunction& function) {
           {"indexed", indexedJson(function)},
           {"volumes", volumes},
           {"thickening", thickening}};
+}
+
+Expected<LvFunction> lvFunctionFromJson(const json& object, const std::string& source) {
+  const auto optional = [&object](const char* key) {
+    const json value = object.value(key, json(nullptr));
+    return value.is_null() ? std::nullopt : std::optional(value.get<double>());
+  };
+  try {
+    LvFunction function;
+    function.endDiastolicMl = object.at("edv_ml");
+    function.endSystolicMl = object.at("esv_ml");
+    function.strokeMl = object.at("sv_ml");
+    function.ejectionFractionPercent = object.at("ef_percent");
+    function.massG = optional("mass_g");
+    function.cardiacOutputLPerMin = optional("cardiac_output_l_per_min");
+    function.endDiastolicPhase = wholeNumber(object.at("ed_phase"));
+    function.endSystolicPhase = wholeNumber(object.at("es_phase"));
+    function.phasesChosen = object.value("phases_chosen", false);
+    for (const json& volume : object.value("volumes", json::array())) {
+      function.volumes.push_back({wholeNumber(volume.at("phase")), volume.at("blood_ml"),
+                                  volume.at("myocardium_ml")});
+    }
+    return function;
+  } catch (const json::exception& error) {
+    return fail(FailureCode::BadInput, source + " is damaged: " + error.what(),
+                "analyze the case again", source);
+  }
 }
 
 Expected<json> compareFunction(const CineLabelMap& test, const CineLabelMap& reference) {

@@ -29,6 +29,9 @@ namespace lateglow {
 /// `edv_ml`, `esv_ml`, `sv_ml`, `ef_percent`, `mass_g`, `cardiac_output_l_per_min`, `ed_phase`,
 /// `es_phase`, `volumes[]`, `thickening[]` a slice, `indexed` (cli.md, "function").
 [[nodiscard]] nlohmann::json toJson(const LvFunction& function);
+/// Reads the same object back; `source` names the file in the failure's text.
+[[nodiscard]] Expected<LvFunction> lvFunctionFromJson(const nlohmann::json& json,
+                                                      const std::string& source);
 /// `segment`, `name`, `ed_mm`, `es_mm`, `percent` of each.
 [[nodiscard]] nlohmann::json toJson(const std::vector<SegmentThickening>& thickening);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/workflow/LgeTableJson.h"
 #include "app/workflow/MaskReader.h"
 #include "app/workflow/SegmentComparison.h"
+#include "measurements/LgeQuantification.h"
 #include "measurements/Overlap.h"
 #include "measurements/Similarity.h"
 
@@ -161,6 +163,28 @@ Expected<ReferenceAgreement> compareWithReferenceMask(const Case& analyzed, cons
   return agreement;
 }
 
+namespace {
+
+/// Scar of the real LGE within the model's outlines by every threshold method.
+void addThresholds(const Synthesis& synthesis, const Volume& real, ReferenceAgreement& agreement) {
+  const auto classes = synthesis.result.newest(LayerRole::TissueMask);
+  if (classes == nullptr || classes->labelMap() == nullptr) return;
+  const LgeTable table =
+      quantifyLgeByAllMethods({real.geometry, real.voxels, classes->labelMap()->labels, {}, 1.05});
+  agreement.json["lge"] = toJson(table);
+  const std::string method = "threshold on the real LGE, within the outlines of the model";
+  for (const LgeQuantity& quantity : table.methods) {
+    if (quantity.method != "5sd" && quantity.method != "fwhm") continue;
+    const std::string name = quantity.method == "fwhm" ? "FWHM" : "5 SD";
+    agreement.lines.push_back({"Scar ratio by " + name, formatted("%.1f %%", quantity.scarRatioPercent), method});
+  }
+  std::string spread = formatted("%.1f", table.lowestRatioPercent);
+  spread.append(formatted(" to %.1f %%", table.highestRatioPercent));
+  agreement.lines.push_back({"Scar ratio by 2 to 6 SD, FWHM, Otsu, mixture", spread, method});
+}
+
+}  // namespace
+
 Expected<ReferenceAgreement> compareWithRealLge(const Synthesis& synthesis, const std::filesystem::path& realLge,
                                                 ProgressSink& progress) {
   const Geometry& grid = synthesis.result.newest(LayerRole::SyntheticLge)->volume()->geometry;
@@ -197,6 +221,7 @@ Expected<ReferenceAgreement> compareWithRealLge(const Synthesis& synthesis, cons
   if (ssim) agreement.lines.push_back({"SSIM", formatted("%.3f", *ssim), method});
   if (psnr) agreement.lines.push_back({"PSNR", formatted("%.1f dB", *psnr), method});
   if (error) agreement.lines.push_back({"NRMSE (euclidean)", formatted("%.3f", *error), method});
+  addThresholds(synthesis, *real, agreement);
   return agreement;
 }
 

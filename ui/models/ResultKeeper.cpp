@@ -32,6 +32,10 @@ ReportContent reportContentOf(const CaseSession& session) {
   content.findings = session.findings.toStdString();
   content.keySlices = session.keyImages();
   content.annotations = session.annotations;
+  const CineFunction* function = session.function.get();
+  if (function != nullptr && function->measured() && !function->measuring) {
+    content.function = function->figures;
+  }
   if (session.approved()) content.signOff = session.approval->by;
   return content;
 }
