@@ -126,7 +126,10 @@ void MainWindow::buildCompare() {
                                {tr("Cohort"), cohort, cohort->tools()},
                                {tr("Blinded reading"), blinded, blinded->tools()}},
                               m_pages);
-  connect(cohort, &CohortPage::openRequested, this, &MainWindow::openPath);
+  connect(cohort, &CohortPage::openRequested, this, [this](const QString& path) {
+    showWorkspace(Workspace::Read);  // also where the study is open already
+    openPath(path);
+  });
   connect(m_caseComparison, &CaseComparisonPage::openFolderRequested, this,
           &MainWindow::askForFolder);
   connect(m_caseComparison, &CaseComparisonPage::demonstrationRequested, this,
