@@ -93,7 +93,7 @@ void OrbitViewport::getReady() {
     case Step::Open:
       openScene();
       m_drawnParts = 0;
-      later(Step::Draw);
+      later(hasParts() ? Step::Draw : Step::Ready);
       break;
     case Step::Draw:
       drawPart();

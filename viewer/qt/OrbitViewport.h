@@ -40,6 +40,8 @@ protected:
   [[nodiscard]] virtual int samplesPerPixel() const { return 4; }
   /// Before the scene is first drawn, now that it is known what draws.
   virtual void takeGraphics() {}
+  /// Whether the parts of the scene are worth drawing one by one before the first picture.
+  [[nodiscard]] virtual bool hasParts() const { return true; }
   /// What the menu has beside the reset.
   virtual void fillMenu(QMenu&) {}
 

@@ -27,6 +27,8 @@ protected:
   [[nodiscard]] vtkRenderer* renderer() override { return m_scene.renderer(); }
   [[nodiscard]] int samplesPerPixel() const override { return 0; }
   void takeGraphics() override;
+  /// A volume is one, and its first picture is the whole work.
+  [[nodiscard]] bool hasParts() const override { return false; }
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 
