@@ -3984,6 +3984,14 @@ SHA-256 %4</translation>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
             <translation>Eine Datei zum Nachrechnen: Bilder ohne Identität des Patienten, Modell, Parameter, Ergebnisse</translation>
         </message>
+        <message>
+            <source>Indication</source>
+            <translation>Indikation</translation>
+        </message>
+        <message>
+            <source>Why the patient was examined</source>
+            <translation>Warum der Patient untersucht wurde</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ReportTemplatePage</name>

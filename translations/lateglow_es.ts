@@ -3984,6 +3984,14 @@ SHA-256 %4</translation>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
             <translation>Un archivo para reproducir las cifras: imágenes sin la identidad del paciente, modelo, parámetros, resultados</translation>
         </message>
+        <message>
+            <source>Indication</source>
+            <translation>Indicación</translation>
+        </message>
+        <message>
+            <source>Why the patient was examined</source>
+            <translation>Motivo de la exploración</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ReportTemplatePage</name>

@@ -3984,6 +3984,14 @@ SHA-256 %4</translation>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
             <translation>Un fichier pour recalculer les chiffres : images sans l’identité du patient, modèle, paramètres, résultats</translation>
         </message>
+        <message>
+            <source>Indication</source>
+            <translation>Indication</translation>
+        </message>
+        <message>
+            <source>Why the patient was examined</source>
+            <translation>Motif de l’examen</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ReportTemplatePage</name>

@@ -3960,6 +3960,14 @@ SHA-256 %4</translation>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
             <translation>수치를 재현하는 파일 하나: 환자 신원이 없는 영상, 모델, 매개변수, 결과</translation>
         </message>
+        <message>
+            <source>Indication</source>
+            <translation>적응증</translation>
+        </message>
+        <message>
+            <source>Why the patient was examined</source>
+            <translation>검사 사유</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ReportTemplatePage</name>

@@ -3960,6 +3960,14 @@ SHA-256 %4</translation>
             <source>One file to reproduce the figures: images without the patient's identity, model, parameters, results</source>
             <translation>用于重现数值的单个文件：去身份图像、模型、参数、结果</translation>
         </message>
+        <message>
+            <source>Indication</source>
+            <translation>适应证</translation>
+        </message>
+        <message>
+            <source>Why the patient was examined</source>
+            <translation>检查原因</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::ReportTemplatePage</name>

@@ -29,7 +29,7 @@ namespace {
 namespace fs = std::filesystem;
 
 class ApprovalTest : public GuiFixture {
-protected:
+ protected:
   void SetUp() override {
     m_service->results = m_folder.filePath(QStringLiteral("results")).toStdString();
     GuiFixture::SetUp();
@@ -82,6 +82,17 @@ TEST_F(ApprovalTest, EveryChangeMakesItADraftAndUndoBringsItBack) {
   QTest::keyClick(page().findings(), Qt::Key_Backspace);
   EXPECT_TRUE(session()->approved()) << "the words are those that were approved";
 
+  click(page().indication());
+  QTest::keyClicks(page().indication(), QStringLiteral("Chest pain"));
+  EXPECT_FALSE(session()->approved());
+  ASSERT_TRUE(waitFor([this] {
+    return page().preview()->document()->getAllText(0).text().contains(
+        QStringLiteral("Chest pain"));
+  })) << "it is printed on the first page";
+  page().indication()->selectAll();
+  QTest::keyClick(page().indication(), Qt::Key_Delete);
+  EXPECT_TRUE(session()->approved());
+
   const auto approved = session()->result;
   m_window->cases().placeRvInsertion({1.0, 2.0, 3.0});
   ASSERT_TRUE(waitFor([&] { return session()->result != approved; }));
@@ -111,7 +122,8 @@ TEST_F(ApprovalTest, SendsObjectsThatSayWhetherItIsApproved) {
     files = 0;
     for (const auto& entry : fs::directory_iterator(paths.front())) {
       ++files;
-      if (entry.path().filename() == "synthetic_measurements_sr.dcm") report = bytesOf(entry.path());
+      if (entry.path().filename() == "synthetic_measurements_sr.dcm")
+        report = bytesOf(entry.path());
     }
   };
   const auto send = [this] {
@@ -259,9 +271,9 @@ TEST_F(ApprovalTest, TheSitesTemplateChangesThePreviewAtOnce) {
     return document->pageCount() > 0 ? document->getAllText(0).text() : QString();
   };
   EXPECT_TRUE(waitFor([&] { return preview().contains(QStringLiteral("Example Hospital")); }));
-  EXPECT_TRUE(waitFor(
-      [this] { return qRound(page().preview()->document()->pagePointSize(0).width()) == 612; }))
-      << "Letter";
+  EXPECT_TRUE(waitFor([this] {
+    return qRound(page().preview()->document()->pagePointSize(0).width()) == 612;
+  })) << "Letter";
   QTest::qWait(30);
   dialog->grab().save(QDir(qEnvironmentVariable("LATEGLOW_SCREENSHOTS", m_folder.path()))
                           .filePath(QStringLiteral("report-settings.png")));

@@ -49,10 +49,9 @@ Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& servi
     }
     const Geometry& geometry = series.geometry();
     const int middle = geometry.size[2] / 2;
-    const auto slice = series.cine() != nullptr ? series.cine()->frame(middle, 0)
-                                                : series.volume()->slice(middle);
-    const auto& voxels =
-        series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
+    const auto slice =
+        series.cine() != nullptr ? series.cine()->frame(middle, 0) : series.volume()->slice(middle);
+    const auto& voxels = series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
     const IntensityWindow window =
         firstWindow(series, middle, windowFromPercentiles(voxels, 1.0, 99.5));
     study.pictures.push_back({i, makeThumbnail(slice, geometry, window, kThumbnailPixels), window});
@@ -179,10 +178,11 @@ void CasePresenter::restoreResult(CaseSession& target) {
     }
     const bool untouched = !restored->result && restored->runJob == 0;
     if (found && found->result && untouched) {
+      restored->indication = found->indication;
       restored->findings = found->findings;
       if (found->signOff) {
-        restored->approval = Approval{*found->signOff, found->result, found->findings,
-                                      restored->keyImages()};
+        restored->approval = Approval{*found->signOff, found->result, found->indication,
+                                      found->findings, restored->keyImages()};
       }
       addHistory(*restored, tr("Results restored"), found->savedUtc);
       showResult(id, std::make_shared<ResultSlot>(ResultSlot{found->result}));

@@ -132,6 +132,13 @@ void CasePresenter::putBack(Sessions sessions) {
   select(shown);
 }
 
+void CasePresenter::setIndication(const QString& text) {
+  if (m_current != nullptr) {
+    m_current->indication = text;
+    m_findingsTimer.start();
+  }
+}
+
 void CasePresenter::setFindings(const QString& text) {
   if (m_current != nullptr) {
     m_current->findings = text;
@@ -147,8 +154,8 @@ void CasePresenter::approve(const QString& reader) {
   }
   const SignOff by{reader.trimmed().toStdString(), currentUtcTime()};
   take(new ApprovalCommand(*this, m_current->id, m_current->approval,
-                           Approval{by, m_current->result, m_current->findings,
-                                                m_current->keyImages()}),
+                           Approval{by, m_current->result, m_current->indication,
+                                    m_current->findings, m_current->keyImages()}),
        tr("Approved"), reader.trimmed());
 }
 

@@ -85,6 +85,7 @@ public:
 
   /// Writes the report of the current series; reportWritten or reportFailed follows.
   void writeReport(const std::filesystem::path& file);
+  void setIndication(const QString& text);
   void setFindings(const QString& text);
   /// The reader stands for the current result and findings, as a step that can be undone. Nothing
   /// without measurements or a name.

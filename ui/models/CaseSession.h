@@ -9,8 +9,8 @@
 #include <QString>
 
 #include "app/report/CaseReport.h"
-#include "app/workflow/CasePipeline.h"
 #include "app/report/SavedResults.h"
+#include "app/workflow/CasePipeline.h"
 #include "imaging/core/Annotation.h"
 #include "ui/models/CineFunction.h"
 #include "viewer/scene/IntensityWindow.h"
@@ -30,8 +30,8 @@ struct CaseResult {
   std::vector<SegmentWall> walls;         ///< where segments 1 to 16 lie; empty where not measured
   std::vector<AgreementLine> agreement;
   ScarSurfaces surfaces;
-  IntensityWindow window;           ///< of the synthetic image, from its own regions
-  std::optional<int> endSystole;    ///< phase, see endSystolicPhase()
+  IntensityWindow window;         ///< of the synthetic image, from its own regions
+  std::optional<int> endSystole;  ///< phase, see endSystolicPhase()
   QImage thumbnail;
   bool measuring = false;  ///< the mask was edited; the figures are of the mask before
 };
@@ -53,6 +53,7 @@ using PhaseMarks = SavedPhaseMarks;
 struct Approval {
   SignOff by;
   std::shared_ptr<const CaseResult> result;
+  QString indication;
   QString findings;
   std::vector<int> keyImages;
 };
@@ -72,25 +73,26 @@ struct CaseSession {
   quint64 runJob = 0;              ///< 0: nothing runs
   std::vector<HistoryEntry> history;
   bool restoring = false;  ///< results kept from an earlier session are being read
-  QString findings;  ///< what the reader wrote; belongs to this case alone
+  QString indication;      ///< why the patient was examined, as the reader wrote it
+  QString findings;        ///< what the reader wrote; belongs to this case alone
   std::optional<Approval> approval;
   std::vector<Annotation> annotations;
   PhaseMarks marks;
   std::shared_ptr<const CineFunction> function;  ///< null until all phases were outlined
   /// What `function` holds of figures, as undo and redo know it: what is measured later goes there.
   std::shared_ptr<CineFigures> functionFigures;
-  quint64 functionJob = 0;                       ///< 0: none runs
-  std::optional<Failure> functionFailure;        ///< of the last one
+  quint64 functionJob = 0;                 ///< 0: none runs
+  std::optional<Failure> functionFailure;  ///< of the last one
   int slice = 0;
   IntensityWindow window;
   IntensityWindow syntheticWindow;
 
   [[nodiscard]] const Series& series() const { return opened.source(); }
   [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
-  /// Whether result, findings and key images are those that were approved; undo can bring them back.
+  /// Whether result, indication, findings and key images are those that were approved; undo can bring them back.
   [[nodiscard]] bool approved() const {
-    return approval && approval->result == result && approval->findings == findings &&
-           approval->keyImages == keyImages();
+    return approval && approval->result == result && approval->indication == indication &&
+           approval->findings == findings && approval->keyImages == keyImages();
   }
   /// The patient's name; where the file has none, the name of what was opened.
   [[nodiscard]] QString patientName() const;
@@ -138,12 +140,9 @@ struct ModelChoice;
 
 /// Synthesizes into a complete result: measurements, surfaces and pictures included. Runs in a
 /// worker; failing to measure does not lose the images.
-[[nodiscard]] Expected<std::shared_ptr<const CaseResult>> analyze(CaseService& service,
-                                                                  const Case& opened,
-                                                                  const ModelChoice& model,
-                                                                  const SynthesisOptions& options,
-                                                                  const MeasureOptions& measure,
-                                                                  ProgressSink& progress);
+[[nodiscard]] Expected<std::shared_ptr<const CaseResult>> analyze(
+    CaseService& service, const Case& opened, const ModelChoice& model,
+    const SynthesisOptions& options, const MeasureOptions& measure, ProgressSink& progress);
 
 /// The surfaces and the end-systolic mark of the newest mask, in a worker.
 void drawAgain(CaseResult& result);

@@ -29,6 +29,7 @@ ReportContent reportContentOf(const CaseSession& session) {
   content.measurements = *result.measurements;
   content.model = result.model;
   content.agreement = result.agreement;
+  content.indication = session.indication.toStdString();
   content.findings = session.findings.toStdString();
   content.keySlices = session.keyImages();
   content.annotations = session.annotations;
@@ -48,7 +49,8 @@ ResultKeeper::ResultKeeper(std::filesystem::path folder, QObject* parent) : QObj
 
 void ResultKeeper::keep(const CaseSession& session) {
   // What is still being measured comes again with its figures.
-  const bool unfinished = session.result && (session.result->measuring || !session.result->measurements);
+  const bool unfinished =
+      session.result && (session.result->measuring || !session.result->measurements);
   if (!m_saved || session.restoring || unfinished) {
     return;
   }
@@ -159,6 +161,7 @@ void ResultKeeper::restore(const CaseSession& session,
               std::make_shared<const CineFunction>(functionOf(std::move(**outlines), insertion));
         }
         if (*found) {
+          restored.indication = QString::fromStdString((*found)->content.indication);
           restored.findings = QString::fromStdString((*found)->content.findings);
           restored.signOff = (*found)->content.signOff;
           restored.savedUtc = QString::fromStdString((*found)->savedUtc);

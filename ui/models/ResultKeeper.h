@@ -19,6 +19,7 @@ struct RestoredResult {
   std::vector<Annotation> annotations;
   SavedPhaseMarks marks;
   std::shared_ptr<const CineFunction> function;  ///< null: no outlines of phases were kept
+  QString indication;
   QString findings;
   std::optional<SignOff> signOff;
   QString savedUtc;

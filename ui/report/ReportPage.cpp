@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -34,8 +35,7 @@ Expected<std::vector<std::filesystem::path>> objectsToSend(const ReportContent& 
     return fail(FailureCode::Failed, "no temporary folder can be made",
                 "make room on the disk of temporary files");
   }
-  const ExportSource source =
-      describeSource(*content.analyzed.study, content.analyzed.source());
+  const ExportSource source = describeSource(*content.analyzed.study, content.analyzed.source());
   ExportRequest request;
   request.objects = {ExportObject::SyntheticImages, ExportObject::Segmentation,
                      ExportObject::MeasurementReport, ExportObject::ReportDocument};
@@ -61,6 +61,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
       m_desk(new QWidget(this)),
       m_document(new QPdfDocument(this)),
       m_view(new ReportView(m_desk)),
+      m_indication(new QLineEdit(m_desk)),
       m_findings(new QPlainTextEdit(m_desk)),
       m_pages(makeLabel({}, "secondary", m_desk)),
       m_export(makeButton(tr("Export PDF…"), "", m_desk)),
@@ -75,10 +76,12 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   m_exportObjects->setObjectName(QStringLiteral("exportObjectsButton"));
   m_exportObjects->setToolTip(tr("DICOM objects, pictures and tables"));
   m_bundle->setObjectName(QStringLiteral("bundleButton"));
-  m_bundle->setToolTip(tr("One file to reproduce the figures: images without the patient's identity, "
-                          "model, parameters, results"));
+  m_bundle->setToolTip(
+      tr("One file to reproduce the figures: images without the patient's identity, "
+         "model, parameters, results"));
   m_send->setObjectName(QStringLiteral("sendReportButton"));
   m_send->setToolTip(tr("Send report, synthetic images, classes and measurements to a node"));
+  m_indication->setAccessibleName(tr("Indication"));
   m_findings->setAccessibleName(tr("Findings"));
   m_findings->setTabChangesFocus(true);  // findings are prose; Tab leads on to the approval
   m_stack->setContentsMargins(0, 0, 0, 0);
@@ -88,13 +91,21 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   m_delay.setSingleShot(true);
   m_delay.setInterval(kTypingPauseMs);
   connect(&m_delay, &QTimer::timeout, this, &ReportPage::writePreview);
-  connect(m_findings, &QPlainTextEdit::textChanged, this, [this] {
-    m_cases.setFindings(m_findings->toPlainText());
+  const auto changed = [this] {
     m_approval->refresh();
     m_stale = true;
     m_delay.start();
+  };
+  connect(m_indication, &QLineEdit::textEdited, this, [this, changed](const QString& text) {
+    m_cases.setIndication(text);
+    changed();
   });
-  connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(proposedName()); });
+  connect(m_findings, &QPlainTextEdit::textChanged, this, [this, changed] {
+    m_cases.setFindings(m_findings->toPlainText());
+    changed();
+  });
+  connect(m_export, &QPushButton::clicked, this,
+          [this] { Q_EMIT exportRequested(proposedName()); });
   connect(m_bundle, &QPushButton::clicked, this, [this] {
     Q_EMIT bundleRequested(QStringLiteral("lateglow-bundle.zip"));  // no patient in the name
   });
@@ -160,6 +171,10 @@ QWidget* ReportPage::makeSide() {
   auto* fields = new QVBoxLayout(side);
   fields->setContentsMargins(16, 16, 16, 16);
   fields->setSpacing(8);
+  fields->addWidget(makeSection(tr("Indication"), side));
+  m_indication->setPlaceholderText(tr("Why the patient was examined"));
+  fields->addWidget(m_indication);
+  fields->addSpacing(8);
   fields->addWidget(makeSection(tr("Findings"), side));
   m_findings->setPlaceholderText(tr("What you see. It is printed on the first page."));
   fields->addWidget(m_findings, 1);
@@ -210,16 +225,14 @@ void ReportPage::send() {
   // The folder lives as long as the transfer.
   auto folder = std::make_shared<QTemporaryDir>();
   m_pacs.reload();
-  auto* dialog = new PacsSendDialog(m_pacs, what, m_sending,
-                                    [content = reportContentOf(session), folder] {
-                                      return objectsToSend(content, *folder);
-                                    },
-                                    this);
+  auto* dialog = new PacsSendDialog(
+      m_pacs, what, m_sending,
+      [content = reportContentOf(session), folder] { return objectsToSend(content, *folder); },
+      this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &PacsSendDialog::nodesRequested, this, &ReportPage::nodesRequested);
-  connect(dialog, &QDialog::accepted, this, [this] {
-    m_notice->show("", QStringLiteral("queue"), tr("Sending…"), {});
-  });
+  connect(dialog, &QDialog::accepted, this,
+          [this] { m_notice->show("", QStringLiteral("queue"), tr("Sending…"), {}); });
   dialog->open();
 }
 
@@ -237,7 +250,8 @@ QString ReportPage::previewFile() const {
 QString ReportPage::proposedName() const {
   const CaseSession* session = m_cases.current();
   const Study& study = *session->opened.study;
-  QString name = readableName(study.patient.name).replace(QStringLiteral(", "), QStringLiteral("_"));
+  QString name =
+      readableName(study.patient.name).replace(QStringLiteral(", "), QStringLiteral("_"));
   name = name.isEmpty() ? QStringLiteral("case") : name;
   return QStringLiteral("%1_%2_synthetic-LGE.pdf")
       .arg(name, study.date.empty() ? QStringLiteral("undated") : readableDate(study.date));
@@ -249,6 +263,9 @@ void ReportPage::refresh() {
   if (session != nullptr && session->findings != m_findings->toPlainText()) {
     const QSignalBlocker quiet(m_findings);
     m_findings->setPlainText(session->findings);
+  }
+  if (session != nullptr && session->indication != m_indication->text()) {
+    m_indication->setText(session->indication);
   }
   m_notice->hide();
   m_stack->setCurrentWidget(hasReport() ? m_desk : static_cast<QWidget*>(m_empty));

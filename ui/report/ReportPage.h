@@ -9,6 +9,7 @@
 #include "ui/report/ExportDialog.h"
 
 class QLabel;
+class QLineEdit;
 class QPdfDocument;
 class QPlainTextEdit;
 class QPushButton;
@@ -35,6 +36,7 @@ public:
   [[nodiscard]] QPushButton* sendButton() const { return m_send; }
   [[nodiscard]] QPushButton* bundleButton() const { return m_bundle; }
   [[nodiscard]] ApprovalCard* approval() const { return m_approval; }
+  [[nodiscard]] QLineEdit* indication() const { return m_indication; }
   [[nodiscard]] QPlainTextEdit* findings() const { return m_findings; }
   [[nodiscard]] Notice* notice() const { return m_notice; }
   void setExportPrompts(ExportPrompts prompts) { m_prompts = std::move(prompts); }
@@ -84,6 +86,7 @@ private:
   QWidget* m_desk;
   QPdfDocument* m_document;
   ReportView* m_view;
+  QLineEdit* m_indication;
   QPlainTextEdit* m_findings;
   QLabel* m_pages;
   QPushButton* m_export;
