@@ -39,7 +39,7 @@ class ObjectCheck : public ::testing::Test {
     const auto written =
         writeSegmentation(labels, context, folder->path() / "synthetic_segmentation.dcm").value();
     segmentation = written.object.file;
-    report = writeMeasurementReport({measureScar(grid, labels.labels), {}, {}, "", {}}, written,
+    report = writeMeasurementReport({measureScar(grid, labels.labels), {}, {}, "", {}, {}}, written,
                                     context, folder->path() / "sr.dcm")
                  .value()
                  .file;
