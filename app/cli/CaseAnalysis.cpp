@@ -42,7 +42,7 @@ Expected<void> writeObjects(const AnalysisRequest& request, const ReportContent&
   const auto objects =
       exportObjectsFromText(request.objects.empty() ? kUsualObjects : request.objects);
   if (!objects) return tl::unexpected(objects.error());
-  const auto written = exportCaseTo(content, source, {*objects, std::nullopt},
+  const auto written = exportCaseTo(content, source, {*objects, content.function},
                                     folder / kObjectFolder, true, progress);
   if (!written) return tl::unexpected(written.error());
   files.insert(files.end(), written->begin(), written->end());

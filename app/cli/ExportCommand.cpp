@@ -9,6 +9,7 @@
 #include "app/report/CaseFolder.h"
 #include "app/report/CineAnimation.h"
 #include "app/workflow/AuditCase.h"
+#include "app/workflow/CineMask.h"
 
 namespace lateglow::cli {
 
@@ -23,20 +24,13 @@ struct Options {
 
 /// The answer of `lateglow-cli function --json`, as far as a report holds it.
 Expected<LvFunction> readFunction(const std::string& file) {
-  try {
-    std::ifstream stream(file);
-    const auto json = nlohmann::json::parse(stream);
-    LvFunction function;
-    function.endDiastolicMl = json.at("edv_ml");
-    function.endSystolicMl = json.at("esv_ml");
-    function.ejectionFractionPercent = json.at("ef_percent");
-    function.strokeMl = function.endDiastolicMl - function.endSystolicMl;
-    if (json.contains("mass_g") && json.at("mass_g").is_number()) function.massG = json.at("mass_g");
-    return function;
-  } catch (const nlohmann::json::exception& error) {
-    return fail(FailureCode::BadInput, file + " is not the answer of `lateglow-cli function --json`: " + error.what(),
-                "run `lateglow-cli function --json` again and keep what it prints", file);
-  }
+  std::ifstream stream(file);
+  const auto json = nlohmann::json::parse(stream, nullptr, false);
+  auto function = lvFunctionFromJson(json, file);
+  if (function) return function;
+  return fail(FailureCode::BadInput, file + " is not the answer of `lateglow-cli function --json`: " +
+                                         function.error().message,
+              "run `lateglow-cli function --json` again and keep what it prints", file);
 }
 
 Expected<CommandResult> run(const Options& options, const CommonOptions& common, ProgressSink& progress) {
@@ -50,6 +44,7 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
   }
   auto content = loadCaseFolder(options.folder);
   if (!content) return tl::unexpected(content.error());
+  if (!request.function) request.function = content->function;
   const auto source = loadCaseSource(options.folder, *content);
   if (!source) return tl::unexpected(source.error());
   SubProgress reading(progress, 0.0, 0.2);

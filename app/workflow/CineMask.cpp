@@ -168,20 +168,20 @@ json toJson(const LvFunction& function) {
 }
 
 Expected<LvFunction> lvFunctionFromJson(const json& object, const std::string& source) {
-  const auto optional = [&object](const char* key) {
-    const json value = object.value(key, json(nullptr));
-    return value.is_null() ? std::nullopt : std::optional(value.get<double>());
-  };
   try {
+    const auto optional = [&object](const char* key) {
+      const json value = object.value(key, json(nullptr));
+      return value.is_null() ? std::nullopt : std::optional(value.get<double>());
+    };
     LvFunction function;
     function.endDiastolicMl = object.at("edv_ml");
     function.endSystolicMl = object.at("esv_ml");
-    function.strokeMl = object.at("sv_ml");
+    function.strokeMl = object.value("sv_ml", function.endDiastolicMl - function.endSystolicMl);
     function.ejectionFractionPercent = object.at("ef_percent");
     function.massG = optional("mass_g");
     function.cardiacOutputLPerMin = optional("cardiac_output_l_per_min");
-    function.endDiastolicPhase = wholeNumber(object.at("ed_phase"));
-    function.endSystolicPhase = wholeNumber(object.at("es_phase"));
+    function.endDiastolicPhase = wholeNumber(object.value("ed_phase", json(0)));
+    function.endSystolicPhase = wholeNumber(object.value("es_phase", json(0)));
     function.phasesChosen = object.value("phases_chosen", false);
     for (const json& volume : object.value("volumes", json::array())) {
       function.volumes.push_back({wholeNumber(volume.at("phase")), volume.at("blood_ml"),
