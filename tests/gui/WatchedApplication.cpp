@@ -22,6 +22,12 @@ bool isPainting(QEvent::Type type) {
          type == QEvent::Expose || type == QEvent::Resize || type == QEvent::LayoutRequest;
 }
 
+/// A step towards a picture in three dimensions: the software renderer compiles shaders there, which
+/// belongs to painting as much as the picture that follows.
+bool drawsInThreeDimensions(const QObject& receiver, QEvent::Type type) {
+  return type == QEvent::MetaCall && receiver.inherits("lateglow::OrbitViewport");
+}
+
 WatchedApplication* watched() { return qobject_cast<WatchedApplication*>(qApp); }
 
 }  // namespace
@@ -34,6 +40,7 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   const QEvent::Type type = event->type();
   const char* name = receiver->metaObject()->className();
   const QString object = receiver->objectName();
+  const bool paints = isPainting(type) || drawsInThreeDimensions(*receiver, type);
   const double processor = nowMs(CLOCK_THREAD_CPUTIME_ID);
   const double wall = nowMs(CLOCK_MONOTONIC);
   ++m_depth;
@@ -41,7 +48,7 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   --m_depth;
   const Block block{nowMs(CLOCK_THREAD_CPUTIME_ID) - processor,
                     nowMs(CLOCK_MONOTONIC) - wall,
-                    isPainting(type),
+                    paints,
                     {}};
   if (m_pauses == 0 && (block.processorMs > kLimitMs || block.wallMs > kWaitLimitMs)) {
     const char* key = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);

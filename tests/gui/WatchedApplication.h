@@ -12,7 +12,8 @@ namespace lateglow::testing {
 /// What counts is the thread's own processor time, since a test machine shares its cores: an event
 /// that is merely preempted blocks nobody on a machine of its own. Waiting (locks, disks) takes no
 /// processor time, so the wall time has a limit of its own, wide enough for a busy machine.
-/// Painting (paint and update events) is told apart: with software OpenGL it is the renderer.
+/// Painting (paint and update events, the steps towards a three-dimensional picture) is told apart:
+/// with software OpenGL it is the renderer.
 class WatchedApplication : public QApplication {
   Q_OBJECT
 
