@@ -75,7 +75,9 @@ bool isSpread(const std::vector<double>& values) {
 
 std::optional<double> otsuThreshold(std::span<const double> values) {
   if (values.empty()) return {};
-  const auto [least, most] = std::ranges::minmax(values);
+  const auto ends = std::ranges::minmax(values);
+  const double least = ends.min;
+  const double most = ends.max;
   if (!(least < most)) return {};
   const double width = (most - least) / static_cast<double>(kBins);
   std::array<double, kBins> counts{};
