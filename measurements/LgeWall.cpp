@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "measurements/PixelGroups.h"
+#include "measurements/SampleStatistics.h"
 
 namespace lateglow {
 namespace {
@@ -46,12 +47,6 @@ std::vector<double> wallAngles(const LgeWall& slice, const Geometry& geometry) {
 
 }  // namespace
 
-double medianOf(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 std::vector<LgeWall> lgeWalls(const Geometry& geometry, std::span<const float> image,
                               std::span<const std::uint8_t> labels) {
   const std::size_t size = geometry.sliceVoxelCount();
@@ -80,7 +75,7 @@ std::vector<double> remoteSector(const LgeWall& slice, const Geometry& geometry)
       if (offset < kSectorDegrees) values.push_back(slice.image[slice.wall[n]]);
     }
     if (values.size() < kSmallestSector) continue;
-    const double middle = medianOf(values);
+    const double middle = upperMedian(values);
     if (remote.empty() || middle < lowest) {
       lowest = middle;
       remote = std::move(values);
@@ -94,12 +89,12 @@ std::vector<double> remoteSector(const LgeWall& slice, const Geometry& geometry)
 LgeReferences referencesOf(const LgeWall& slice, std::vector<double> remote) {
   LgeReferences references;
   references.remote = remote;
-  references.remoteMedian = medianOf(remote);
+  references.remoteMedian = upperMedian(remote);
   for (double& value : remote) value = std::abs(value - references.remoteMedian);
-  references.remoteDeviation = kDeviationOfMedian * medianOf(remote);
+  references.remoteDeviation = kDeviationOfMedian * upperMedian(remote);
   std::vector<double> blood;
   for (const std::size_t pixel : slice.blood) blood.push_back(slice.image[pixel]);
-  references.blood = blood.empty() ? references.remoteMedian : medianOf(blood);
+  references.blood = blood.empty() ? references.remoteMedian : upperMedian(blood);
   return references;
 }
 

@@ -30,8 +30,6 @@ struct LgeReferences {
   double blood = 0.0;            ///< median; the remote median without blood
 };
 
-[[nodiscard]] double medianOf(std::vector<double> values);
-
 /// The slices with a wall of at least 20 pixels. `image` and `labels` have the size of the grid.
 [[nodiscard]] std::vector<LgeWall> lgeWalls(const Geometry& geometry, std::span<const float> image,
                                             std::span<const std::uint8_t> labels);

@@ -8,6 +8,7 @@
 
 #include "measurements/AhaSegments.h"
 #include "measurements/LeftVentricle.h"
+#include "measurements/SampleStatistics.h"
 #include "measurements/WallChords.h"
 
 namespace lateglow {
@@ -47,12 +48,6 @@ double sampleSlice(const Geometry& geometry, std::span<const float> slice, Vec3 
          v * ((1.0 - u) * at(i, j + 1) + u * at(i + 1, j + 1));
 }
 
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 /// Difference of two angles in (-180, 180].
 double wrapped(double degrees) { return std::remainder(degrees, 360.0); }
 
@@ -74,7 +69,7 @@ std::optional<SignalScale> scaleOf(const MyocardialRing& ring, std::span<const f
   }
   constexpr std::size_t kFewest = 20;
   if (wall.size() < kFewest || blood.size() < kFewest) return std::nullopt;
-  const SignalScale scale{median(std::move(wall)), median(std::move(blood))};
+  const SignalScale scale{upperMedian(std::move(wall)), upperMedian(std::move(blood))};
   return scale.usable() ? std::optional(scale) : std::nullopt;
 }
 
@@ -194,8 +189,8 @@ std::optional<RvContact> findRvContact(const Geometry& geometry, std::span<const
     return epicardiumTowards(geometry, ventricle.middle(geometry)->ring, ventricle.apexDirection,
                              typical.direction(degrees));
   };
-  contact.anteriorInsertionMm = epicardiumAt(median(starts) - kTaperDegrees);
-  contact.inferiorInsertionMm = epicardiumAt(median(ends));
+  contact.anteriorInsertionMm = epicardiumAt(upperMedian(starts) - kTaperDegrees);
+  contact.inferiorInsertionMm = epicardiumAt(upperMedian(ends));
   return contact;
 }
 

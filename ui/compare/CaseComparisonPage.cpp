@@ -10,6 +10,7 @@
 
 #include "imaging/edit/LoopPixels.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/Panel.h"
 #include "ui/compare/ComparisonPanel.h"
 #include "ui/compare/ComparisonTools.h"
 #include "ui/compare/ComparisonViews.h"
@@ -18,19 +19,6 @@
 #include "ui/read/SeriesStrip.h"
 
 namespace lateglow {
-
-namespace {
-
-QFrame* panelAround(QWidget* content, QWidget* parent) {
-  auto* panel = new QFrame(parent);
-  panel->setProperty("role", "panel");
-  auto* layout = new QVBoxLayout(panel);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(content);
-  return panel;
-}
-
-}  // namespace
 
 CaseComparisonPage::CaseComparisonPage(ComparisonFigures& figures, LayersModel& layers,
                                        QWidget* parent)

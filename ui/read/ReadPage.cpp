@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/common/EmptyState.h"
+#include "ui/common/Panel.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/LayoutMenu.h"
 #include "ui/read/MeasurementsCard.h"
@@ -24,19 +25,6 @@
 #include "ui/read/ToolRow.h"
 
 namespace lateglow {
-
-namespace {
-
-QFrame* panelAround(QWidget* content, QWidget* parent) {
-  auto* panel = new QFrame(parent);
-  panel->setProperty("role", "panel");
-  auto* layout = new QVBoxLayout(panel);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(content);
-  return panel;
-}
-
-}  // namespace
 
 ReadPage::ReadPage(CasePresenter& cases, LayersModel& layers, QWidget* parent)
     : QWidget(parent),
