@@ -10,6 +10,7 @@ std::string toString(LayerRole role) {
     case LayerRole::TissueMask: return "tissue-mask";
     case LayerRole::Uncertainty: return "uncertainty";
     case LayerRole::Edit: return "edit";
+    case LayerRole::SyntheticImage: return "synthetic-image";
   }
   return "edit";
 }

@@ -27,7 +27,13 @@ struct Provenance {
   std::map<std::string, std::string> parameters;
 };
 
-enum class LayerRole { SyntheticLge, TissueMask, Uncertainty, Edit };
+enum class LayerRole {
+  SyntheticLge,
+  TissueMask,
+  Uncertainty,
+  Edit,
+  SyntheticImage  ///< any other contrast: T2, T1, 7 T, CT
+};
 [[nodiscard]] std::string toString(LayerRole role);
 
 /// A derived image on the grid of its source series.
