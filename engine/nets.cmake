@@ -5,6 +5,7 @@ target_sources(lateglow_engine_core PRIVATE
   data/LocalizerDataset.cpp
   data/PscganDataset.cpp
   data/SegmenterDataset.cpp
+  data/VolumePairDataset.cpp
   inference/InputCheck.cpp
   inference/LocalizerInference.cpp
   inference/PscganInference.cpp
