@@ -1,28 +1,15 @@
 #include "app/workflow/CardiacSynthesis.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "app/workflow/ModelRun.h"
-#include "app/workflow/Resources.h"
 #include "app/workflow/TissueDecision.h"
-#include "imaging/core/UtcTime.h"
 #include "imaging/prepare/HeartLocalization.h"
 #include "imaging/prepare/MaskCleanup.h"
 
 namespace lateglow {
 
 namespace {
-
-class Stopwatch {
-public:
-  [[nodiscard]] double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-  }
-
-private:
-  std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 bool gives(const InstalledModel& model, const std::string& name) {
   const std::vector<std::string>& outputs = model.manifest.outputs;
@@ -42,24 +29,12 @@ std::vector<float> cropInputs(const Cine& cine, const std::vector<HeartCrop>& cr
 Provenance makeProvenance(const Case& opened, const InstalledModel& model,
                           const SynthesisOptions& options, const std::string& device,
                           const GateVerdict& gate, const InstalledModel& localizer) {
-  Provenance provenance;
-  provenance.operation = "synthesize";
-  provenance.softwareVersion = softwareVersion();
-  provenance.modelId = model.manifest.id;
-  provenance.modelVersion = model.manifest.version;
-  provenance.packageSha256 = model.sha256;
-  provenance.device = device;
-  provenance.createdUtc = currentUtcTime();
-  provenance.demonstration = model.manifest.demonstration;
-  provenance.forced = gate.forced;
-  provenance.sourceSeriesUids = {opened.source().uid};
-  provenance.sourceInstanceUids = opened.source().sourceInstanceUids;
-  provenance.parameters = {{"seed", std::to_string(options.seed)},
-                           {"localizer", localizer.manifest.id + " " + localizer.manifest.version},
-                           {"localizer_sha256", localizer.sha256},
-                           {"phases", std::to_string(model.manifest.inputs.phases)},
-                           {"scar_threshold", std::to_string(scarThresholdOf(model.manifest))},
-                           {"cleanup", "largest connected component a slice"}};
+  Provenance provenance = runProvenance(opened, model, options, device, gate);
+  provenance.parameters.insert({{"localizer", localizer.manifest.id + " " + localizer.manifest.version},
+                                {"localizer_sha256", localizer.sha256},
+                                {"phases", std::to_string(model.manifest.inputs.phases)},
+                                {"scar_threshold", std::to_string(scarThresholdOf(model.manifest))},
+                                {"cleanup", "largest connected component a slice"}});
   return provenance;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/workflow/VolumeGate.h"
+
 namespace lateglow {
 
 namespace {
@@ -111,6 +113,7 @@ int GateVerdict::noteCount() const {
 }
 
 GateVerdict judgeSeries(const Series& series, const engine::Manifest& model) {
+  if (const VolumeTask* task = findVolumeTask(model.task)) return judgeVolume(series, *task, model);
   GateVerdict verdict;
   const Cine* cine = series.cine();
   if (cine == nullptr) {

@@ -5,6 +5,7 @@
 #include "app/workflow/CardiacSynthesis.h"
 #include "app/workflow/CaseGate.h"
 #include "app/workflow/CineSegmentation.h"
+#include "app/workflow/VolumeSynthesis.h"
 #include "imaging/io/StudyReader.h"
 #include "measurements/RvContact.h"
 
@@ -73,6 +74,9 @@ Expected<Synthesis> CasePipeline::synthesize(const Case& opened, const Synthesis
                                              ProgressSink& progress) {
   const auto model = m_models->find(options.modelId);
   if (!model) return tl::unexpected(model.error());
+  if (findVolumeTask(model->manifest.task) != nullptr) {
+    return synthesizeVolume(*m_engine, *model, opened, options, progress);
+  }
   const auto localizer = m_models->findSystem("heart-localizer");
   if (!localizer) return tl::unexpected(localizer.error());
   return synthesizeCardiac(*m_engine, *model, *localizer, opened, options, progress);

@@ -88,7 +88,8 @@ public:
 
   [[nodiscard]] Expected<GateVerdict> checkGate(const Case& opened, const std::string& modelId) const;
 
-  /// Localize, crop, normalize, run the network, bring the results back to patient space.
+  /// Localize (hearts only), crop, normalize, run the network, bring the results back to patient
+  /// space. Models of a VolumeTask give the layer SyntheticImage alone.
   [[nodiscard]] Expected<Synthesis> synthesize(const Case& opened, const SynthesisOptions& options,
                                                ProgressSink& progress);
 

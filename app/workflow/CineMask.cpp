@@ -153,18 +153,20 @@ json toJson(const LvFunction& function) {
                           {"es_mm", slice.endSystolicMm},
                           {"percent", slice.thickeningPercent}});
   }
-  return {{"edv_ml", function.endDiastolicMl},
-          {"esv_ml", function.endSystolicMl},
-          {"sv_ml", function.strokeMl},
-          {"ef_percent", function.ejectionFractionPercent},
-          {"mass_g", optional(function.massG)},
-          {"cardiac_output_l_per_min", optional(function.cardiacOutputLPerMin)},
-          {"ed_phase", function.endDiastolicPhase},
-          {"es_phase", function.endSystolicPhase},
-          {"phases_chosen", function.phasesChosen},
-          {"indexed", indexedJson(function)},
-          {"volumes", volumes},
-          {"thickening", thickening}};
+  json object = {{"edv_ml", function.endDiastolicMl},
+                 {"esv_ml", function.endSystolicMl},
+                 {"sv_ml", function.strokeMl},
+                 {"ef_percent", function.ejectionFractionPercent},
+                 {"mass_g", optional(function.massG)},
+                 {"cardiac_output_l_per_min", optional(function.cardiacOutputLPerMin)},
+                 {"ed_phase", function.endDiastolicPhase},
+                 {"es_phase", function.endSystolicPhase},
+                 {"phases_chosen", function.phasesChosen},
+                 {"indexed", indexedJson(function)},
+                 {"volumes", volumes},
+                 {"thickening", thickening}};
+  if (!function.correctedPhases.empty()) object["corrected_phases"] = function.correctedPhases;
+  return object;
 }
 
 Expected<LvFunction> lvFunctionFromJson(const json& object, const std::string& source) {
@@ -186,6 +188,9 @@ Expected<LvFunction> lvFunctionFromJson(const json& object, const std::string& s
     for (const json& volume : object.value("volumes", json::array())) {
       function.volumes.push_back({wholeNumber(volume.at("phase")), volume.at("blood_ml"),
                                   volume.at("myocardium_ml")});
+    }
+    for (const json& phase : object.value("corrected_phases", json::array())) {
+      function.correctedPhases.push_back(wholeNumber(phase));
     }
     return function;
   } catch (const json::exception& error) {

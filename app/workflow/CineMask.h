@@ -27,7 +27,8 @@ namespace lateglow {
 [[nodiscard]] LabelledCine labelledCine(const CineLabelMap& labels);
 
 /// `edv_ml`, `esv_ml`, `sv_ml`, `ef_percent`, `mass_g`, `cardiac_output_l_per_min`, `ed_phase`,
-/// `es_phase`, `volumes[]`, `thickening[]` a slice, `indexed` (cli.md, "function").
+/// `es_phase`, `volumes[]`, `thickening[]` a slice, `indexed` (cli.md, "function"),
+/// `corrected_phases[]` where a reader corrected outlines.
 [[nodiscard]] nlohmann::json toJson(const LvFunction& function);
 /// Reads the same object back; `source` names the file in the failure's text.
 [[nodiscard]] Expected<LvFunction> lvFunctionFromJson(const nlohmann::json& json,

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <iterator>
 
-#include "measurements/PixelGroups.h"
 #include "measurements/Similarity.h"
 
 namespace lateglow {
@@ -13,7 +12,6 @@ namespace {
 
 constexpr const char* kHounsfield = "[hnsf'U]";
 constexpr double kHounsfieldRange = 4095.0;
-constexpr float kAirHu = -300.0F;
 constexpr std::size_t kMostErrors = 200'000;
 
 /// The value below which a share of the values lies; by rank, which is near enough for a scale.
@@ -139,26 +137,6 @@ tl::unexpected<Failure> stoppedFailure() {
   return fail(FailureCode::Cancelled, "comparing was cancelled", "start it again");
 }
 
-/// The largest connected part and its holes: what the ground around it cannot reach.
-std::vector<bool> largestFilled(const std::vector<bool>& marked, int columns, int rows) {
-  const auto parts = pixelGroups(marked, columns, Connectivity::Edges);
-  if (parts.empty()) return marked;
-  const auto& largest =
-      *std::ranges::max_element(parts, {}, [](const auto& part) { return part.size(); });
-  std::vector<bool> ground(marked.size(), true);
-  for (const std::size_t pixel : largest) ground[pixel] = false;
-  std::vector<bool> filled(marked.size(), true);
-  for (const auto& part : pixelGroups(ground, columns, Connectivity::Edges)) {
-    const bool atEdge = std::ranges::any_of(part, [&](std::size_t pixel) {
-      const int column = static_cast<int>(pixel) % columns;
-      const int row = static_cast<int>(pixel) / columns;
-      return column == 0 || row == 0 || column == columns - 1 || row == rows - 1;
-    });
-    for (const std::size_t pixel : part) filled[pixel] = !atEdge;
-  }
-  return filled;
-}
-
 }  // namespace
 
 Expected<ComparableImages> makeComparable(const Volume& reference, const Volume& test,
@@ -212,28 +190,6 @@ Expected<SimilarityFigures> measureSimilarity(const ComparableImages& images,
   figures.ssim3d = ssimOfSlabs(images, range, progress, stopped);
   if (stopped) return stoppedFailure();
   return figures;
-}
-
-std::vector<std::uint8_t> bodyMask(const Volume& image) {
-  float ground = kAirHu;
-  if (image.unit != kHounsfield) {
-    std::vector<float> values;
-    const std::size_t step = image.voxels.size() / kMostErrors + 1;
-    for (std::size_t n = 0; n < image.voxels.size(); n += step) {
-      if (std::isfinite(image.voxels[n])) values.push_back(image.voxels[n]);
-    }
-    ground = values.empty() ? 0.0F : percentile(values, 0.99) / 8.0F;
-  }
-  std::vector<std::uint8_t> mask;
-  mask.reserve(image.voxels.size());
-  for (int k = 0; k < image.geometry.size[2]; ++k) {
-    const auto values = image.slice(k);
-    std::vector<bool> bright(values.size());
-    for (std::size_t n = 0; n < values.size(); ++n) bright[n] = values[n] > ground;
-    const auto body = largestFilled(bright, image.geometry.size[0], image.geometry.size[1]);
-    std::ranges::transform(body, std::back_inserter(mask), [](bool b) { return b ? 1 : 0; });
-  }
-  return mask;
 }
 
 }  // namespace lateglow

@@ -55,8 +55,4 @@ struct SimilarityFigures {
 [[nodiscard]] Expected<SimilarityFigures> measureSimilarity(const ComparableImages& images,
                                                             ProgressSink& progress);
 
-/// The patient in an image: what is brighter than air (-300 HU; for other images an eighth of the
-/// 99th percentile), the largest connected part of every slice with its holes filled. One a voxel.
-[[nodiscard]] std::vector<std::uint8_t> bodyMask(const Volume& image);
-
 }  // namespace lateglow

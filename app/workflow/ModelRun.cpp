@@ -4,11 +4,32 @@
 #include <iterator>
 
 #include "app/workflow/CaseGate.h"
+#include "app/workflow/Resources.h"
+#include "imaging/core/UtcTime.h"
 
 namespace lateglow {
 
 tl::unexpected<Failure> cancelledRun() {
   return fail(FailureCode::Cancelled, "the run was cancelled", "start it again when you like");
+}
+
+Provenance runProvenance(const Case& opened, const InstalledModel& model,
+                         const SynthesisOptions& options, const std::string& device,
+                         const GateVerdict& gate) {
+  Provenance provenance;
+  provenance.operation = "synthesize";
+  provenance.softwareVersion = softwareVersion();
+  provenance.modelId = model.manifest.id;
+  provenance.modelVersion = model.manifest.version;
+  provenance.packageSha256 = model.sha256;
+  provenance.device = device;
+  provenance.createdUtc = currentUtcTime();
+  provenance.demonstration = model.manifest.demonstration;
+  provenance.forced = gate.forced;
+  provenance.sourceSeriesUids = {opened.source().uid};
+  provenance.sourceInstanceUids = opened.source().sourceInstanceUids;
+  provenance.parameters = {{"seed", std::to_string(options.seed)}};
+  return provenance;
 }
 
 engine::RunRequest makeRequest(const InstalledModel& model, const SynthesisOptions& options) {
@@ -44,7 +65,10 @@ std::vector<HeartCrop> validCrops(const std::vector<HeartCrop>& crops) {
 Expected<GateVerdict> passGate(const Series& series, const InstalledModel& model, bool force) {
   GateVerdict gate = judgeSeries(series, model.manifest);
   if (!gate.refuses()) return gate;
-  if (series.cine() != nullptr && force) {
+  const bool rightKind = std::ranges::none_of(gate.reasons, [](const GateReason& reason) {
+    return reason.verdict == GateReason::Verdict::Refuses && reason.code == "kind";
+  });
+  if (rightKind && force) {
     gate.forced = true;
     return gate;
   }
@@ -54,8 +78,8 @@ Expected<GateVerdict> passGate(const Series& series, const InstalledModel& model
   }
   const std::string file = series.files.empty() ? series.description : series.files.front().string();
   return fail(FailureCode::Refused, file + ": model " + model.manifest.id + " was not made for it." + reasons,
-              series.cine() != nullptr ? "choose another series or model, or use --force and say so"
-                                       : "choose a cine series",
+              rightKind ? "choose another series or model, or use --force and say so"
+                        : "choose a series of the kind that the model needs",
               file);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -15,6 +16,22 @@ namespace lateglow {
 
 [[nodiscard]] tl::unexpected<Failure> cancelledRun();
 
+/// Wall time since it was made.
+class Stopwatch {
+public:
+  [[nodiscard]] double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// What every layer that a run makes says of itself; the parameter "seed" is there.
+[[nodiscard]] Provenance runProvenance(const Case& opened, const InstalledModel& model,
+                                       const SynthesisOptions& options, const std::string& device,
+                                       const GateVerdict& gate);
+
 /// A request without inputs.
 [[nodiscard]] engine::RunRequest makeRequest(const InstalledModel& model,
                                              const SynthesisOptions& options);
@@ -27,7 +44,7 @@ namespace lateglow {
 [[nodiscard]] std::vector<HeartCrop> validCrops(const std::vector<HeartCrop>& crops);
 
 /// The gate's verdict on a series: Refused, or passed with the notes that go into the result.
-/// `force` lets a cine pass that the gate would refuse.
+/// `force` lets a series of the right kind pass that the gate would refuse.
 [[nodiscard]] Expected<GateVerdict> passGate(const Series& series, const InstalledModel& model,
                                              bool force);
 

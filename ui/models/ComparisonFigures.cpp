@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imaging/prepare/Foreground.h"
 #include "measurements/Overlap.h"
 #include "measurements/SegmentMap.h"
 #include "measurements/Similarity.h"

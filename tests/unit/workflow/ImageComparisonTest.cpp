@@ -1,4 +1,5 @@
 #include "app/workflow/ImageComparison.h"
+#include "imaging/prepare/Foreground.h"
 
 #include <gtest/gtest.h>
 
