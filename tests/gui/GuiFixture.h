@@ -36,7 +36,7 @@ protected:
   void runModel();
   void screenshot(const QString& name);
   /// No event so far kept the GUI thread longer than 50 ms (WatchedApplication.h); at the end of
-  /// every test. Painting is printed, not judged.
+  /// every test.
   static void expectNoBlocks();
   static inline bool s_judgesBlocks = true;
   [[nodiscard]] CaseSession* session() { return m_window->cases().current(); }

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QMetaEnum>
+#include <QThread>
 
 namespace lateglow::testing {
 
@@ -17,30 +18,18 @@ double nowMs(clockid_t clock) {
   return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
 }
 
-bool isPainting(QEvent::Type type) {
-  return type == QEvent::Paint || type == QEvent::UpdateRequest || type == QEvent::UpdateLater ||
-         type == QEvent::Expose || type == QEvent::Resize || type == QEvent::LayoutRequest;
-}
-
-/// A step towards a picture in three dimensions: the software renderer compiles shaders there, which
-/// belongs to painting as much as the picture that follows.
-bool drawsInThreeDimensions(const QObject& receiver, QEvent::Type type) {
-  return type == QEvent::MetaCall && receiver.inherits("lateglow::OrbitViewport");
-}
-
 WatchedApplication* watched() { return qobject_cast<WatchedApplication*>(qApp); }
 
 }  // namespace
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
-  if (m_depth > 0 || m_pauses > 0) {
+  if (QThread::currentThread() != thread() || m_depth > 0 || m_pauses > 0) {
     return QApplication::notify(receiver, event);
   }
   // Receiver and event may be gone afterwards.
   const QEvent::Type type = event->type();
   const char* name = receiver->metaObject()->className();
   const QString object = receiver->objectName();
-  const bool paints = isPainting(type) || drawsInThreeDimensions(*receiver, type);
   const double processor = nowMs(CLOCK_THREAD_CPUTIME_ID);
   const double wall = nowMs(CLOCK_MONOTONIC);
   ++m_depth;
@@ -48,7 +37,6 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   --m_depth;
   const Block block{nowMs(CLOCK_THREAD_CPUTIME_ID) - processor,
                     nowMs(CLOCK_MONOTONIC) - wall,
-                    paints,
                     {}};
   if (m_pauses == 0 && (block.processorMs > kLimitMs || block.wallMs > kWaitLimitMs)) {
     const char* key = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);

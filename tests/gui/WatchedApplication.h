@@ -12,8 +12,6 @@ namespace lateglow::testing {
 /// What counts is the thread's own processor time, since a test machine shares its cores: an event
 /// that is merely preempted blocks nobody on a machine of its own. Waiting (locks, disks) takes no
 /// processor time, so the wall time has a limit of its own, wide enough for a busy machine.
-/// Painting (paint and update events, the steps towards a three-dimensional picture) is told apart:
-/// with software OpenGL it is the renderer.
 class WatchedApplication : public QApplication {
   Q_OBJECT
 
@@ -24,14 +22,13 @@ class WatchedApplication : public QApplication {
   struct Block {
     double processorMs = 0.0;
     double wallMs = 0.0;
-    bool paints = false;
     QString what;  ///< receiver and event
   };
 
   using QApplication::QApplication;
   bool notify(QObject* receiver, QEvent* event) override;
 
-  /// The events beyond a limit since the last call, painting included.
+  /// The events beyond a limit since the last call.
   [[nodiscard]] std::vector<Block> takeBlocks();
   /// Not measured while one of these lives: for what a test says that may take longer.
   class Pause {

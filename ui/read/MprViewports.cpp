@@ -168,7 +168,7 @@ void MprViewports::prepareVolumeView() {
 void MprViewports::showVolumeTexts() {
   ViewportOverlay overlay;
   overlay.topLeft = {tr("Volume")};
-  if (m_volumeView->scene().empty()) {
+  if (m_volumeView->empty()) {
     overlay.message = tr("The volume is being prepared.");
   }
   m_volumeView->setOverlay(overlay);

@@ -34,9 +34,9 @@ bool ScarPane::hasContent() const {
 void ScarPane::show() {
   const CaseSession* own = session();
   if (own != nullptr && own->result && !own->result->surfaces.empty()) {
-    m_viewport->scene().setSurfaces(own->result->surfaces, apexAtLastSlice(*own->result));
+    m_viewport->setSurfaces(own->result->surfaces, apexAtLastSlice(*own->result));
   } else {
-    m_viewport->scene().clear();
+    m_viewport->clear();
   }
   showLayers();
   showSlice();
@@ -45,14 +45,12 @@ void ScarPane::show() {
 
 void ScarPane::showSlice() {
   if (const CaseSession* own = session()) {
-    m_viewport->scene().setSlicePlane(own->geometry(), own->slice);
-    m_viewport->requestRender();
+    m_viewport->setSlicePlane(own->geometry(), own->slice);
   }
 }
 
 void ScarPane::showLayers() {
-  m_viewport->scene().setAppearances(m_desk.layers.settings().classes);
-  m_viewport->requestRender();
+  m_viewport->setAppearances(m_desk.layers.settings().classes);
 }
 
 void ScarPane::showTexts() {

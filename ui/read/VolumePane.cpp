@@ -32,7 +32,7 @@ void VolumePane::prepare() {
   m_worker.start<RenderVolume>(
       QString(),
       [study = session()->opened.study, shown = volume(),
-       most = m_viewport->scene().mostVoxels()](ProgressSink&) -> Expected<RenderVolume> {
+       most = VolumeScene::mostVoxels()](ProgressSink&) -> Expected<RenderVolume> {
         return prepareVolume(*shown, most);
       },
       [this, id = sessionId()](Expected<RenderVolume> ready) {
@@ -44,7 +44,7 @@ void VolumePane::prepare() {
 }
 
 void VolumePane::showWindow() {
-  if (const CaseSession* own = session(); own != nullptr && !m_viewport->scene().empty()) {
+  if (const CaseSession* own = session(); own != nullptr && !m_viewport->empty()) {
     m_viewport->setWindow(own->window);
   }
 }
@@ -56,7 +56,7 @@ void VolumePane::showTexts() {
   if (own != nullptr) {
     overlay.topLeft = {own->seriesName(), tr("Volume")};
   }
-  if (m_viewport->scene().empty()) {
+  if (m_viewport->empty()) {
     overlay.message = tr("The volume is being prepared.");
   }
   m_viewport->setOverlay(overlay);

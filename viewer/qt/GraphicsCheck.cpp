@@ -8,8 +8,9 @@
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QSurfaceFormat>
-#include <QThread>
-#include <QTimer>
+
+#include "viewer/qt/OffscreenScene.h"
+#include "viewer/qt/RenderThread.h"
 
 namespace lateglow {
 
@@ -26,10 +27,8 @@ bool isSoftware(const QByteArray& renderer) {
          name.contains("swiftshader");
 }
 
-Graphics testGraphics() {
+Graphics testGraphics(QOffscreenSurface& surface) {
   QOpenGLContext context;
-  QOffscreenSurface surface;
-  surface.create();
   if (!context.create() || !context.makeCurrent(&surface)) {
     return {};
   }
@@ -43,13 +42,12 @@ Graphics testGraphics() {
 }
 
 std::optional<Graphics> g_graphics;
-bool g_loaded = false;  // the driver is there, or it is known that there is none
 
 }  // namespace
 
 const Graphics& graphics() {
   if (!g_graphics) {
-    g_graphics = testGraphics();
+    g_graphics = testGraphics(*makeOffscreenSurface());
   }
   return *g_graphics;
 }
@@ -57,15 +55,21 @@ const Graphics& graphics() {
 bool graphicsKnown() { return g_graphics.has_value(); }
 
 void loadGraphics(QObject* receiver, std::function<void()> ready) {
-  if (g_loaded || graphicsKnown() || !QOpenGLContext::supportsThreadedOpenGL()) {
-    QTimer::singleShot(0, receiver, ready);
-    return;
-  }
-  auto* loading = QThread::create([] { QOpenGLContext().create(); });
-  QObject::connect(loading, &QThread::finished, loading, [] { g_loaded = true; });
-  QObject::connect(loading, &QThread::finished, receiver, std::move(ready));
-  QObject::connect(loading, &QThread::finished, loading, &QObject::deleteLater);
-  loading->start();
+  const QPointer<QObject> asker(receiver);
+  // A first context loads the driver; a surface, which only the GUI thread may make, would do so
+  // there.
+  RenderThread::post([asker, ready = std::move(ready)] {
+    QOpenGLContext().create();
+    RenderThread::answer(asker, [asker, ready] {
+      RenderThread::post([asker, ready, surface = makeOffscreenSurface()] {
+        const Graphics found = testGraphics(*surface);
+        RenderThread::answer(asker, [found, ready] {
+          g_graphics = found;
+          ready();
+        });
+      });
+    });
+  });
 }
 
 QString graphicsMessage(const Graphics& graphics) {

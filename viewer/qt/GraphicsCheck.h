@@ -27,7 +27,7 @@ struct Graphics {
 
 /// Whether graphics() would answer at once.
 [[nodiscard]] bool graphicsKnown();
-/// Loads the graphics driver in a thread of its own, which takes longer than a window may wait;
+/// Finds it out in RenderThread, because loading the driver takes longer than a window may wait;
 /// `ready` then runs in the GUI thread, where `receiver` still lives. Without OpenGL as well.
 void loadGraphics(QObject* receiver, std::function<void()> ready);
 

@@ -1,5 +1,9 @@
 #include "viewer/qt/OffscreenScene.h"
 
+#include <utility>
+
+#include <QOffscreenSurface>
+
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
 #include <vtkOpenGLState.h>
@@ -8,8 +12,17 @@
 
 namespace lateglow {
 
-OffscreenScene::OffscreenScene(vtkRenderer* renderer, int samplesPerPixel) {
-  m_surface.create();
+std::shared_ptr<QOffscreenSurface> makeOffscreenSurface() {
+  // Windows, which surfaces may be, have to go in the thread in which they came.
+  std::shared_ptr<QOffscreenSurface> surface(
+      new QOffscreenSurface, [](QOffscreenSurface* gone) { gone->deleteLater(); });
+  surface->create();
+  return surface;
+}
+
+OffscreenScene::OffscreenScene(std::shared_ptr<QOffscreenSurface> surface, vtkRenderer* renderer,
+                               int samplesPerPixel)
+    : m_surface(std::move(surface)) {
   if (!m_context.create() || !makeCurrent()) {
     return;
   }
@@ -37,7 +50,7 @@ OffscreenScene::~OffscreenScene() {
 vtkRenderWindow* OffscreenScene::window() const { return m_window; }
 
 bool OffscreenScene::makeCurrent() {
-  return m_context.isValid() && m_context.makeCurrent(&m_surface);
+  return m_context.isValid() && m_context.makeCurrent(m_surface.get());
 }
 
 /// What VTK asks of whoever owns the context.
@@ -48,14 +61,6 @@ void OffscreenScene::answer(vtkObject*, unsigned long event, void* data) {
     *static_cast<bool*>(data) = QOpenGLContext::currentContext() == &m_context;
   } else {
     *static_cast<int*>(data) = 1;
-  }
-}
-
-void OffscreenScene::warmUp(QSize devicePixels) {
-  if (m_works && makeCurrent()) {
-    m_window->SetSize(devicePixels.width(), devicePixels.height());
-    m_window->Render();
-    m_context.doneCurrent();
   }
 }
 

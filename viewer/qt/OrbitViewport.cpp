@@ -3,164 +3,124 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QOffscreenSurface>
 #include <QPainter>
-#include <QTimer>
-
-#include <vtkCamera.h>
-#include <vtkCommand.h>
-#include <vtkInteractorStyleTrackballCamera.h>
-#include <vtkProp.h>
-#include <vtkPropCollection.h>
-#include <vtkRenderWindow.h>
-#include <vtkRenderer.h>
 
 #include "viewer/qt/GraphicsCheck.h"
 #include "viewer/qt/OffscreenScene.h"
-#include "viewer/scene/AxesOnScreen.h"
+#include "viewer/qt/RenderThread.h"
 
 namespace lateglow {
 
 namespace {
 constexpr double kAxisLength = 22.0;
-constexpr double kPicturesPerSecond = 25.0;  // asked for while turning
-constexpr int kFewPixels = 16;  // of pictures that nobody sees
 constexpr int kClickPixels = 3;  // a press that moves less is a click
 constexpr double kLetterRoom = 12.0;  // letters closer than this would lie on one another
 }  // namespace
 
-OrbitViewport::OrbitViewport(QWidget* parent) : RenderHost(parent) {
-  vtkNew<vtkInteractorStyleTrackballCamera> style;
-  m_interactor->SetInteractorStyle(style);
-  m_interactor->SetDesiredUpdateRate(kPicturesPerSecond);
-  // What the style wants to render at once waits for the next painting.
-  m_interactor->EnableRenderOff();
-  m_interactor->AddObserver(vtkCommand::RenderEvent, this, &RenderHost::requestRender);
-}
+OrbitViewport::OrbitViewport(std::shared_ptr<void> scene, vtkRenderer* renderer,
+                             int samplesPerPixel, QWidget* parent)
+    : RenderHost(parent),
+      m_renderer(std::make_shared<SceneRenderer>(std::move(scene), renderer, samplesPerPixel)) {}
 
-OrbitViewport::~OrbitViewport() = default;
-
-void OrbitViewport::openScene() {
-  m_offscreen = std::make_unique<OffscreenScene>(renderer(), samplesPerPixel());
-  m_interactor->SetRenderWindow(m_offscreen->window());
-  m_interactor->Initialize();
-}
-
-void OrbitViewport::closeScene() {
-  m_interactor->SetRenderWindow(nullptr);
-  m_offscreen.reset();
+OrbitViewport::~OrbitViewport() {
+  RenderThread::post([renderer = std::move(m_renderer)]() mutable { renderer.reset(); });
 }
 
 QString OrbitViewport::failure() const {
   return m_lost ? tr("The graphics driver was restarted and the picture is gone. Click to draw it "
                      "again. If this happens often, start Lateglow with LIBGL_ALWAYS_SOFTWARE=1 "
                      "or update the graphics driver.")
-         : m_step == Step::Ready ? graphicsMessage(graphics())
-                                  : QString();
+         : graphicsKnown() ? graphicsMessage(graphics())
+                           : QString();
 }
 
 void OrbitViewport::pictureLost() {
-  closeScene();
+  RenderThread::post([renderer = m_renderer] { renderer->close(); });
   m_picture = {};
   m_lost = true;
   update();
 }
 
-void OrbitViewport::later(Step next) {
-  m_step = next;
-  QTimer::singleShot(0, this, &OrbitViewport::getReady);
-}
-
-void OrbitViewport::getReady() {
-  switch (m_step) {
-    case Step::Begin:
-      m_step = Step::Loading;
-      loadGraphics(this, [this] { later(Step::Check); });
-      break;
-    case Step::Check:
-      if (graphics().state == GraphicsState::Works) {
-        takeGraphics();
-        later(Step::Open);
-      } else {
-        later(Step::Ready);
-      }
-      break;
-    case Step::Open:
-      openScene();
-      m_drawnParts = 0;
-      later(hasParts() ? Step::Draw : Step::Ready);
-      break;
-    case Step::Draw:
-      drawPart();
-      break;
-    case Step::ReadBack:
-      if (m_offscreen->render({kFewPixels, kFewPixels}).isNull()) {
-        pictureLost();
-      }
-      later(Step::Ready);
-      break;
-    case Step::Ready:
-      requestRender();
-      break;
-    case Step::Loading:
-      break;
+void OrbitViewport::askForGraphics() {
+  if (!m_asked) {
+    m_asked = true;
+    loadGraphics(this, [this] { requestRender(); });
   }
 }
 
-/// First nothing, then one part of the scene more with every event, into a picture that nobody sees: compiling the
-/// shaders of all parts at once takes too long.
-void OrbitViewport::drawPart() {
-  std::vector<vtkProp*> hidden;
-  vtkPropCollection* parts = renderer()->GetViewProps();
-  parts->InitTraversal();
-  int number = 0;
-  int visible = 0;
-  while (vtkProp* part = parts->GetNextProp()) {
-    visible += part->GetVisibility();
-    if (part->GetVisibility() != 0 && number++ >= m_drawnParts) {
-      hidden.push_back(part);
-      part->VisibilityOff();
-    }
+RenderHost::Picture OrbitViewport::prepareRender() {
+  if (!graphicsKnown()) {
+    askForGraphics();
+    return Picture::Waits;
   }
-  m_offscreen->warmUp({kFewPixels, kFewPixels});
-  for (vtkProp* part : hidden) part->VisibilityOn();
-  ++m_drawnParts;
-  later(m_drawnParts <= visible ? Step::Draw : Step::ReadBack);
+  if (m_lost || rect().isEmpty() || graphics().state != GraphicsState::Works) {
+    return Picture::Made;
+  }
+  if (m_coming) {
+    return Picture::Waits;
+  }
+  askForPicture();
+  return Picture::Coming;
 }
 
-bool OrbitViewport::prepareRender() {
-  if (m_step != Step::Ready) {
-    if (m_step == Step::Begin) getReady();
-    return false;
-  }
-  if (m_lost || graphics().state != GraphicsState::Works) {
-    return true;
-  }
-  if (!m_offscreen) {
-    openScene();
+void OrbitViewport::askForPicture() {
+  if (!m_surface) {
+    takeGraphics();
+    m_surface = makeOffscreenSurface();
   }
   // Without a graphics card four times the pixels take four times as long.
   const double ratio = graphics().software ? 1.0 : devicePixelRatioF();
   const QSize pixels(static_cast<int>(std::lround(width() * ratio)),
                      static_cast<int>(std::lround(height() * ratio)));
-  m_adapter.SetDevicePixelRatio(static_cast<float>(ratio), m_interactor);
-  m_interactor->SetSize(pixels.width(), pixels.height());
-  m_picture = m_offscreen->render(pixels);
-  m_picture.setDevicePixelRatio(ratio);
-  if (m_picture.isNull() && !pixels.isEmpty()) {
-    pictureLost();
-  }
-  return true;
+  m_coming = true;
+  RenderThread::post([this, self = QPointer<QObject>(this), renderer = m_renderer,
+                      surface = m_surface, pixels, ratio] {
+    const ScenePicture picture = renderer->render(surface, pixels, ratio);
+    RenderThread::answer(self, [this, picture] { take(picture); });
+  });
 }
 
+void OrbitViewport::take(const ScenePicture& picture) {
+  m_coming = false;
+  if (m_lost) {
+    return;
+  }
+  if (picture.image.isNull()) {
+    pictureLost();
+    return;
+  }
+  m_picture = picture;
+  pictureCame();
+}
+
+/// As high as the viewport, which may have another size by now than when the picture was asked for.
 void OrbitViewport::paintPicture(QPainter& painter) {
+  if (m_picture.image.isNull()) {
+    return;
+  }
+  QSizeF size = m_picture.image.deviceIndependentSize();
+  size *= height() / size.height();
+  QRectF target(QPointF(), size);
+  target.moveCenter(QRectF(rect()).center());
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  painter.drawImage(rect(), m_picture);
+  painter.drawImage(target, m_picture.image);
+}
+
+void OrbitViewport::send(const QEvent& event) {
+  RenderThread::post([this, self = QPointer<QObject>(this), renderer = m_renderer,
+                      copy = std::shared_ptr<QEvent>(event.clone())] {
+    if (renderer->take(*copy)) {
+      RenderThread::answer(self, [this] { requestRender(); });
+    }
+  });
 }
 
 bool OrbitViewport::event(QEvent* event) {
@@ -176,9 +136,7 @@ bool OrbitViewport::event(QEvent* event) {
   if (!pointer && type != QEvent::Wheel) {
     return handled;
   }
-  if (m_offscreen) {
-    m_adapter.ProcessEvent(event, m_interactor);
-  }
+  send(*event);
   if (type == QEvent::MouseButtonPress) {
     m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
     Q_EMIT activated();
@@ -220,7 +178,7 @@ void OrbitViewport::paintAxes(QPainter& painter) {
   const std::array<QString, 3> names{QStringLiteral("L"), QStringLiteral("P"),
                                      QStringLiteral("H")};
   std::vector<QPointF> named;
-  const auto axes = axesOnScreen(renderer()->GetActiveCamera());
+  const auto& axes = m_picture.axes;
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const QPointF direction(axes.at(i)[0], -axes.at(i)[1]);
     painter.setPen(QPen(QColor(0x5B, 0x65, 0x70), 1.5));

@@ -33,10 +33,16 @@ void RenderHost::requestRender() {
   update();
 }
 
+void RenderHost::pictureCame() {
+  ++m_renderCount;
+  update();
+}
+
 void RenderHost::paintEvent(QPaintEvent*) {
-  if (m_pictureIsOld && prepareRender()) {
-    m_pictureIsOld = false;
-    ++m_renderCount;
+  if (m_pictureIsOld) {
+    const Picture picture = prepareRender();
+    m_pictureIsOld = picture == Picture::Waits;
+    m_renderCount += picture == Picture::Made;
   }
   QPainter painter(this);
   painter.fillRect(rect(), Qt::black);

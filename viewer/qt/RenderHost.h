@@ -34,10 +34,16 @@ Q_SIGNALS:
   void maximizeRequested();
 
 protected:
+  enum class Picture {
+    Made,    ///< it can be painted
+    Coming,  ///< it is being made as asked for, and pictureCame() will say so
+    Waits    ///< it cannot be asked for now: an update() comes when it can
+  };
   /// Brings cameras in line with the size of the widget, and makes the picture where that is work
   /// that marks alone do not ask for. Before the painting that follows requestRender() or a new
-  /// size. False: there is none yet; requestRender() comes when there is.
-  virtual bool prepareRender() = 0;
+  /// size.
+  virtual Picture prepareRender() = 0;
+  void pictureCame();
   virtual void paintPicture(QPainter& painter) = 0;
   /// More to paint below the overlay's text.
   virtual void paintExtras(QPainter&) {}

@@ -1,13 +1,19 @@
 #include "viewer/qt/ScarViewport.h"
 
+#include <utility>
+
 #include <QActionGroup>
 #include <QMenu>
 
+#include "viewer/qt/RenderThread.h"
 #include "viewer/scene/ColourMap.h"
 
 namespace lateglow {
 
 namespace {
+
+constexpr int kSamplesPerPixel = 4;
+constexpr double kLinePixels = 1.5;
 
 QString nameOfStep(std::size_t step) {
   switch (step) {
@@ -31,31 +37,59 @@ OverlayLegend transmuralityLegend() {
 }  // namespace
 
 ScarViewport::ScarViewport(QWidget* parent)
-    : OrbitViewport(parent), m_scene(std::make_unique<ScarScene>()) {}
+    : ScarViewport(std::make_shared<ScarScene>(), parent) {}
 
-ScarViewport::~ScarViewport() { closeScene(); }
+ScarViewport::ScarViewport(std::shared_ptr<ScarScene> scene, QWidget* parent)
+    : OrbitViewport(scene, scene->renderer(), kSamplesPerPixel, parent),
+      m_scene(std::move(scene)) {}
 
-void ScarViewport::resetView() {
-  m_scene->resetCamera();
+ScarViewport::~ScarViewport() = default;
+
+void ScarViewport::change(std::function<void(ScarScene&)> what) {
+  RenderThread::post([scene = m_scene, what = std::move(what)] { what(*scene); });
   requestRender();
 }
 
-bool ScarViewport::prepareRender() {
-  m_scene->setLineWidth(1.5 * devicePixelRatioF());
-  return OrbitViewport::prepareRender();
+void ScarViewport::setSurfaces(const ScarSurfaces& surfaces, bool apexAtLastSlice) {
+  m_empty = surfaces.empty();
+  m_hasScar = surfaces.hasScar;
+  change([surfaces, apexAtLastSlice](ScarScene& scene) {
+    scene.setSurfaces(surfaces, apexAtLastSlice);
+  });
+}
+
+void ScarViewport::setAppearances(const ClassAppearances& appearances) {
+  change([appearances](ScarScene& scene) { scene.setAppearances(appearances); });
+}
+
+void ScarViewport::setSlicePlane(const Geometry& geometry, std::optional<int> slice) {
+  change([geometry, slice](ScarScene& scene) { scene.setSlicePlane(geometry, slice); });
 }
 
 void ScarViewport::setColouring(ScarColouring colouring) {
-  m_scene->setColouring(colouring);
-  requestRender();
+  m_colouring = colouring;
+  change([colouring](ScarScene& scene) { scene.setColouring(colouring); });
+}
+
+void ScarViewport::resetView() {
+  change([](ScarScene& scene) { scene.resetCamera(); });
+}
+
+RenderHost::Picture ScarViewport::prepareRender() {
+  const double width = kLinePixels * devicePixelRatioF();
+  if (width != m_lineWidth) {
+    m_lineWidth = width;
+    RenderThread::post([scene = m_scene, width] { scene->setLineWidth(width); });
+  }
+  return OrbitViewport::prepareRender();
 }
 
 void ScarViewport::paintExtras(QPainter& painter) {
-  if (m_scene->empty()) {
+  if (m_empty) {
     return;
   }
   paintAxes(painter);
-  if (m_scene->hasScar() && m_scene->colouring() == ScarColouring::Transmurality) {
+  if (m_hasScar && m_colouring == ScarColouring::Transmurality) {
     paintLegend(painter, rect(), transmuralityLegend());
   }
 }
@@ -65,7 +99,7 @@ void ScarViewport::fillMenu(QMenu& menu) {
   const auto add = [&](const QString& text, ScarColouring colouring) {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
-    action->setChecked(m_scene->colouring() == colouring);
+    action->setChecked(m_colouring == colouring);
     group->addAction(action);
     connect(action, &QAction::triggered, this, [this, colouring] { setColouring(colouring); });
   };

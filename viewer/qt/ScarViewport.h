@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "viewer/qt/OrbitViewport.h"
@@ -16,18 +17,29 @@ public:
   explicit ScarViewport(QWidget* parent = nullptr);
   ~ScarViewport() override;
 
-  [[nodiscard]] ScarScene& scene() { return *m_scene; }
+  /// As in ScarScene.
+  void setSurfaces(const ScarSurfaces& surfaces, bool apexAtLastSlice);
+  void clear() { setSurfaces({}, true); }
+  void setAppearances(const ClassAppearances& appearances);
+  void setSlicePlane(const Geometry& geometry, std::optional<int> slice);
   void setColouring(ScarColouring colouring);
+  [[nodiscard]] ScarColouring colouring() const { return m_colouring; }
   void resetView() override;
 
 protected:
-  [[nodiscard]] vtkRenderer* renderer() override { return m_scene->renderer(); }
-  bool prepareRender() override;
+  Picture prepareRender() override;
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 
 private:
-  std::unique_ptr<ScarScene> m_scene;
+  ScarViewport(std::shared_ptr<ScarScene> scene, QWidget* parent);
+  void change(std::function<void(ScarScene&)> what);
+
+  std::shared_ptr<ScarScene> m_scene;  ///< RenderThread's
+  ScarColouring m_colouring = ScarColouring::Transmurality;
+  bool m_empty = true;
+  bool m_hasScar = false;
+  double m_lineWidth = 0.0;  ///< in device pixels
 };
 
 }  // namespace lateglow

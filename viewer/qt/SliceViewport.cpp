@@ -129,11 +129,11 @@ void SliceViewport::showLetters() {
   }
 }
 
-bool SliceViewport::prepareRender() {
+RenderHost::Picture SliceViewport::prepareRender() {
   const double ratio = devicePixelRatioF();
   m_scene.camera().setViewSize(static_cast<int>(std::lround(width() * ratio)),
                                 static_cast<int>(std::lround(height() * ratio)));
-  return true;
+  return Picture::Made;
 }
 
 /// From pixels of the slice to the widget, as placement() has it, for whole pictures.

@@ -117,7 +117,7 @@ Q_SIGNALS:
   void toolSized(int notches);
 
 protected:
-  bool prepareRender() override;
+  Picture prepareRender() override;
   void paintPicture(QPainter& painter) override;
   void paintExtras(QPainter& painter) override;
   void mousePressEvent(QMouseEvent* event) override;

@@ -1,21 +1,34 @@
 #include "viewer/qt/VolumeViewport.h"
 
+#include <utility>
+
 #include <QActionGroup>
 #include <QMenu>
 
 #include "viewer/qt/GraphicsCheck.h"
+#include "viewer/qt/RenderThread.h"
 
 namespace lateglow {
 
-VolumeViewport::VolumeViewport(QWidget* parent) : OrbitViewport(parent) {}
+VolumeViewport::VolumeViewport(QWidget* parent)
+    : VolumeViewport(std::make_shared<VolumeScene>(), parent) {}
 
-VolumeViewport::~VolumeViewport() { closeScene(); }
+VolumeViewport::VolumeViewport(std::shared_ptr<VolumeScene> scene, QWidget* parent)
+    : OrbitViewport(scene, scene->renderer(), 0, parent), m_scene(std::move(scene)) {}
+
+VolumeViewport::~VolumeViewport() = default;
+
+void VolumeViewport::change(std::function<void(VolumeScene&)> what) {
+  RenderThread::post([scene = m_scene, what = std::move(what)] { what(*scene); });
+  requestRender();
+}
 
 void VolumeViewport::setVolume(const RenderVolume& volume, bool hounsfieldUnits,
                                IntensityWindow window) {
   m_hounsfieldUnits = hounsfieldUnits;
   m_window = window;
-  m_scene.setVolume(volume);
+  m_shown = volume;
+  change([volume](VolumeScene& scene) { scene.setVolume(volume); });
   setLook(hounsfieldUnits ? VolumeLook::CtBone : VolumeLook::Mr);
 }
 
@@ -24,20 +37,20 @@ void VolumeViewport::setWindow(IntensityWindow window) {
     return;
   }
   m_window = window;
-  if (m_scene.look() == VolumeLook::Mr && !m_scene.empty()) {
+  if (m_look == VolumeLook::Mr && !empty()) {
     setLook(VolumeLook::Mr);
   }
 }
 
 void VolumeViewport::setLook(VolumeLook look) {
-  m_scene.setLook(look, m_window);
-  requestRender();
+  m_look = look;
+  change([look, window = m_window](VolumeScene& scene) { scene.setLook(look, window); });
 }
 
 void VolumeViewport::setOverlay(const ViewportOverlay& overlay) {
   ViewportOverlay next = overlay;
-  if (!m_scene.empty() && m_scene.shown().coarser()) {
-    const auto& step = m_scene.shown().step;
+  if (!empty() && m_shown.coarser()) {
+    const auto& step = m_shown.step;
     next.bottomLeft.append(tr("Coarser, to fit memory: means of %1 × %2 × %3 voxels")
                                .arg(step[0])
                                .arg(step[1])
@@ -47,23 +60,28 @@ void VolumeViewport::setOverlay(const ViewportOverlay& overlay) {
 }
 
 void VolumeViewport::clear() {
-  m_scene.clear();
-  requestRender();
+  m_shown = {};
+  change([](VolumeScene& scene) { scene.clear(); });
 }
 
 void VolumeViewport::resetView() {
-  m_scene.resetCamera();
-  requestRender();
+  change([](VolumeScene& scene) { scene.resetCamera(); });
+}
+
+void VolumeViewport::chooseRenderer(bool software) {
+  change([software](VolumeScene& scene) { scene.chooseRenderer(software); });
 }
 
 void VolumeViewport::takeGraphics() {
-  if (!m_scene.rendererChosen()) {
-    m_scene.chooseRenderer(graphics().software);
-  }
+  change([software = graphics().software](VolumeScene& scene) {
+    if (!scene.rendererChosen()) {
+      scene.chooseRenderer(software);
+    }
+  });
 }
 
 void VolumeViewport::paintExtras(QPainter& painter) {
-  if (!m_scene.empty()) {
+  if (!empty()) {
     paintAxes(painter);
   }
 }
@@ -73,7 +91,7 @@ void VolumeViewport::fillMenu(QMenu& menu) {
   const auto add = [&](const QString& text, VolumeLook look) {
     QAction* action = menu.addAction(text);
     action->setCheckable(true);
-    action->setChecked(m_scene.look() == look);
+    action->setChecked(m_look == look);
     group->addAction(action);
     connect(action, &QAction::triggered, this, [this, look] { setLook(look); });
   };

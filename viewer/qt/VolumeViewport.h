@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <memory>
+
 #include "viewer/qt/OrbitViewport.h"
 #include "viewer/scene/VolumeScene.h"
 
@@ -13,7 +16,10 @@ public:
   explicit VolumeViewport(QWidget* parent = nullptr);
   ~VolumeViewport() override;
 
-  [[nodiscard]] VolumeScene& scene() { return m_scene; }
+  [[nodiscard]] bool empty() const { return m_shown.image == nullptr; }
+  /// Instead of what suits this display: `software` is for one without a graphics card. Before the
+  /// first picture.
+  void chooseRenderer(bool software);
   /// Looks of CT are offered only for Hounsfield units. Chooses a look.
   void setVolume(const RenderVolume& volume, bool hounsfieldUnits, IntensityWindow window);
   void setWindow(IntensityWindow window);
@@ -24,16 +30,17 @@ public:
   void resetView() override;
 
 protected:
-  [[nodiscard]] vtkRenderer* renderer() override { return m_scene.renderer(); }
-  [[nodiscard]] int samplesPerPixel() const override { return 0; }
   void takeGraphics() override;
-  /// A volume is one, and its first picture is the whole work.
-  [[nodiscard]] bool hasParts() const override { return false; }
   void paintExtras(QPainter& painter) override;
   void fillMenu(QMenu& menu) override;
 
 private:
-  VolumeScene m_scene;
+  VolumeViewport(std::shared_ptr<VolumeScene> scene, QWidget* parent);
+  void change(std::function<void(VolumeScene&)> what);
+
+  std::shared_ptr<VolumeScene> m_scene;  ///< RenderThread's
+  RenderVolume m_shown;
+  VolumeLook m_look = VolumeLook::Mr;
   bool m_hounsfieldUnits = false;
   IntensityWindow m_window;
 };
