@@ -19,6 +19,8 @@
 #include "ui/read/ToolRow.h"
 #include "ui/settings/ShortcutsPage.h"
 #include "ui/settings/StorePage.h"
+#include "ui/compare/CaseComparisonPage.h"
+#include "ui/compare/ComparisonViews.h"
 #include "ui/window/HelpDialog.h"
 #include "ui/window/TourDialog.h"
 
@@ -260,17 +262,48 @@ TEST_F(SettingsTest, TheSheetShowsTheKeysOfTheDay) {
   EXPECT_EQ(dialog<SettingsDialog>()->page(), Page::Shortcuts);
 }
 
-TEST(CommandTable, IdsAndDefaultKeysAreUnique) {
+TEST(CommandTable, IdsAndDefaultKeysAreUniqueWhereverTheyArePressed) {
   std::set<QString> ids;
-  std::set<QString> keys;
-  for (const Command& command : commandTable()) {
+  const QList<Command> table = commandTable();
+  for (const Command& command : table) {
     EXPECT_TRUE(ids.insert(command.id).second) << command.id.toStdString();
     EXPECT_FALSE(command.defaultKeys.isEmpty()) << command.id.toStdString();
-    for (const QKeySequence& key : command.defaultKeys) {
-      EXPECT_TRUE(keys.insert(key.toString()).second)
-          << key.toString().toStdString() << " of " << command.id.toStdString();
+    for (const Command& other : table) {
+      if (command.id == other.id || !overlap(command.scope, other.scope)) continue;
+      for (const QKeySequence& key : command.defaultKeys) {
+        EXPECT_FALSE(other.defaultKeys.contains(key))
+            << key.toString().toStdString() << " of " << command.id.toStdString() << " and "
+            << other.id.toStdString();
+      }
     }
   }
+}
+
+TEST_F(SettingsTest, KeysOfCompareAreChangedAndShownAsAllOthers) {
+  KeyMap& keys = m_window->keyMap();
+  EXPECT_EQ(keys.keysText(QStringLiteral("class.scar")), QStringLiteral("1"));
+  EXPECT_EQ(keys.keysText(QStringLiteral("compare.sideBySide")), QStringLiteral("1"));
+  keys.setKeys(QStringLiteral("compare.difference"), {QKeySequence(Qt::Key_1)});
+  EXPECT_TRUE(keys.keys(QStringLiteral("compare.sideBySide")).isEmpty());
+  EXPECT_EQ(keys.keysText(QStringLiteral("class.scar")), QStringLiteral("1"));
+  openDemonstration();
+  key(Qt::Key_3, Qt::ControlModifier);
+  m_window->caseComparison()->views()->setFocus();
+  QTest::keyClick(m_window->caseComparison()->views(), Qt::Key_1);
+  EXPECT_EQ(m_window->comparison().mode(), ComparisonMode::Difference);
+  key(Qt::Key_F1);
+  auto* sheet = dialog<HelpDialog>();
+  ASSERT_NE(sheet, nullptr);
+  QStringList shown;
+  for (const QLabel* label : sheet->findChildren<QLabel*>()) {
+    if (label->isVisible()) shown << label->text();
+  }
+  EXPECT_TRUE(shown.contains(QStringLiteral("Difference")));
+  EXPECT_TRUE(shown.contains(QStringLiteral("Mark the segment, or not")));
+  EXPECT_TRUE(shown.contains(QStringLiteral("Read the selected case")));
+  EXPECT_FALSE(shown.contains(QStringLiteral("Paint scar")));
+  sheet->grab().save(qEnvironmentVariable("LATEGLOW_SCREENSHOTS", m_folder.path()) +
+                     QStringLiteral("/SettingsTest-sheet-compare.png"));
 }
 
 TEST_F(SettingsTest, EveryCommandOfTheTableDoesSomething) {

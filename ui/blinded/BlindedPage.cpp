@@ -290,16 +290,17 @@ void BlindedPage::showWork() {
   if (work) m_progress->setFraction(work->fraction);
 }
 
+void BlindedPage::stepImages(int step) {
+  const auto next = static_cast<std::ptrdiff_t>(m_model.item()) + step;
+  if (m_model.reading() != nullptr && next >= 0) {
+    m_model.show(static_cast<std::size_t>(next));
+  }
+}
+
 void BlindedPage::keyPressEvent(QKeyEvent* event) {
-  if (m_model.reading() == nullptr) {
-    QWidget::keyPressEvent(event);
-  } else if (event->key() == Qt::Key_Escape && m_sure->isVisible()) {
+  if (m_model.reading() != nullptr && event->key() == Qt::Key_Escape && m_sure->isVisible()) {
     m_sure->hide();
     m_panel->setFocus();
-  } else if (event->key() == Qt::Key_PageUp && m_model.item() > 0) {
-    m_model.show(m_model.item() - 1);
-  } else if (event->key() == Qt::Key_PageDown) {
-    m_model.show(m_model.item() + 1);
   } else {
     QWidget::keyPressEvent(event);
   }

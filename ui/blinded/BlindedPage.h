@@ -34,6 +34,8 @@ class BlindedPage : public QWidget {
   [[nodiscard]] QPushButton* continueButton() const { return m_continue; }
   [[nodiscard]] QPushButton* unblindButton() const { return m_unblind; }
   [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+  /// While images are read.
+  void stepImages(int step);
   [[nodiscard]] ScorePanel* panel() const { return m_panel; }
   [[nodiscard]] LightBox* lightBox() const { return m_images; }
   [[nodiscard]] Notice* notice() const { return m_notice; }

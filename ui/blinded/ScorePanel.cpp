@@ -175,41 +175,25 @@ void ScorePanel::goOn() {
   }
 }
 
+void ScorePanel::stepQuestion(int step) {
+  ask(static_cast<Question>(std::clamp<int>(m_question + step, Quality, Confidence)));
+}
+
+void ScorePanel::toggleSegment() {
+  if (m_question == Segments) Q_EMIT segmentToggled(m_picker->cursorSegment());
+}
+
 void ScorePanel::keyPressEvent(QKeyEvent* event) {
   const int key = event->key();
   if (key >= Qt::Key_0 && key <= Qt::Key_9) {
     digit(key - Qt::Key_0);
     return;
   }
-  switch (key) {
-    case Qt::Key_Up:
-      ask(static_cast<Question>(std::max<int>(m_question - 1, Quality)));
-      return;
-    case Qt::Key_Down:
-      ask(static_cast<Question>(std::min<int>(m_question + 1, Confidence)));
-      return;
-    case Qt::Key_Left:
-      moveCursor(-1);
-      return;
-    case Qt::Key_Right:
-      moveCursor(1);
-      return;
-    case Qt::Key_Space:
-      if (m_question == Segments) Q_EMIT segmentToggled(m_picker->cursorSegment());
-      return;
-    case Qt::Key_Backspace:
-      ask(m_question);
-      return;
-    case Qt::Key_N:
-      Q_EMIT segmentsCleared();
-      return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-      goOn();
-      return;
-    default:
-      QWidget::keyPressEvent(event);
+  if (key == Qt::Key_Backspace) {
+    ask(m_question);
+    return;
   }
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace lateglow

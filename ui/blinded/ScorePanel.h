@@ -14,8 +14,8 @@ namespace lateglow {
 class SegmentPicker;
 
 /// Where the reader says what an image shows: quality, segments with scar, confidence, one after the
-/// other. All of it by keys: 1 to 5 grade, two digits mark a segment (07), arrows and Space too, N
-/// clears, Enter goes on and at last writes the score, Up and Down change the question.
+/// other. All of it by keys: 1 to 5 grade, two digits mark a segment (07), Backspace begins a number
+/// anew; what the other keys do is in the table of commands.
 class ScorePanel : public QWidget {
   Q_OBJECT
 
@@ -27,6 +27,13 @@ class ScorePanel : public QWidget {
   void begin();
   enum Question { Quality, Segments, Confidence, QuestionCount };
   [[nodiscard]] Question question() const { return m_question; }
+  void stepQuestion(int step);
+  /// Of the ring of segments, which is asked for then.
+  void moveCursor(int step);
+  /// Where segments are asked for: the one under the cursor has scar, or not.
+  void toggleSegment();
+  /// To the next question; after the last one of a whole score, to write it.
+  void goOn();
   [[nodiscard]] QPushButton* grade(Question question, int value) const;
   [[nodiscard]] SegmentPicker* picker() const { return m_picker; }
   [[nodiscard]] QPushButton* saveButton() const { return m_save; }
@@ -50,8 +57,6 @@ class ScorePanel : public QWidget {
   void ask(Question question);
   void choose(Question question, int grade);
   void digit(int value);
-  void moveCursor(int step);
-  void goOn();
 
   Question m_question = Quality;
   Grades m_quality{};

@@ -171,7 +171,7 @@ void CohortPage::buildDesk() {
           [this](const QModelIndex& current) {
             if (current.isValid()) m_model.select(m_sorted->mapToSource(current).row());
           });
-  connect(m_view, &QTableView::activated, this,
+  connect(m_view, &QTableView::doubleClicked, this,
           [this](const QModelIndex& index) { openCase(m_sorted->mapToSource(index).row()); });
 }
 
@@ -272,6 +272,12 @@ void CohortPage::showWork() {
   m_progress->setVisible(work.has_value());
   if (work) m_progress->setFraction(work->fraction);
   m_export->setEnabled(!work);
+}
+
+void CohortPage::openSelected() {
+  if (const QModelIndex index = m_view->currentIndex(); index.isValid()) {
+    openCase(m_sorted->mapToSource(index).row());
+  }
 }
 
 void CohortPage::openCase(int item) {

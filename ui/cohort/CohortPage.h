@@ -40,6 +40,8 @@ class CohortPage : public QWidget {
   enum Plot { Correlation, BlandAltmanPlot, Roc, Boxes, PlotCount };
   [[nodiscard]] PlotView* plot(Plot which) const { return m_plots[which]; }
   [[nodiscard]] FigureTable* figures() const { return m_figures; }
+  /// Of the table's row.
+  void openSelected();
   [[nodiscard]] Notice* notice() const { return m_notice; }
 
  Q_SIGNALS:

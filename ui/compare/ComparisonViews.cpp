@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "ui/compare/PairViewport.h"
@@ -449,33 +448,10 @@ void ComparisonViews::showTexts() {
   }
 }
 
-void ComparisonViews::keyPressEvent(QKeyEvent* event) {
-  const bool swipe = m_model.mode() == ComparisonMode::Swipe;
-  switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_PageUp:
-      m_model.setSlice(m_model.slice() - 1);
-      return;
-    case Qt::Key_Down:
-    case Qt::Key_PageDown:
-      m_model.setSlice(m_model.slice() + 1);
-      return;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-      if (swipe) {
-        const double step = event->key() == Qt::Key_Left ? -kLineStep : kLineStep;
-        m_views[0]->setLine(m_views[0]->line() + step);
-        return;
-      }
-      break;
-    default:
-      break;
+void ComparisonViews::moveLine(int steps) {
+  if (m_model.mode() == ComparisonMode::Swipe) {
+    m_views[0]->setLine(m_views[0]->line() + steps * kLineStep);
   }
-  if (event->key() >= Qt::Key_1 && event->key() < Qt::Key_1 + kComparisonModeCount) {
-    m_model.setMode(static_cast<ComparisonMode>(event->key() - Qt::Key_1));
-    return;
-  }
-  QWidget::keyPressEvent(event);
 }
 
 }  // namespace lateglow

@@ -18,7 +18,7 @@ class PaneGrid;
 
 /// The pictures of a comparison: side by side, or reference and test in one place. All have one
 /// grid, so they share slice and camera. Series are dropped on them; the wheel changes the slice,
-/// a drag all windows. Left and right arrows move the line of Swipe.
+/// a drag all windows.
 class ComparisonViews : public QWidget {
   Q_OBJECT
 
@@ -28,6 +28,8 @@ public:
   /// The place of a picture; the first is also that of pairs.
   [[nodiscard]] PairViewport* view(std::size_t picture) const { return m_views.at(picture); }
   void resetViews();
+  /// The line of Swipe, by fiftieths of the width.
+  void moveLine(int steps);
   /// Thin lines through a place of patient space, until the slice changes; nothing: none.
   void point(std::optional<Vec3> placeMm);
   /// While on, a left drag draws a line or an outline on the slice (drawn()).
@@ -38,9 +40,6 @@ public:
 Q_SIGNALS:
   void drawing(const lateglow::PixelLoop& curve);
   void drawn(const lateglow::PixelLoop& curve);
-
-protected:
-  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void connectView(std::size_t picture);

@@ -106,6 +106,36 @@ void addTools(Table& table) {
   table.add("tool.larger", tr("Larger tool"), {Qt::Key_BracketRight});
 }
 
+void addComparing(Table& table) {
+  table.group(tr("Comparing a case"), Scope::Case);
+  table.add("compare.previousSlice", tr("Previous slice"), {Qt::Key_Up, Qt::Key_PageUp});
+  table.add("compare.nextSlice", tr("Next slice"), {Qt::Key_Down, Qt::Key_PageDown});
+  table.add("compare.sideBySide", tr("Side by side"), {Qt::Key_1});
+  table.add("compare.swipe", tr("Swipe"), {Qt::Key_2});
+  table.add("compare.checkerboard", tr("Checkerboard"), {Qt::Key_3});
+  table.add("compare.blink", tr("Blink"), {Qt::Key_4});
+  table.add("compare.difference", tr("Difference"), {Qt::Key_5});
+  table.add("compare.similarity", tr("SSIM map"), {Qt::Key_6});
+  table.add("compare.lineLeft", tr("Swipe: line to the left"), {Qt::Key_Left});
+  table.add("compare.lineRight", tr("Swipe: line to the right"), {Qt::Key_Right});
+  table.add("compare.reset", tr("Reset zoom and position"), {Qt::Key_R});
+  table.group(tr("Cohort"), Scope::Cohort);
+  table.add("cohort.open", tr("Read the selected case"), {Qt::Key_Return, Qt::Key_Enter});
+}
+
+void addBlinded(Table& table) {
+  table.group(tr("Blinded reading"), Scope::Blinded);
+  table.add("blinded.previousImage", tr("Previous image"), {Qt::Key_PageUp});
+  table.add("blinded.nextImage", tr("Next image"), {Qt::Key_PageDown});
+  table.add("blinded.previousQuestion", tr("Previous question"), {Qt::Key_Up});
+  table.add("blinded.nextQuestion", tr("Next question"), {Qt::Key_Down});
+  table.add("blinded.previousSegment", tr("Previous segment"), {Qt::Key_Left});
+  table.add("blinded.nextSegment", tr("Next segment"), {Qt::Key_Right});
+  table.add("blinded.markSegment", tr("Mark the segment, or not"), {Qt::Key_Space});
+  table.add("blinded.noSegments", tr("No segment has scar"), {Qt::Key_N});
+  table.add("blinded.goOn", tr("Go on; at last write the score"), {Qt::Key_Return, Qt::Key_Enter});
+}
+
 }  // namespace
 
 QList<Command> commandTable() {
@@ -114,6 +144,8 @@ QList<Command> commandTable() {
   addCine(table);
   addViewports(table);
   addTools(table);
+  addComparing(table);
+  addBlinded(table);
   return table.take();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/common/Controls.h"
@@ -77,9 +78,17 @@ class Columns {
   std::array<int, 3> m_lines{};
 };
 
-QList<Group> groupsOf(const KeyMap& keys) {
+bool isFor(Command::Scope scope, HelpDialog::Page page) {
+  const bool reading = scope == Command::Scope::Read;
+  return scope == Command::Scope::Window || reading == (page == HelpDialog::Page::Reading);
+}
+
+QList<Group> groupsOf(const KeyMap& keys, HelpDialog::Page page) {
   QList<Group> groups;
   for (const Command& command : commandTable()) {
+    if (!isFor(command.scope, page)) {
+      continue;
+    }
     if (groups.isEmpty() || groups.back().title != command.group) {
       groups.append({command.group, {}});
     }
@@ -89,32 +98,71 @@ QList<Group> groupsOf(const KeyMap& keys) {
   return groups;
 }
 
+Group mouseFor(HelpDialog::Page page) {
+  Group mouse{HelpDialog::tr("Mouse"),
+              {{HelpDialog::tr("Wheel"), HelpDialog::tr("Slices, in all viewports of the stack")},
+               {HelpDialog::tr("Drag"), HelpDialog::tr("Window (across) and level (up and down)")},
+               {HelpDialog::tr("Ctrl+wheel"), HelpDialog::tr("Zoom around the pointer")},
+               {HelpDialog::tr("Shift+drag"), HelpDialog::tr("Move; also the middle button")}}};
+  if (page == HelpDialog::Page::Reading) {
+    mouse.lines.append({HelpDialog::tr("Alt+wheel"), HelpDialog::tr("Size of the tool")});
+  }
+  mouse.lines.append({HelpDialog::tr("Double click"), HelpDialog::tr("One viewport alone, or all")});
+  return mouse;
+}
+
+QWidget* makePage(const KeyMap& keys, HelpDialog::Page page, QWidget* parent) {
+  auto* sheet = new QWidget(parent);
+  auto* row = new QHBoxLayout(sheet);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(32);
+  Columns columns(row, sheet);
+  for (const Group& group : groupsOf(keys, page)) {
+    columns.add(group);
+  }
+  if (page == HelpDialog::Page::Comparing) {
+    columns.add({HelpDialog::tr("Digits in blinded reading"),
+                 {{QStringLiteral("1–5"), HelpDialog::tr("Quality and confidence")},
+                  {QStringLiteral("01–16"), HelpDialog::tr("Mark that segment, or not")}}});
+  }
+  columns.add(mouseFor(page));
+  columns.close();
+  return sheet;
+}
+
 }  // namespace
 
-HelpDialog::HelpDialog(const KeyMap& keys, QWidget* parent) : QDialog(parent) {
+HelpDialog::HelpDialog(const KeyMap& keys, Page page, QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("Shortcuts"));
   setObjectName(QStringLiteral("helpDialog"));
   setFixedWidth(1080);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(32);
-  Columns columns(row, this);
-  for (const Group& group : groupsOf(keys)) {
-    columns.add(group);
-  }
-  columns.add({tr("Mouse"),
-               {{tr("Wheel"), tr("Slices, in all viewports of the stack")},
-                {tr("Drag"), tr("Window (across) and level (up and down)")},
-                {tr("Ctrl+wheel"), tr("Zoom around the pointer")},
-                {tr("Shift+drag"), tr("Move; also the middle button")},
-                {tr("Alt+wheel"), tr("Size of the tool")},
-                {tr("Double click"), tr("One viewport alone, or all")}}});
-  columns.close();
+  auto* pages = new QStackedWidget(this);
+  pages->addWidget(makePage(keys, Page::Reading, pages));
+  pages->addWidget(makePage(keys, Page::Comparing, pages));
+  auto* choice = new SegmentedControl({tr("Reading"), tr("Comparing")}, this);
+  choice->setObjectName(QStringLiteral("sheetChoice"));
+  choice->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  connect(choice, &SegmentedControl::chosen, this, [choice, pages](int chosen) {
+    choice->setCurrent(chosen);
+    pages->setCurrentIndex(chosen);
+  });
+  choice->setCurrent(static_cast<int>(page));
+  pages->setCurrentIndex(static_cast<int>(page));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(16);
+  head->addWidget(makeLabel(tr("Shortcuts"), "heading", this));
+  head->addWidget(choice);
+  head->addStretch();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(24, 20, 24, 20);
   column->setSpacing(12);
-  column->addWidget(makeLabel(tr("Shortcuts"), "heading", this));
-  column->addLayout(row);
+  column->addLayout(head);
+  column->addWidget(pages);
   column->addWidget(makeRule(this));
+  column->addLayout(makeFoot());
+}
+
+QHBoxLayout* HelpDialog::makeFoot() {
   auto* foot = new QHBoxLayout;
   foot->setSpacing(8);
   QLabel* note =
@@ -135,7 +183,7 @@ HelpDialog::HelpDialog(const KeyMap& keys, QWidget* parent) : QDialog(parent) {
   for (QPushButton* button : {tour, edit, close}) {
     foot->addWidget(button);
   }
-  column->addLayout(foot);
+  return foot;
 }
 
 void HelpDialog::showEvent(QShowEvent* event) {

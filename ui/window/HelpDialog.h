@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
+
 namespace lateglow {
 
 class KeyMap;
@@ -11,7 +13,9 @@ class HelpDialog : public QDialog {
   Q_OBJECT
 
  public:
-  HelpDialog(const KeyMap& keys, QWidget* parent);
+  /// What the reader does at this moment is shown first.
+  enum class Page { Reading, Comparing };
+  HelpDialog(const KeyMap& keys, Page page, QWidget* parent);
 
  protected:
   /// As high as its texts are once they have their fonts.
@@ -20,6 +24,9 @@ class HelpDialog : public QDialog {
  Q_SIGNALS:
   void tourRequested();
   void editRequested();
+
+ private:
+  [[nodiscard]] QHBoxLayout* makeFoot();
 };
 
 }  // namespace lateglow

@@ -51,6 +51,7 @@ QList<QKeySequence> read(const QStringList& texts) {
 KeyMap::KeyMap(QObject* parent) : QObject(parent) {
   for (const Command& command : commandTable()) {
     m_defaults.insert(command.id, command.defaultKeys);
+    m_scopes.insert(command.id, command.scope);
   }
   m_keys = m_defaults;
   load();
@@ -95,9 +96,13 @@ bool KeyMap::isDefault(const QString& command) const {
   return keys(command) == m_defaults.value(command);
 }
 
-std::optional<QString> KeyMap::owner(const QKeySequence& key, const QString& except) const {
+bool KeyMap::meet(const QString& command, const QString& other) const {
+  return command != other && overlap(m_scopes.value(command), m_scopes.value(other));
+}
+
+std::optional<QString> KeyMap::owner(const QKeySequence& key, const QString& command) const {
   for (auto it = m_keys.cbegin(); it != m_keys.cend(); ++it) {
-    if (it.key() != except && it.value().contains(key)) {
+    if (meet(command, it.key()) && it.value().contains(key)) {
       return it.key();
     }
   }
@@ -106,7 +111,7 @@ std::optional<QString> KeyMap::owner(const QKeySequence& key, const QString& exc
 
 void KeyMap::give(const QString& command, const QList<QKeySequence>& keys) {
   for (auto it = m_keys.begin(); it != m_keys.end(); ++it) {
-    if (it.key() != command) {
+    if (meet(command, it.key())) {
       it.value().removeIf([&keys](const QKeySequence& key) { return keys.contains(key); });
     }
   }

@@ -12,7 +12,7 @@ class QWidget;
 namespace lateglow {
 
 /// Which keys do what: the table's defaults and what the user changed (kept in QSettings). A key
-/// has one meaning at most, in the whole window.
+/// has one meaning at most, wherever it is pressed (Command::Scope).
 class KeyMap : public QObject {
   Q_OBJECT
 
@@ -23,11 +23,11 @@ class KeyMap : public QObject {
   /// As the user's language writes them: "Ctrl+Shift+Z, Ctrl+Y"; empty without keys.
   [[nodiscard]] QString keysText(const QString& command) const;
   [[nodiscard]] bool isDefault(const QString& command) const;
-  /// The command that has this key, other than `except`.
+  /// Another command that has this key where `command` would have it.
   [[nodiscard]] std::optional<QString> owner(const QKeySequence& key,
-                                             const QString& except = {}) const;
+                                             const QString& command) const;
 
-  /// Gives a command these keys, and takes them from whoever had them.
+  /// Gives a command these keys, and takes them from whoever had them there.
   void setKeys(const QString& command, const QList<QKeySequence>& keys);
   void reset(const QString& command);
   void resetAll();
@@ -43,9 +43,11 @@ class KeyMap : public QObject {
   void load();
   void keep() const;
   void give(const QString& command, const QList<QKeySequence>& keys);
+  [[nodiscard]] bool meet(const QString& command, const QString& other) const;
 
   QHash<QString, QList<QKeySequence>> m_defaults;
   QHash<QString, QList<QKeySequence>> m_keys;
+  QHash<QString, Command::Scope> m_scopes;
 };
 
 }  // namespace lateglow

@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
@@ -14,16 +13,13 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "app/report/CaseBundle.h"
 #include "imaging/pacs/deidentification/DeidentificationKey.h"
 #include "ui/blinded/BlindedPage.h"
 #include "ui/cohort/CohortPage.h"
 #include "ui/common/Controls.h"
-#include "ui/common/FailureNotice.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/LaterPage.h"
 #include "ui/common/Theme.h"
-#include "ui/models/ResultKeeper.h"
 #include "ui/compare/CaseComparisonPage.h"
 #include "ui/compare/ComparePage.h"
 #include "ui/read/ReadPage.h"
@@ -34,8 +30,6 @@
 #include "ui/studies/StoredStudiesPanel.h"
 #include "ui/studies/StudiesPage.h"
 #include "ui/window/CompareModels.h"
-#include "ui/window/HelpDialog.h"
-#include "ui/window/TourDialog.h"
 
 namespace lateglow {
 
@@ -60,6 +54,7 @@ MainWindow::MainWindow(std::shared_ptr<CaseService> service, FilePrompts prompts
       m_library(storeFolder),
       m_pacs(std::move(network)),
       m_session(m_cases),
+      m_reportFiles(m_cases),
       m_storeFolder(storeFolder) {
   setWindowTitle(QStringLiteral("Lateglow"));
   setWindowIcon(QIcon(QStringLiteral(":/lateglow/icons/lateglow.svg")));
@@ -135,6 +130,8 @@ void MainWindow::buildCompare() {
   connect(m_caseComparison, &CaseComparisonPage::demonstrationRequested, this,
           &MainWindow::openDemonstration);
   m_pages->addWidget(m_compare);
+  addCompareShortcuts();
+  addManyCasesShortcuts(cohort, blinded);
 }
 
 /// Workspaces of later versions say what there is today.
@@ -219,105 +216,6 @@ void MainWindow::rebuild() {
   }
 }
 
-void MainWindow::connectPages() {
-  connect(m_notice, &Notice::triggered, m_notice, &QWidget::hide);
-  connect(m_topBar, &TopBar::workspaceChosen, this, &MainWindow::showWorkspace);
-  connect(m_topBar, &TopBar::settingsRequested, this, [this] { showSettings(); });
-  connect(m_topBar, &TopBar::helpRequested, this, &MainWindow::showHelp);
-  connect(m_studies, &StudiesPage::openFolderRequested, this, &MainWindow::askForFolder);
-  connect(m_studies, &StudiesPage::openFileRequested, this, &MainWindow::askForFile);
-  connect(m_studies, &StudiesPage::demonstrationRequested, this, &MainWindow::openDemonstration);
-  connect(m_studies, &StudiesPage::openRequested, this, &MainWindow::openPath);
-  connect(m_report, &ReportPage::nodesRequested, this,
-          [this] { showSettings(SettingsDialog::Page::Network); });
-  connect(m_network, &PacsStudies::nodesRequested, this,
-          [this] { showSettings(SettingsDialog::Page::Network); });
-  connect(m_network, &PacsStudies::folderToSendRequested, this,
-          [this] { m_network->sendFolder(m_prompts.sendFolder(this)); });
-  connect(m_studies, &StudiesPage::importFolderRequested, this,
-          [this] { importPaths({m_prompts.importFolder(this)}); });
-  connect(m_studies, &StudiesPage::importFilesRequested, this,
-          [this] { importPaths(m_prompts.importFiles(this)); });
-  connect(m_read, &ReadPage::openFolderRequested, this, &MainWindow::askForFolder);
-  connect(m_read, &ReadPage::demonstrationRequested, this, &MainWindow::openDemonstration);
-  connect(m_read, &ReadPage::reportRequested, this, [this] { showWorkspace(Workspace::Report); });
-  connect(m_report, &ReportPage::readRequested, this, [this] { showWorkspace(Workspace::Read); });
-  connect(m_report, &ReportPage::exportRequested, this, &MainWindow::exportReport);
-  connect(m_report, &ReportPage::bundleRequested, this, &MainWindow::saveBundle);
-  connect(m_report, &ReportPage::exported, this, [this](const QString& objects) {
-    m_audit.recordCurrent(AuditAction::Export, {{"objects", objects.toStdString()}});
-  });
-  connect(m_anonymize, &AnonymizeStudies::copied, this, [this](const StoredStudy& study) {
-    m_audit.record({AuditAction::Anonymize, study.uid, study.patientId, {}, {}, {}, {}, {}});
-  });
-}
-
-void MainWindow::connectCases() {
-  connect(&m_cases, &CasePresenter::opened, this, [this](const CaseSession* session) {
-    m_recent.add(*session);
-    m_library.keepThumbnail(session->path, session->thumbnail);
-    m_notice->hide();
-    if (session == m_cases.current()) {
-      showWorkspace(Workspace::Read);
-    }
-  });
-  connect(&m_cases, &CasePresenter::openingChanged, this, &MainWindow::followOpening);
-  connect(&m_cases, &CasePresenter::openFailed, this, [this](const Failure& failure) {
-    showFailure(*m_notice, tr("The study cannot be opened."), failure, tr("Dismiss"));
-  });
-  connect(&m_cases, &CasePresenter::keepingFailed, this, [this](const Failure& failure) {
-    showFailure(*m_notice, tr("What is kept between sessions cannot be read or written."), failure,
-                tr("Dismiss"));
-  });
-  connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file, int pages) {
-    if (file == m_exportedFile) {
-      m_notice->show("accent", QStringLiteral("check"),
-                     tr("Report exported, %n page(s)", nullptr, pages), file, tr("Dismiss"));
-    }
-  });
-}
-
-/// What the presenter of the cases does not know of.
-void MainWindow::connectAudit() {
-  connect(&m_audit, &AuditTrail::failed, this, [this](const Failure& failure) {
-    m_notice->show("danger", QStringLiteral("warning"),
-                   tr("The audit log is not written: %1")
-                       .arg(QString::fromStdString(failure.message)),
-                   QString::fromStdString(failure.remedy), tr("Dismiss"));
-  });
-  connect(&m_cases, &CasePresenter::reportWritten, this, [this](const QString& file) {
-    if (file == m_exportedFile) {
-      m_audit.recordCurrent(AuditAction::Export, {{"objects", "report"}});
-    }
-  });
-  connect(&m_pacs, &PacsPresenter::sent, this, [this](const QString& title, int objects) {
-    const std::map<std::string, std::string> details{{"objects", std::to_string(objects)}};
-    if (title == m_report->sendingTitle()) {
-      m_audit.recordCurrent(AuditAction::Send, details);
-    } else {
-      m_audit.record(AuditEvent{AuditAction::Send, {}, {}, {}, {}, {}, {}, details});
-    }
-  });
-  connect(&m_library, &StudyLibrary::removedStudies, this,
-          [this](const std::vector<StoredStudy>& studies) {
-            for (const StoredStudy& study : studies) {
-              m_audit.record({AuditAction::Delete, study.uid, study.patientId, {}, {}, {}, {}, {}});
-            }
-          });
-}
-
-/// A study on its way in is seen in Read; where it does not arrive, the reader is back where he was.
-void MainWindow::followOpening() {
-  const bool opening = m_cases.openingState().has_value();
-  if (opening && !m_workspaceBefore) {
-    m_workspaceBefore = workspace();
-    showWorkspace(Workspace::Read);
-  } else if (!opening && m_workspaceBefore) {
-    showWorkspace(*m_workspaceBefore);
-    m_workspaceBefore.reset();
-  }
-}
-
 void MainWindow::showWorkspace(Workspace workspace) {
   m_pages->setCurrentIndex(static_cast<int>(workspace));
   m_topBar->setWorkspace(workspace);
@@ -362,78 +260,6 @@ void MainWindow::openDemonstration() {
 void MainWindow::askForFolder() { openPath(m_prompts.studyFolder(this)); }
 
 void MainWindow::askForFile() { openPath(m_prompts.studyFile(this)); }
-
-void MainWindow::exportReport(const QString& proposedName) {
-  const QString file = m_prompts.saveReport(this, proposedName);
-  if (!file.isEmpty()) {
-    m_exportedFile = file;
-    m_cases.writeReport(file.toStdString());
-  }
-}
-
-void MainWindow::saveBundle(const QString& proposedName) {
-  const QString file = m_prompts.saveBundle(this, proposedName);
-  const CaseSession* session = m_cases.current();
-  if (file.isEmpty() || session == nullptr || !session->result) {
-    return;
-  }
-  m_notice->show("", QStringLiteral("queue"), tr("Writing the bundle…"), {});
-  m_cases.quickWork().start<bool>(
-      tr("Writing the bundle"),
-      [content = reportContentOf(*session), options = session->result->measureOptions,
-       target = std::filesystem::path(file.toStdString())](ProgressSink& progress) -> Expected<bool> {
-        const auto written = writeCaseBundle(content, options, target, true, progress);
-        if (!written) return tl::unexpected<Failure>(written.error());
-        return true;
-      },
-      [this, file](const Expected<bool>& written) {
-        if (written) {
-          m_audit.recordCurrent(AuditAction::Export, {{"objects", "bundle"}});
-          m_notice->show("accent", QStringLiteral("check"), tr("Bundle written"), file,
-                         tr("Dismiss"));
-        } else {
-          m_notice->show("danger", QStringLiteral("warning"),
-                         QString::fromStdString(written.error().message),
-                         QString::fromStdString(written.error().remedy), tr("Dismiss"));
-        }
-      });
-}
-
-void MainWindow::showSettings(SettingsDialog::Page page) {
-  auto* dialog = new SettingsDialog(
-      {m_settings, m_keys, m_cases, m_library, m_pacs, m_prompts.storeFolder, m_audit.folder(),
-       m_prompts.saveAuditLog, m_prompts.logoFile},
-      this);
-  connect(dialog, &SettingsDialog::reportTemplateChanged, m_report, &ReportPage::refresh);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &SettingsDialog::tourRequested, this, [this, dialog] {
-    dialog->close();
-    showTour();
-  });
-  dialog->showPage(page);
-  dialog->open();
-}
-
-void MainWindow::showHelp() {
-  auto* dialog = new HelpDialog(m_keys, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &HelpDialog::tourRequested, this, [this, dialog] {
-    dialog->close();
-    showTour();
-  });
-  connect(dialog, &HelpDialog::editRequested, this, [this, dialog] {
-    dialog->close();
-    showSettings(SettingsDialog::Page::Shortcuts);
-  });
-  dialog->open();
-}
-
-void MainWindow::showTour() {
-  auto* dialog = new TourDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::finished, this, [this] { m_settings.setTourSeen(); });
-  dialog->open();
-}
 
 void MainWindow::beginSession() {
   const SessionKeeper::Ending ending = SessionKeeper::lastEnding();
@@ -505,25 +331,6 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_library.refresh();
     m_library.checkFiles();
   }
-}
-
-void MainWindow::askToQuit() {
-  auto* question = new QMessageBox(this);
-  question->setObjectName(QStringLiteral("quitDialog"));
-  question->setAttribute(Qt::WA_DeleteOnClose);
-  question->setWindowTitle(tr("Quit"));
-  question->setText(tr("Files are being imported into the study store."));
-  question->setInformativeText(tr("Quitting now stops the import; nothing of it is kept."));
-  QPushButton* quit =
-      question->addButton(tr("Stop the import and quit"), QMessageBox::DestructiveRole);
-  QPushButton* stay = question->addButton(tr("Go on"), QMessageBox::RejectRole);
-  question->setDefaultButton(stay);
-  question->setEscapeButton(stay);
-  connect(quit, &QPushButton::clicked, this, [this] {
-    m_quits = true;
-    close();
-  });
-  question->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -16,6 +16,7 @@
 #include "ui/models/Settings.h"
 #include "ui/models/StudyLibrary.h"
 #include "ui/window/KeyMap.h"
+#include "ui/window/ReportFiles.h"
 #include "ui/window/SessionKeeper.h"
 #include "ui/window/SettingsDialog.h"
 #include "ui/window/TopBar.h"
@@ -25,7 +26,9 @@ class QStackedWidget;
 namespace lateglow {
 
 class AnonymizeStudies;
+class BlindedPage;
 class CaseComparisonPage;
+class CohortPage;
 class ComparePage;
 struct CompareModels;
 class Notice;
@@ -107,11 +110,12 @@ class MainWindow : public QMainWindow {
   void addReadShortcuts();
   void addToolShortcuts();
   void giveUp();
-  void addCommand(QWidget* owner, const char* id, std::function<void()> run);
+  void addCompareShortcuts();
+  void addManyCasesShortcuts(CohortPage* cohort, BlindedPage* blinded);
+  void addCommand(QWidget* owner, const char* id, std::function<void()> run,
+                  Qt::ShortcutContext context = Qt::WindowShortcut);
   void askForFolder();
   void askForFile();
-  void exportReport(const QString& proposedName);
-  void saveBundle(const QString& proposedName);
   void showHelp();
   void askToQuit();
   void setDropHighlighted(bool highlighted);
@@ -128,6 +132,7 @@ class MainWindow : public QMainWindow {
   StudyLibrary m_library;
   PacsPresenter m_pacs;
   SessionKeeper m_session;
+  ReportFiles m_reportFiles;
   std::filesystem::path m_storeFolder;
   Look m_look;
   QTimer m_rebuild;  ///< waits for the widgets' own work
@@ -142,7 +147,6 @@ class MainWindow : public QMainWindow {
   ReportPage* m_report = nullptr;
   PacsStudies* m_network = nullptr;
   AnonymizeStudies* m_anonymize = nullptr;
-  QString m_exportedFile;
   bool m_devicesAsked = false;
   std::optional<Workspace> m_workspaceBefore;  ///< a study began to be opened
   bool m_quits = false;                        ///< the user wants to, although an import runs

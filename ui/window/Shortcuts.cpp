@@ -3,8 +3,14 @@
 #include <utility>
 
 #include <QAction>
+#include <QTableView>
 
+#include "ui/blinded/BlindedPage.h"
+#include "ui/blinded/ScorePanel.h"
+#include "ui/cohort/CohortPage.h"
 #include "ui/common/Controls.h"
+#include "ui/compare/CaseComparisonPage.h"
+#include "ui/compare/ComparisonViews.h"
 #include "ui/models/CineClock.h"
 #include "ui/read/LayoutMenu.h"
 #include "ui/read/MprViewports.h"
@@ -34,6 +40,13 @@ constexpr std::array<const char*, kWorkspaceCount> kWorkspaceCommands{
     "workspace.studies", "workspace.read", "workspace.compare", "workspace.train",
     "workspace.report"};
 
+constexpr std::array<const char*, kComparisonModeCount> kComparisonCommands{
+    "compare.sideBySide", "compare.swipe",      "compare.checkerboard",
+    "compare.blink",      "compare.difference", "compare.similarity"};
+
+/// Only where the keyboard is: arrows belong to lists and choices elsewhere on a page.
+constexpr auto kWithin = Qt::WidgetWithChildrenShortcut;
+
 constexpr std::array<std::pair<const char*, ReadTool>, kReadToolCount> kToolCommands{
     {{"tool.navigate", ReadTool::Navigate},
      {"tool.brush", ReadTool::Brush},
@@ -50,10 +63,11 @@ constexpr std::array<std::pair<const char*, ReadTool>, kReadToolCount> kToolComm
 
 /// An action lives as long as its owner, and its keys work while the owner is seen. KeyMap::showIn()
 /// gives it its keys.
-void MainWindow::addCommand(QWidget* owner, const char* id, std::function<void()> run) {
+void MainWindow::addCommand(QWidget* owner, const char* id, std::function<void()> run,
+                            Qt::ShortcutContext context) {
   auto* action = new QAction(owner);
   belongsTo(*action, id);
-  action->setShortcutContext(Qt::WindowShortcut);
+  action->setShortcutContext(context);
   connect(action, &QAction::triggered, owner, [run = std::move(run)] { run(); });
   owner->addAction(action);
 }
@@ -138,6 +152,35 @@ void MainWindow::addToolShortcuts() {
   addCommand(m_read, "outline.toNext", [&editing] { editing.copyToPhase(1); });
   addCommand(m_read, "tool.smaller", [&editing] { editing.resize(-1); });
   addCommand(m_read, "tool.larger", [&editing] { editing.resize(1); });
+}
+
+void MainWindow::addCompareShortcuts() {
+  ComparisonViews* views = m_caseComparison->views();
+  addCommand(views, "compare.previousSlice",
+             [this] { m_comparison.setSlice(m_comparison.slice() - 1); }, kWithin);
+  addCommand(views, "compare.nextSlice",
+             [this] { m_comparison.setSlice(m_comparison.slice() + 1); }, kWithin);
+  for (std::size_t i = 0; i < kComparisonCommands.size(); ++i) {
+    addCommand(views, kComparisonCommands.at(i),
+               [this, i] { m_comparison.setMode(static_cast<ComparisonMode>(i)); });
+  }
+  addCommand(views, "compare.lineLeft", [views] { views->moveLine(-1); }, kWithin);
+  addCommand(views, "compare.lineRight", [views] { views->moveLine(1); }, kWithin);
+  addCommand(views, "compare.reset", [views] { views->resetViews(); });
+}
+
+void MainWindow::addManyCasesShortcuts(CohortPage* cohort, BlindedPage* blinded) {
+  addCommand(cohort->table(), "cohort.open", [cohort] { cohort->openSelected(); }, kWithin);
+  addCommand(blinded, "blinded.previousImage", [blinded] { blinded->stepImages(-1); }, kWithin);
+  addCommand(blinded, "blinded.nextImage", [blinded] { blinded->stepImages(1); }, kWithin);
+  ScorePanel* panel = blinded->panel();
+  addCommand(panel, "blinded.previousQuestion", [panel] { panel->stepQuestion(-1); }, kWithin);
+  addCommand(panel, "blinded.nextQuestion", [panel] { panel->stepQuestion(1); }, kWithin);
+  addCommand(panel, "blinded.previousSegment", [panel] { panel->moveCursor(-1); }, kWithin);
+  addCommand(panel, "blinded.nextSegment", [panel] { panel->moveCursor(1); }, kWithin);
+  addCommand(panel, "blinded.markSegment", [panel] { panel->toggleSegment(); }, kWithin);
+  addCommand(panel, "blinded.noSegments", [panel] { Q_EMIT panel->segmentsCleared(); }, kWithin);
+  addCommand(panel, "blinded.goOn", [panel] { panel->goOn(); }, kWithin);
 }
 
 /// One step back from what was begun last: a stroke, a tool, a single viewport, the run.
