@@ -101,7 +101,9 @@ void readWindow(DcmItem& item, DicomHeader& header) {
   const auto width = number(item, DCM_WindowWidth);
   const std::string function = asciiText(item, DCM_VOILUTFunction);
   const bool linear = function.empty() || function.starts_with("LINEAR");
-  if (centre && width && *width > 0.0 && linear) header.window = {*width, *centre};
+  if (!centre || !width) return;
+  header.window.reset();  // of the whole object, where this is a frame's own
+  if (*width > 0.0 && linear) header.window = {*width, *centre};
 }
 
 void readDicomHeader(DcmDataset& dataset, DicomHeader& header) {
