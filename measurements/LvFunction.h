@@ -60,6 +60,9 @@ struct LvFunction {
   std::optional<double> cardiacOutputLPerMin;
   std::optional<double> bodySurfaceM2;  ///< divides the figures above to index them
   std::vector<LvSliceThickening> thickening;  ///< slices with wall and cavity in both phases
+  /// Phases whose outlines a reader changed after they were made, ascending; whoever keeps outlines
+  /// knows, measuring does not.
+  std::vector<int> correctedPhases;
 };
 
 /// Phases without blood pool count as not drawn (experts draw end-diastole and end-systole only).

@@ -77,7 +77,9 @@ void addScar(Table& table, const ScarMeasurements& m) {
 
 void addFunction(Table& table, const LvFunction& function) {
   const char* whole = "left ventricle";
-  table.setOtherSource("disc summation");
+  table.setOtherSource(function.correctedPhases.empty()
+                           ? "disc summation"
+                           : "disc summation, outlines corrected by the reader");
   table.add("end-diastolic volume", whole, function.endDiastolicMl, "mL");
   table.add("end-systolic volume", whole, function.endSystolicMl, "mL");
   table.add("stroke volume", whole, function.strokeMl, "mL");

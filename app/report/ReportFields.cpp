@@ -77,7 +77,10 @@ Field functionField(const LvFunction& function) {
           ReportText::tr("EDV %1 mL, ESV %2 mL, SV %3 mL, EF %4 %")
               .arg(ml(function.endDiastolicMl), ml(function.endSystolicMl), ml(function.strokeMl),
                    ReportText::number(function.ejectionFractionPercent, 0)),
-          ReportText::tr("cine, outlines of all phases")};
+          function.correctedPhases.empty()
+              ? ReportText::tr("cine, outlines of all phases")
+              : ReportText::tr("cine, outlines of all phases, corrected by the reader in %n phase(s)",
+                               nullptr, static_cast<int>(function.correctedPhases.size()))};
 }
 
 /// Fields that the guideline asks for and nothing here answers, so that a gap is never read as a

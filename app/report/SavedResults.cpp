@@ -30,6 +30,7 @@ constexpr const char* kUnfinished = ".unfinished";
 constexpr const char* kAnnotations = ".annotations.json";
 constexpr const char* kPhaseMarks = ".phases.json";
 constexpr const char* kOutlines = ".outlines.nii.gz";
+constexpr const char* kCorrections = ".outlines.json";
 
 std::string keyOf(const std::string& studyUid, const std::string& seriesUid) {
   const QByteArray uids = QByteArray::fromStdString(studyUid + "\n" + seriesUid);
@@ -266,33 +267,44 @@ Expected<SavedPhaseMarks> SavedResults::loadPhaseMarks(const Case& opened) const
                   "mark end-diastole and end-systole again.");
 }
 
-Expected<void> SavedResults::saveOutlines(const Case& opened, const CineLabelMap* outlines) const {
+/// What says that outlines were corrected comes before them and goes after them: at no moment do
+/// corrected ones pass as the model's.
+Expected<void> SavedResults::saveOutlines(const Case& opened, const CineLabelMap* outlines,
+                                          const std::vector<int>& correctedPhases) const {
   if (auto made = makeRoot(); !made) return made;
   const fs::path file = fileOf(opened, kOutlines);
   if (outlines == nullptr) {
     std::error_code error;
     fs::remove(file, error);
+    fs::remove(fileOf(opened, kCorrections), error);
     return {};
   }
+  const json corrections = {{"corrected_phases", correctedPhases}};
+  if (auto told = saveJson(opened, kCorrections, corrections); !told) return told;
   NiftiWriteOptions options;
   options.overwrite = true;
   options.description = "outlines of all phases, research only";
   return writeCineMask(*outlines, file, options);
 }
 
-Expected<std::optional<CineLabelMap>> SavedResults::loadOutlines(const Case& opened) const {
+Expected<std::optional<SavedOutlines>> SavedResults::loadOutlines(const Case& opened) const {
   const fs::path file = fileOf(opened, kOutlines);
   const Cine* cine = opened.source().cine();
   std::error_code error;
-  if (cine == nullptr || !fs::exists(file, error)) return std::optional<CineLabelMap>();
+  if (cine == nullptr || !fs::exists(file, error)) return std::optional<SavedOutlines>();
   SilentProgress silent;
   auto outlines = readCineMask(file, true, silent);
   if (!outlines) return tl::unexpected(outlines.error());
   if (outlines->phaseCount != cine->phaseCount || !outlines->geometry.sameGrid(cine->geometry)) {
-    return std::optional<CineLabelMap>();
+    return std::optional<SavedOutlines>();
   }
   outlines->geometry = cine->geometry;  // exact, where the file rounded
-  return std::optional<CineLabelMap>(std::move(*outlines));
+  auto corrected = loadJson(
+      opened, kCorrections, std::vector<int>(),
+      [](const json& object) { return object.at("corrected_phases").get<std::vector<int>>(); },
+      "which phases were corrected is lost.");
+  if (!corrected) return tl::unexpected(corrected.error());
+  return std::optional(SavedOutlines{std::move(*outlines), std::move(*corrected)});
 }
 
 void SavedResults::remove(const Case& opened) const {
@@ -304,7 +316,7 @@ void SavedResults::forget(const std::string& studyUid, const std::string& series
   const std::string key = keyOf(studyUid, seriesUid);
   std::error_code error;
   for (const fs::path& version : versionsOf(m_root, key)) fs::remove_all(version, error);
-  for (const char* kind : {kAnnotations, kPhaseMarks, kOutlines}) {
+  for (const char* kind : {kAnnotations, kPhaseMarks, kOutlines, kCorrections}) {
     fs::remove(m_root / (key + kind), error);
   }
 }

@@ -29,6 +29,12 @@ struct SavedPhaseMarks {
   friend bool operator==(const SavedPhaseMarks&, const SavedPhaseMarks&) = default;
 };
 
+/// Outlines of every phase of a cine, and in which phases a reader corrected what a model drew.
+struct SavedOutlines {
+  CineLabelMap classes;
+  std::vector<int> correctedPhases;  ///< ascending
+};
+
 /// Results on disk, one a series, in a folder that only the user can read (0700). Saving writes a
 /// new folder beside the old one and renames it into place, so that a crash at any moment leaves
 /// the former or the new result, whole. Received UIDs never become file names: folders are named by
@@ -58,9 +64,10 @@ class SavedResults {
 
   /// Outlines of every phase of a cine, those of a model or as the reader corrected them; null:
   /// there are none any more.
-  [[nodiscard]] Expected<void> saveOutlines(const Case& opened, const CineLabelMap* outlines) const;
+  [[nodiscard]] Expected<void> saveOutlines(const Case& opened, const CineLabelMap* outlines,
+                                            const std::vector<int>& correctedPhases = {}) const;
   /// Nothing where none was saved, or none that fits the cine.
-  [[nodiscard]] Expected<std::optional<CineLabelMap>> loadOutlines(const Case& opened) const;
+  [[nodiscard]] Expected<std::optional<SavedOutlines>> loadOutlines(const Case& opened) const;
 
   /// Forgets the result that was saved for a series.
   void remove(const Case& opened) const;

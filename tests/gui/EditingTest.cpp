@@ -12,6 +12,7 @@
 #include "ui/common/Controls.h"
 #include "ui/read/Inspector.h"
 #include "ui/read/LayersCard.h"
+#include "ui/read/MeasurementsCard.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/RunCard.h"
@@ -286,6 +287,9 @@ protected:
     const auto frame = session()->function->classes->frame(session()->slice, inPhase);
     return static_cast<int>(std::count(frame.begin(), frame.end(), std::uint8_t{2}));
   }
+  [[nodiscard]] QString functionCaption() const {
+    return page()->inspector()->measurements()->functionCaption()->text();
+  }
   bool figuresFollowed() {
     return waitFor([this] { return !session()->function->measuring; });
   }
@@ -314,10 +318,15 @@ TEST_F(OutlineTest, ANudgeInSystoleChangesThatPhaseAndTheFiguresFollow) {
   EXPECT_GT(session()->function->figures.volumes.at(static_cast<std::size_t>(systole)).bloodMl,
             before.volumes.at(static_cast<std::size_t>(systole)).bloodMl);
   EXPECT_EQ(session()->result->analyzed.newest(LayerRole::TissueMask), mask);
+  EXPECT_EQ(session()->function->figures.correctedPhases, std::vector{systole});
+  EXPECT_TRUE(functionCaption().contains(QStringLiteral("Corrected by the reader in 1 phase")))
+      << functionCaption().toStdString();
   screenshot(QStringLiteral("editing-outlines"));
   key(Qt::Key_Z, Qt::ControlModifier);
   EXPECT_EQ(blood(systole), cavity);
   EXPECT_DOUBLE_EQ(session()->function->figures.endSystolicMl, before.endSystolicMl);
+  EXPECT_TRUE(session()->function->figures.correctedPhases.empty());
+  EXPECT_FALSE(functionCaption().contains(QStringLiteral("Corrected")));
   key(Qt::Key_Y, Qt::ControlModifier);
   EXPECT_GT(blood(systole), cavity);
 }
@@ -338,6 +347,7 @@ TEST_F(OutlineTest, OutlinesAreCopiedToTheNextPhaseAndComeBackAfterARestart) {
   ASSERT_TRUE(waitFor([this] { return session()->function != nullptr; }));
   EXPECT_EQ(session()->function->classes->labels, kept);
   EXPECT_DOUBLE_EQ(session()->function->figures.ejectionFractionPercent, fraction);
+  EXPECT_EQ(session()->function->figures.correctedPhases, std::vector{1});
   EXPECT_EQ(session()->slice, slice);
 }
 

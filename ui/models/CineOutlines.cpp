@@ -1,5 +1,7 @@
 #include "ui/models/CineOutlines.h"
 
+#include <algorithm>
+
 #include "ui/models/CaseCommands.h"
 #include "ui/models/CasePresenter.h"
 
@@ -8,6 +10,17 @@ namespace lateglow {
 namespace {
 
 using Function = std::shared_ptr<const CineFunction>;
+
+/// `phases` with those that the edit changes.
+std::vector<int> withPhasesOf(const LabelEdit& edit, std::size_t voxelsPerPhase,
+                              std::vector<int> phases) {
+  for (const LabelEdit::Change& change : edit.changes()) {
+    const auto phase = static_cast<int>(change.voxel / voxelsPerPhase);
+    const auto place = std::ranges::lower_bound(phases, phase);
+    if (place == phases.end() || *place != phase) phases.insert(place, phase);
+  }
+  return phases;
+}
 
 /// Where the segments begin, as far as a result says it.
 std::optional<Vec3> insertionOf(const CaseSession& session) {
@@ -100,6 +113,9 @@ void CineOutlines::correct(LabelEdit edit, const QString& what, const QString& d
   }
   auto figures = std::make_shared<CineFigures>(*session->function);
   figures->measuring = true;
+  figures->figures.correctedPhases =
+      withPhasesOf(edit, session->function->classes->geometry.voxelCount(),
+                   session->function->figures.correctedPhases);
   const int id = session->id;
   m_cases.take(
       new OutlineCommand(m_cases, id, std::move(edit), session->functionFigures, figures), what,
@@ -130,6 +146,7 @@ void CineOutlines::measure(int sessionId, const std::shared_ptr<CineFigures>& fi
       },
       [this, sessionId, figures](Expected<CineFigures> measured) {
         if (!measured) return;  // the program ends
+        measured->figures.correctedPhases = figures->figures.correctedPhases;
         *figures = std::move(*measured);
         CaseSession* target = m_cases.session(sessionId);
         if (target != nullptr && target->functionFigures == figures) {

@@ -82,10 +82,12 @@ void ResultKeeper::keepOutlines(const CaseSession& session) {
   if (!m_saved || session.restoring) {
     return;
   }
-  const auto classes = session.function ? session.function->classes : nullptr;
-  startInPlace(m_waitingOutlines, session.id, [saved = *m_saved, opened = session.opened, classes] {
-    return saved.saveOutlines(opened, classes.get());
-  });
+  startInPlace(m_waitingOutlines, session.id,
+               [saved = *m_saved, opened = session.opened, function = session.function] {
+                 return function ? saved.saveOutlines(opened, function->classes.get(),
+                                                      function->figures.correctedPhases)
+                                 : saved.saveOutlines(opened, nullptr);
+               });
 }
 
 void ResultKeeper::keepAnnotations(const CaseSession& session) {
@@ -157,8 +159,9 @@ void ResultKeeper::restore(const CaseSession& session,
         if (*outlines) {
           const auto insertion =
               *found ? std::optional((*found)->content.measurements.rvInsertionMm) : std::nullopt;
-          restored.function =
-              std::make_shared<const CineFunction>(functionOf(std::move(**outlines), insertion));
+          CineFunction function = functionOf(std::move((*outlines)->classes), insertion);
+          function.figures.correctedPhases = std::move((*outlines)->correctedPhases);
+          restored.function = std::make_shared<const CineFunction>(std::move(function));
         }
         if (*found) {
           restored.indication = QString::fromStdString((*found)->content.indication);

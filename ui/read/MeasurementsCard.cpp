@@ -14,6 +14,27 @@
 
 namespace lateglow {
 
+namespace {
+
+/// How the figures came about, and whose outlines they are.
+QString captionOf(const CineFunction& function) {
+  if (!function.measured()) {
+    return MeasurementsCard::tr("No left ventricle is outlined in two phases.");
+  }
+  if (function.measuring) {
+    return MeasurementsCard::tr("Measuring the corrected outlines…");
+  }
+  QString caption = MeasurementsCard::tr("Disc summation over the outlines of all phases.");
+  const auto corrected = static_cast<int>(function.figures.correctedPhases.size());
+  if (corrected > 0) {
+    caption += u' ' + MeasurementsCard::tr("Corrected by the reader in %n phase(s).", nullptr,
+                                           corrected);
+  }
+  return caption;
+}
+
+}  // namespace
+
 MeasurementsCard::MeasurementsCard(CasePresenter& cases, QWidget* parent)
     : QWidget(parent),
       m_cases(cases),
@@ -99,11 +120,7 @@ void MeasurementsCard::showFunction() {
   }
   m_functionTable->setRows(std::move(rows));
   m_function->setVisible(outlined);
-  m_functionCaption->setText(
-      !outlined                          ? QString()
-      : !measured                        ? tr("No left ventricle is outlined in two phases.")
-      : session->function->measuring ? tr("Measuring the corrected outlines…")
-                                         : tr("Disc summation over the outlines of all phases."));
+  m_functionCaption->setText(outlined ? captionOf(*session->function) : QString());
   m_copy->setVisible(outlined || (session != nullptr && session->result));
 }
 

@@ -24,6 +24,7 @@ public:
   [[nodiscard]] QToolButton* copyButton() const { return m_copy; }
   [[nodiscard]] FigureTable* table() const { return m_table; }
   [[nodiscard]] FigureTable* functionTable() const { return m_functionTable; }
+  [[nodiscard]] QLabel* functionCaption() const { return m_functionCaption; }
 
 Q_SIGNALS:
   void insertionRequested();

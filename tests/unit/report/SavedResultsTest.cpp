@@ -150,7 +150,10 @@ TEST_F(SavedResultsTest, OutlinesOfAllPhasesComeBackOnTheCineThatTheyFit) {
   ASSERT_TRUE(m_saved.saveOutlines(m_opened, &outlines));
   const auto loaded = m_saved.loadOutlines(m_opened);
   ASSERT_TRUE(loaded && *loaded);
-  EXPECT_EQ((*loaded)->labels, outlines.labels);
+  EXPECT_EQ((*loaded)->classes.labels, outlines.labels);
+  EXPECT_TRUE((*loaded)->correctedPhases.empty());
+  ASSERT_TRUE(m_saved.saveOutlines(m_opened, &outlines, {1, 4}));
+  EXPECT_EQ((*m_saved.loadOutlines(m_opened))->correctedPhases, (std::vector{1, 4}));
   CineLabelMap fewer = makeCineLabelMap(cine->geometry, cine->phaseCount - 1);
   ASSERT_TRUE(m_saved.saveOutlines(m_opened, &fewer));
   EXPECT_FALSE(*m_saved.loadOutlines(m_opened)) << "of another cine";
