@@ -7,6 +7,7 @@
 #include "app/report/EvaluationReport.h"
 #include "app/workflow/CalibrationFit.h"
 #include "app/workflow/EvaluationText.h"
+#include "app/workflow/VolumeEvaluation.h"
 #include "imaging/io/AtomicFile.h"
 
 namespace lateglow::cli {
@@ -49,13 +50,17 @@ struct Run {
 
 /// One case by every package; nothing where the gate or the localizer refuses it.
 Expected<std::vector<EvaluatedCase>> runCase(Session& session, const std::vector<std::string>& ids,
-                                             const EvaluationFolder& folder, const CommonOptions& common,
-                                             ProgressSink& progress, std::vector<Refusal>& refused) {
+                                             const EvaluationFolder& folder, const VolumeTask* task,
+                                             const CommonOptions& common, ProgressSink& progress,
+                                             std::vector<Refusal>& refused) {
   std::vector<EvaluatedCase> cases;
   const auto count = static_cast<double>(ids.size());
   for (std::size_t n = 0; n < ids.size(); ++n) {
     SubProgress part(progress, static_cast<double>(n) / count, static_cast<double>(n + 1) / count);
-    auto evaluated = evaluateCase(session.pipeline, folder, synthesisOptions(common, ids[n]), part);
+    const SynthesisOptions synthesis = synthesisOptions(common, ids[n]);
+    auto evaluated = task == nullptr ? evaluateCase(session.pipeline, folder, synthesis, part)
+                                     : evaluateVolumeCase(session.pipeline, folder, *task,
+                                                          RegisterTarget::WhereGridsDiffer, synthesis, part);
     if (!evaluated && evaluated.error().code == FailureCode::Refused) {
       refused.push_back({folder.path.filename().string(), evaluated.error().message});
       return std::vector<EvaluatedCase>{};
@@ -71,7 +76,7 @@ Expected<EvaluationSubject> subjectOf(const Session& session, const std::string&
   const auto model = session.models->find(id);
   if (!model) return tl::unexpected(model.error());
   const engine::Manifest& manifest = model->manifest;
-  EvaluationSubject subject{id,     manifest.title, manifest.version, model->sha256, tablesOf(manifest.system),
+  EvaluationSubject subject{id,     manifest.title, manifest.version, model->sha256, tablesOf(manifest),
                             cohort, options.folds,  common.seed,      packageCalibration(model->package)};
   if (!options.calibration.empty()) {
     const auto calibration = readCalibration(options.calibration);
@@ -90,13 +95,32 @@ void shareTables(std::vector<EvaluationSubject>& subjects) {
   for (EvaluationSubject& subject : subjects) subject.tables = PaperTables::Spgan;
 }
 
+/// The task that all packages share; null for those of the heart.
+Expected<const VolumeTask*> sharedTask(const Session& session, const std::vector<std::string>& ids) {
+  const VolumeTask* shared = nullptr;
+  for (const std::string& id : ids) {
+    const auto model = session.models->find(id);
+    if (!model) return tl::unexpected(model.error());
+    const VolumeTask* task = findVolumeTask(model->manifest.task);
+    if (id != ids.front() && task != shared) {
+      return fail(FailureCode::BadInput, id + " does another task than " + ids.front(),
+                  "compare packages of one task on the same cases");
+    }
+    shared = task;
+  }
+  return shared;
+}
+
 Expected<Run> evaluateAll(const std::vector<std::string>& ids, const Options& options, const CommonOptions& common,
                           ProgressSink& progress) {
-  const auto folders = findEvaluationCases(options.data);
+  Session session;
+  const auto task = sharedTask(session, ids);
+  if (!task) return tl::unexpected(task.error());
+  const auto folders =
+      *task == nullptr ? findEvaluationCases(options.data) : findVolumeEvaluationCases(options.data, **task);
   if (!folders) return tl::unexpected(folders.error());
   const std::string cohort =
       options.cohortName.empty() ? commonCohort(*folders, options.data) : options.cohortName;
-  Session session;
   std::vector<EvaluationSubject> subjects;
   for (const std::string& id : ids) {
     auto subject = subjectOf(session, id, options, common, cohort);
@@ -109,7 +133,7 @@ Expected<Run> evaluateAll(const std::vector<std::string>& ids, const Options& op
   const auto total = static_cast<double>(folders->size());
   for (std::size_t i = 0; i < folders->size(); ++i) {
     SubProgress part(progress, static_cast<double>(i) / total, static_cast<double>(i + 1) / total);
-    auto done = runCase(session, ids, (*folders)[i], common, part, run.refused);
+    auto done = runCase(session, ids, (*folders)[i], *task, common, part, run.refused);
     if (!done) return tl::unexpected(done.error());
     for (std::size_t n = 0; n < done->size(); ++n) cases[n].push_back(std::move((*done)[n]));
   }
@@ -214,7 +238,7 @@ void addEvaluateCommand(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("evaluate", "The papers' tables for a model on a folder of cases with truth");
   auto options = std::make_shared<Options>();
   auto* model = command->add_option("--model", options->model, "Model id")->capture_default_str();
-  command->add_option("--data", options->data, "Folder of case folders (cine, mask, lge .nii.gz)")->required();
+  command->add_option("--data", options->data, "Folder of case folders (cine, mask, lge .nii.gz; for volumes source and target by name)")->required();
   command->add_option("--out", options->out, "Folder for evaluation.json, .txt, .pdf and plots")->required();
   command->add_option("--compare", options->compare, "Further model ids on the same cases, as in the ablation tables")
       ->delimiter(',');

@@ -89,7 +89,9 @@ Expected<CommandResult> run(const Options& options, const Outputs& outputs, cons
   if (!synthesis) return tl::unexpected(synthesis.error());
   const auto start = std::chrono::steady_clock::now();
   if (!outputs.image.empty()) {
-    const auto done = writeLayer(synthesis->result, LayerRole::SyntheticLge, outputs.image, common.overwrite);
+    const bool volume = synthesis->result.newest(LayerRole::SyntheticImage) != nullptr;
+    const LayerRole role = volume ? LayerRole::SyntheticImage : LayerRole::SyntheticLge;
+    const auto done = writeLayer(synthesis->result, role, outputs.image, common.overwrite);
     if (!done) return tl::unexpected(done.error());
   }
   if (!outputs.mask.empty()) {
@@ -114,7 +116,7 @@ Expected<CommandResult> run(const Options& options, const Outputs& outputs, cons
 std::shared_ptr<Options> addOptions(CLI::App& command) {
   auto options = std::make_shared<Options>();
   command.add_option("--model", options->model, "Model id")->capture_default_str();
-  command.add_option("--in", options->in, "DICOM folder or file, NIfTI cine")->required();
+  command.add_option("--in", options->in, "DICOM folder or file, NIfTI or NRRD")->required();
   command.add_option("--out", options->out, "NIfTI file to write")->required();
   return options;
 }
@@ -122,7 +124,7 @@ std::shared_ptr<Options> addOptions(CLI::App& command) {
 }  // namespace
 
 void addSynthesizeCommands(CLI::App& app, CommandLine& line) {
-  auto* synthesize = app.add_subcommand("synthesize", "Synthetic LGE (and classes) from a cine");
+  auto* synthesize = app.add_subcommand("synthesize", "A synthetic image from a series: LGE (and classes) from a cine, T2, T1, CT or 7 T from a volume");
   auto options = addOptions(*synthesize);
   synthesize->add_option("--mask-out", options->maskOut, "NIfTI file for the four classes");
   synthesize->callback([&line, options] {

@@ -20,6 +20,7 @@ struct Options {
   std::string data;
   std::string out;
   std::string registration = "auto";
+  double spacingMm = 0.0;
   bool resume = false;
 };
 
@@ -37,23 +38,23 @@ Expected<CommandResult> becomeTrainer(const std::string& config) {
 }
 
 /// Which cases were left out or changed, before the trainer's own lines.
-void tellCases(const CaseTrainingSet& set) {
-  for (const CheckedTrainingCase& one : set.cases) {
+void tellCases(const TrainingPlan& plan) {
+  for (const PlannedCase& one : plan.cases) {
     const std::string name = one.folder.filename().string();
     for (const Failure& problem : one.problems) {
       std::cerr << "left out " << name << ": " << problem.message << " (" << problem.remedy << ")\n";
     }
     for (const std::string& note : one.notes) std::cerr << name << ": " << note << "\n";
   }
-  std::cerr << set.usable << " of " << set.cases.size() << " cases, " << set.patients << " patients, " << set.rows
-            << " slices\n";
+  std::cerr << plan.summary << "\n";
 }
 
 std::string commandOf(const Options& options) {
   const TrainingRequest& request = options.request;
   char minutes[32];
   std::snprintf(minutes, sizeof minutes, "%g", request.minutes);
-  return "lateglow-cli train --system " + request.system + " --data DIR --out " +
+  const std::string task = request.task.empty() ? "" : " --task " + request.task;
+  return "lateglow-cli train --system " + request.system + task + " --data DIR --out " +
          fs::path(options.out).filename().string() + " --recipe " + request.recipe + " --preset " + request.preset +
          " --minutes " + minutes + " --seed " + std::to_string(request.seed);
 }
@@ -66,8 +67,17 @@ Expected<CommandResult> trainOnData(Options options, const CommonOptions& common
   request.threads = common.threads > 0 ? common.threads : static_cast<int>(std::thread::hardware_concurrency());
   if (common.device != "auto") request.device = common.device;
   request.command = commandOf(options);
-  if (options.registration == "always") request.cases.cases.registration = RegisterLge::Always;
-  if (options.registration == "never") request.cases.cases.registration = RegisterLge::Never;
+  if (options.registration == "always") {
+    request.cases.cases.registration = RegisterLge::Always;
+    request.volumes.registration = RegisterTarget::Always;
+  }
+  if (options.registration == "never") {
+    request.cases.cases.registration = RegisterLge::Never;
+    request.volumes.registration = RegisterTarget::Never;
+  }
+  if (options.spacingMm > 0.0) {
+    request.volumes.spacingMm = {options.spacingMm, options.spacingMm, options.spacingMm};
+  }
   if (!options.resume) {
     if (const auto free = checkOutput(options.out, common); !free) return tl::unexpected(free.error());
     std::error_code error;
@@ -75,7 +85,7 @@ Expected<CommandResult> trainOnData(Options options, const CommonOptions& common
   }
   const auto plan = planTraining(request, options.resume, progress);
   if (!plan) return tl::unexpected(plan.error());
-  if (!common.quiet && !plan->cases.cases.empty()) tellCases(plan->cases);
+  if (!common.quiet && !plan->cases.empty()) tellCases(*plan);
   return becomeTrainer(plan->configuration.string());
 }
 
@@ -91,10 +101,15 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<Options>();
   auto* config = command->add_option("--config", options->config,
                                      "JSON configuration (resources/training has the shipped ones)");
-  auto* system = command->add_option("--system", options->request.system, "pscgan or spgan")
-                     ->check(CLI::IsMember({"pscgan", "spgan"}));
+  auto* system = command->add_option("--system", options->request.system, "Which network")
+                     ->check(CLI::IsMember({"pscgan", "spgan", "medsynth", "resunet", "vid2vid", "pix2pix2d",
+                                            "pix2pix3d", "ddpm"}));
+  command->add_option("--task", options->request.task, "What a network for volumes makes of what")
+      ->check(CLI::IsMember({"t1ce-to-t2", "mr-to-ct", "3t-to-7t", "flair-to-t1", "cbct-to-ct"}))
+      ->needs(system);
   auto* data = command->add_option("--data", options->data,
-                                   "Folder of case folders with cine, lge and mask, or a training set");
+                                   "Folder of case folders (cine, lge and mask; for volumes source and target by "
+                                   "name, such as t1ce and t2), or a training set");
   auto* out = command->add_option("--out", options->out, "Package folder or .lgmodel to write");
   system->needs(data)->needs(out)->excludes(config);
   data->needs(system);
@@ -106,8 +121,10 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
   command->add_option("--minutes", options->request.minutes, "Time for all phases together")
       ->check(CLI::Range(0.01, 1e6));
   command->add_option("--register", options->registration,
-                      "LGE to cine: auto (where their grids differ), always or never")
+                      "LGE to cine, target to source: auto (where their grids differ), always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_option("--spacing", options->spacingMm, "Of volumes, mm, all three directions (default: the data's own)")
+      ->check(CLI::Range(0.3, 10.0));
   command->add_flag("--resume", options->resume, "Go on with the training that was interrupted");
   command->callback([&line, options, config, system] {
     if (config->empty() && system->empty()) {

@@ -1,6 +1,7 @@
 #include "app/report/EvaluationPlots.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/report/AgreementPlots.h"
 #include "app/report/PdfCanvas.h"
@@ -47,11 +48,41 @@ PlotContent dicePlot(const EvaluationResult& result) {
                  PlotRange{0.0, 1.0});
 }
 
+/// A figure of the model beside the same of the two baselines.
+PlotContent baselinePlot(const EvaluationResult& result, const QString& name, const QString& axis,
+                         std::optional<double> SimilarityFigures::*figure) {
+  std::vector<NamedSample> samples{{ReportText::tr("model"), PlotInk::Scar, {}, {}},
+                                   {ReportText::tr("source as it is"), PlotInk::Healthy, {}, {}},
+                                   {ReportText::tr("best line"), PlotInk::Blood, {}, {}}};
+  for (const EvaluatedCase& item : result.cases) {
+    const SimilarityFigures* const figures[] = {&item.volume->model, &item.volume->identity, &item.volume->linear};
+    for (std::size_t n = 0; n < samples.size(); ++n) {
+      if (const auto value = figures[n]->*figure; value && std::isfinite(*value)) samples[n].values.push_back(*value);
+    }
+  }
+  return boxPlot(ReportText::tr("%1, one point a case").arg(name), axis, samples);
+}
+
+std::vector<EvaluationPlot> volumePlots(const EvaluationResult& result) {
+  if (result.cases.empty()) return {};
+  const bool hounsfield = result.cases.front().volume->model.hounsfield;
+  std::vector<EvaluationPlot> plots;
+  plots.push_back({"psnr.png", baselinePlot(result, ReportText::tr("PSNR"), ReportText::tr("PSNR (dB)"),
+                                            &SimilarityFigures::psnrDb)});
+  plots.push_back({"ssim.png", baselinePlot(result, ReportText::tr("SSIM"), ReportText::tr("SSIM"),
+                                            &SimilarityFigures::ssim)});
+  plots.push_back({"mae.png", baselinePlot(result, ReportText::tr("MAE"),
+                                           hounsfield ? ReportText::tr("MAE (HU)") : ReportText::tr("MAE"),
+                                           &SimilarityFigures::mae)});
+  return plots;
+}
+
 }  // namespace
 
 QSizeF evaluationPlotSize() { return {84_mm, 70_mm}; }
 
 std::vector<EvaluationPlot> evaluationPlots(const EvaluationResult& result) {
+  if (isOfVolumes(result.subject.tables)) return volumePlots(result);
   const EvaluatedCases cases = allCases(result);
   const PaperTables tables = result.subject.tables;
   const PlotPairs ratio = pairsOf(collectPairs(cases, scarRatioPair(tables)));

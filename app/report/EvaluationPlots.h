@@ -16,7 +16,8 @@ struct EvaluationPlot {
 };
 
 /// The plots that the result has data for: scatter and Bland-Altman of scar ratio and size, ROC of
-/// segments and transmurality, box of Dice by class.
+/// segments and transmurality, box of Dice by class; of volumes: boxes of PSNR, SSIM and MAE beside
+/// the baselines.
 [[nodiscard]] std::vector<EvaluationPlot> evaluationPlots(const EvaluationResult& result);
 
 /// Width and height of a plot on paper, painter units.

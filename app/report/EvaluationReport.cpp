@@ -185,6 +185,7 @@ void drawComparison(PdfCanvas& canvas, const EvaluationComparison& comparison) {
 }
 
 void drawPaperAblations(PdfCanvas& canvas, PaperTables tables) {
+  if (paperAblations(tables).empty()) return;
   canvas.advance(4_mm);
   canvas.heading(ReportText::tr("The paper's own variants"), 30_mm, ReportText::tr("paper (patients)"));
   PdfTable table;

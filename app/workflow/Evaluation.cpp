@@ -180,7 +180,34 @@ Expected<EvaluatedCase> evaluateCase(CasePipeline& pipeline, const EvaluationFol
   return result;
 }
 
+namespace {
+
+json toJson(const SimilarityFigures& figures) {
+  const auto orNull = [](const std::optional<double>& value) { return value ? json(*value) : json(nullptr); };
+  json object{{"ssim", orNull(figures.ssim)},     {"ssim_3d", orNull(figures.ssim3d)},
+              {"psnr_db", orNull(figures.psnrDb)}, {"mae", orNull(figures.mae)},
+              {"rmse", orNull(figures.rmse)},     {"ncc", orNull(figures.ncc)},
+              {"data_range", figures.dataRange},  {"voxels", figures.voxels}};
+  if (!figures.hounsfield) return object;
+  object["within_25hu_percent"] = orNull(figures.within25Percent);
+  object["within_50hu_percent"] = orNull(figures.within50Percent);
+  object["within_100hu_percent"] = orNull(figures.within100Percent);
+  object["mean_error_hu"] = orNull(figures.meanErrorHu);
+  return object;
+}
+
+json volumeJson(const EvaluatedCase& item) {
+  return {{"name", item.name},
+          {"patient", item.patient},
+          {"model", toJson(item.volume->model)},
+          {"identity", toJson(item.volume->identity)},
+          {"linear_map", toJson(item.volume->linear)}};
+}
+
+}  // namespace
+
 json toJson(const EvaluatedCase& item) {
+  if (item.volume) return volumeJson(item);
   json object{{"name", item.name},
               {"patient", item.patient},
               {"masks", item.masks},

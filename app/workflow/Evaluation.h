@@ -9,9 +9,17 @@
 
 #include "app/workflow/CasePipeline.h"
 #include "app/workflow/CropOverlap.h"
+#include "app/workflow/ImageComparison.h"
 #include "app/workflow/ScarComparison.h"
 
 namespace lateglow {
+
+/// How a synthetic volume and two baselines compare with the real one (VolumeEvaluation.h).
+struct VolumeScores {
+  SimilarityFigures model;
+  SimilarityFigures identity;  ///< the source as it is
+  SimilarityFigures linear;    ///< the best straight line through its values
+};
 
 /// One case of an evaluation: the model's result against the truth of its folder.
 struct EvaluatedCase {
@@ -26,6 +34,7 @@ struct EvaluatedCase {
   std::optional<ScarComparison> reading;
   std::optional<ScarComparison> trueLgeReading;  ///< the true LGE's reading against the truth
   std::optional<Uncertainty> uncertainty;        ///< of packages that give it
+  std::optional<VolumeScores> volume;            ///< of systems that translate volumes, and they alone
 };
 
 /// A case folder: `cine.nii.gz`, `mask.nii.gz` and perhaps `lge.nii.gz` and `truth.json`.

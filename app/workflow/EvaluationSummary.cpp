@@ -55,6 +55,13 @@ json curveJson(const std::optional<RocCurve>& curve) {
           {"points", points}};
 }
 
+void addScarAgreement(json& object, const EvaluatedCases& cases, PaperTables tables) {
+  object["agreement"] = {{"scar_ratio_percent", pairedJson(cases, scarRatioPair(tables))},
+                         {"scar_size_cm2", pairedJson(cases, scarSizePair(tables))}};
+  object["roc"] = {{"segment_scar", curveJson(decisionCurve(cases, scarDecisionsOf(tables)))},
+                   {"transmural", curveJson(decisionCurve(cases, transmuralDecisionsOf(tables)))}};
+}
+
 }  // namespace
 
 std::vector<EvaluatedCases> randomFolds(const std::vector<EvaluatedCase>& cases, int count,
@@ -111,13 +118,9 @@ json toJson(const EvaluationResult& result) {
       {"tables", titleOf(subject.tables)},
       {"definitions", definitions(subject.tables)},
       {"table", table},
-      {"agreement",
-       {{"scar_ratio_percent", pairedJson(cases, scarRatioPair(subject.tables))},
-        {"scar_size_cm2", pairedJson(cases, scarSizePair(subject.tables))}}},
-      {"roc",
-       {{"segment_scar", curveJson(decisionCurve(cases, scarDecisionsOf(subject.tables)))},
-        {"transmural", curveJson(decisionCurve(cases, transmuralDecisionsOf(subject.tables)))}}},
+      {"agreement", json::object()},
       {"cases", list}};
+  if (!isOfVolumes(subject.tables)) addScarAgreement(object, cases, subject.tables);
   const std::vector<CoverageRow> covered = coverage(cases, subject.calibration);
   if (!covered.empty()) {
     object["uncertainty"] = {{"calibration", toJson(subject.calibration)},

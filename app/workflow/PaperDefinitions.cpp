@@ -36,6 +36,7 @@ std::vector<std::string> readingDefinitions() {
 }  // namespace
 
 std::vector<std::string> definitions(PaperTables tables) {
+  if (isOfVolumes(tables)) return volumeDefinitions(tables);
   std::vector<std::string> lines{
       "Mean (SD) [95 % confidence interval of the mean, Student's t]; n: cases, or decisions. "
       "\"paper (patients)\" are the paper's figures on patients of its own hospital and no target "
@@ -53,6 +54,7 @@ std::vector<std::string> definitions(PaperTables tables) {
 }
 
 std::vector<std::string> ablationKeys(PaperTables tables) {
+  if (isOfVolumes(tables)) return {"model ssim", "model psnr", "model mae", "model ncc"};
   if (tables == PaperTables::Spgan) {
     return {"SSIM", "PSNR (dB)", "NRMSE (euclidean)", "read scar size Pearson's r"};
   }
@@ -60,6 +62,7 @@ std::vector<std::string> ablationKeys(PaperTables tables) {
 }
 
 std::vector<AblationRow> paperAblations(PaperTables tables) {
+  if (isOfVolumes(tables)) return {};  // the papers give no figures of theirs
   if (tables == PaperTables::Spgan) {
     return {{"SpGAN", {"0.69 (0.16)", "20.84 (1.31)", "0.31 (0.06)", "0.88"}},
             {"two-stream framework removed", {"0.59 (0.21)", "20.72 (1.53)", "0.37 (0.11)", "0.82"}},

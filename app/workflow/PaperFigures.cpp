@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/workflow/VolumeTask.h"
 #include "measurements/CohenKappa.h"
 
 namespace lateglow {
@@ -257,17 +258,35 @@ void addReading(FigureList& list, bool withPaper) {
 
 }  // namespace
 
-PaperTables tablesOf(const std::string& system) {
-  return system == "spgan" ? PaperTables::Spgan : PaperTables::Pscgan;
+PaperTables tablesOf(const engine::Manifest& model) {
+  if (const VolumeTask* task = findVolumeTask(model.task)) {
+    if (task->source.hounsfield) return PaperTables::Vid2vid;
+    return task->id == "flair-to-t1" ? PaperTables::ResUnet : PaperTables::MedSynth;
+  }
+  return model.system == "spgan" ? PaperTables::Spgan : PaperTables::Pscgan;
+}
+
+bool isOfVolumes(PaperTables tables) {
+  return tables != PaperTables::Pscgan && tables != PaperTables::Spgan;
 }
 
 std::string titleOf(PaperTables tables) {
-  return tables == PaperTables::Spgan ? "SpGAN, tables II and III and figure 5"
-                                      : "PSCGAN, tables 1 and 2";
+  switch (tables) {
+    case PaperTables::Spgan: return "SpGAN, tables II and III and figure 5";
+    case PaperTables::MedSynth: return "MedSynth GAN with auto-context, section 4";
+    case PaperTables::ResUnet: return "3-D Res-UNet PatchGAN, table 1";
+    case PaperTables::Vid2vid: return "vid2vid CBCT to CT, results";
+    case PaperTables::Pscgan: break;
+  }
+  return "PSCGAN, tables 1 and 2";
 }
 
 std::vector<Figure> paperFigures(PaperTables tables) {
   FigureList list("");
+  if (isOfVolumes(tables)) {
+    addVolumeFigures(list, tables);
+    return list.figures();
+  }
   if (tables == PaperTables::Pscgan) {
     addTableOne(list);
     addTableTwo(list);

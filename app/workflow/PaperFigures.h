@@ -4,17 +4,22 @@
 #include <vector>
 
 #include "app/workflow/EvaluationFigure.h"
+#include "engine/package/Manifest.h"
 
 namespace lateglow {
 
 /// The tables that an evaluation follows, by the systems' papers.
-enum class PaperTables { Pscgan, Spgan };
-/// "spgan" has the tables of SpGAN, every other cardiac system those of PSCGAN.
-[[nodiscard]] PaperTables tablesOf(const std::string& system);
+enum class PaperTables { Pscgan, Spgan, MedSynth, ResUnet, Vid2vid };
+/// "spgan" has the tables of SpGAN, every other cardiac system those of PSCGAN. Systems for volumes
+/// have those of the paper of their task: cone-beam CT vid2vid's, FLAIR to T1 the Res-UNet's, the
+/// rest MedSynth's.
+[[nodiscard]] PaperTables tablesOf(const engine::Manifest& model);
+[[nodiscard]] bool isOfVolumes(PaperTables tables);
 /// "PSCGAN, tables 1 and 2" ...
 [[nodiscard]] std::string titleOf(PaperTables tables);
 
-/// Rows in the order of the papers. PSCGAN: tables 1 and 2, myocardium as a whole, false scar, and
+/// Rows in the order of the papers. Volumes: the paper's figures of the model, then the same of the
+/// two baselines (VolumeEvaluation.h). PSCGAN: tables 1 and 2, myocardium as a whole, false scar, and
 /// what the image reader finds in the image. SpGAN: tables II and III, figure 5, segments.
 [[nodiscard]] std::vector<Figure> paperFigures(PaperTables tables);
 
@@ -37,5 +42,9 @@ struct AblationRow {
 [[nodiscard]] CasePair scarRatioPair(PaperTables tables);
 [[nodiscard]] CaseDecisions scarDecisionsOf(PaperTables tables);
 [[nodiscard]] CaseDecisions transmuralDecisionsOf(PaperTables tables);
+
+/// Rows, definitions and ablation figures of the papers on volumes (PaperVolumeFigures.cpp).
+void addVolumeFigures(FigureList& list, PaperTables tables);
+[[nodiscard]] std::vector<std::string> volumeDefinitions(PaperTables tables);
 
 }  // namespace lateglow

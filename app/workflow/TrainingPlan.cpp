@@ -13,10 +13,19 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
+constexpr int kAutoContextStages = 2;  // of MedSynth's presets
+
 /// Shares of the time: as in resources/training, which the demonstration package was made with.
 json phasesOf(const TrainingRequest& request) {
   const double seconds = 60.0 * request.minutes;
-  if (request.system == "spgan") return {{"spgan", {{"seconds", seconds}}}};
+  if (request.system == "medsynth") {
+    json stages = json::object();
+    for (int stage = 1; stage <= kAutoContextStages; ++stage) {
+      stages["stage" + std::to_string(stage)] = {{"seconds", seconds / kAutoContextStages}};
+    }
+    return stages;
+  }
+  if (request.system != "pscgan") return {{request.system, {{"seconds", seconds}}}};
   return {{"pri", {{"seconds", 0.49 * seconds}}},
           {"sys", {{"seconds", 0.15 * seconds}}},
           {"seg", {{"seconds", 0.36 * seconds}}}};
@@ -43,6 +52,9 @@ json readJson(const fs::path& file) {
 }
 
 std::string cohortOf(const json& dataset) {
+  if (dataset.is_object() && dataset.value("origin", "") == "volume pairs") {
+    return std::to_string(dataset.value("cases", 0)) + " pairs of volumes";
+  }
   if (!dataset.is_object() || dataset.value("origin", "") != "cases of a site") {
     return dataset.is_object() ? dataset.value("origin", std::string("unknown")) : "unknown";
   }
@@ -55,7 +67,8 @@ json packageOf(const TrainingRequest& request, const json& dataset) {
                {"version", "1.0.0"},
                {"cohort", cohortOf(dataset)},
                {"command", request.command}};
-  if (dataset.is_object() && dataset.value("origin", "") == "cases of a site") {
+  const std::string origin = dataset.is_object() ? dataset.value("origin", "") : "";
+  if (origin == "cases of a site" || origin == "volume pairs") {
     package["demonstration"] = false;
     package["limits"] = {
         "Trained on the cases of one site and judged on a few of them held out: not validated.",
@@ -88,31 +101,65 @@ tl::unexpected<Failure> cannotWrite(const fs::path& path, const std::error_code&
 }
 
 Expected<void> checkRequest(const TrainingRequest& request) {
-  if (request.system != "pscgan" && request.system != "spgan") {
+  const bool volumes = isVolumeSystem(request.system);
+  if (!volumes && request.system != "pscgan" && request.system != "spgan") {
     return fail(FailureCode::BadInput, "there is no system \"" + request.system + "\" to train on pairs",
-                "choose pscgan or spgan");
+                "choose pscgan, spgan, medsynth, resunet, vid2vid or one of the baselines");
+  }
+  if (volumes && findVolumeTask(request.task) == nullptr) {
+    std::string tasks;
+    for (const VolumeTask& task : volumeTasks()) tasks.append(tasks.empty() ? "" : ", ").append(task.id);
+    return fail(FailureCode::BadInput, "there is no task \"" + request.task + "\"", "choose one of " + tasks);
   }
   std::error_code error;
   if (!fs::is_directory(request.data, error)) {
     return fail(FailureCode::BadInput, request.data.string() + " is not a folder",
-                "give a folder of case folders, each with cine, lge and mask", request.data.string());
+                "give a folder of case folders with the images by name", request.data.string());
   }
   return {};
+}
+
+template <typename Set>
+std::vector<PlannedCase> plannedCases(const Set& set) {
+  std::vector<PlannedCase> cases;
+  for (const auto& one : set.cases) cases.push_back({one.folder, one.problems, one.notes});
+  return cases;
+}
+
+Expected<TrainingPlan> prepareVolumes(const TrainingRequest& request, const fs::path& data,
+                                      ProgressSink& progress) {
+  VolumeTrainingSetOptions options;
+  options.cases = request.volumes;
+  options.seed = request.seed;
+  const auto set = writeVolumeTrainingSet(request.data, data, *findVolumeTask(request.task), options, progress);
+  if (!set) return tl::unexpected(set.error());
+  TrainingPlan plan;
+  plan.cases = plannedCases(*set);
+  plan.summary = std::to_string(set->usable) + " of " + std::to_string(set->cases.size()) + " cases";
+  return plan;
+}
+
+Expected<TrainingPlan> prepareHearts(const TrainingRequest& request, const fs::path& data,
+                                     ProgressSink& progress) {
+  CaseTrainingSetOptions options = request.cases;
+  options.seed = request.seed;
+  const auto set = writeCaseTrainingSet(request.data, data, options, progress);
+  if (!set) return tl::unexpected(set.error());
+  TrainingPlan plan;
+  plan.cases = plannedCases(*set);
+  plan.summary = std::to_string(set->usable) + " of " + std::to_string(set->cases.size()) + " cases, " +
+                 std::to_string(set->patients) + " patients, " + std::to_string(set->rows) + " slices";
+  return plan;
 }
 
 /// Case folders become a training set; one that an earlier run finished is kept.
 Expected<TrainingPlan> prepareData(const TrainingRequest& request, const fs::path& data,
                                    ProgressSink& progress) {
-  TrainingPlan plan;
-  if (isTrainingSet(data)) return plan;
+  if (isTrainingSet(data, request.system)) return TrainingPlan{};
   std::error_code error;
   fs::remove_all(data, error);  // what an interrupted preparation has left
-  CaseTrainingSetOptions options = request.cases;
-  options.seed = request.seed;
-  auto set = writeCaseTrainingSet(request.data, data, options, progress);
-  if (!set) return tl::unexpected(set.error());
-  plan.cases = std::move(*set);
-  return plan;
+  return isVolumeSystem(request.system) ? prepareVolumes(request, data, progress)
+                                        : prepareHearts(request, data, progress);
 }
 
 }  // namespace
@@ -123,9 +170,10 @@ fs::path trainingFolder(const fs::path& output) {
   return folder;
 }
 
-bool isTrainingSet(const fs::path& folder) {
+bool isTrainingSet(const fs::path& folder, const std::string& system) {
+  const char* arrays = isVolumeSystem(system) ? "volumes.safetensors" : "pscgan.safetensors";
   std::error_code error;
-  return fs::exists(folder / "dataset.json", error) && fs::exists(folder / "pscgan.safetensors", error);
+  return fs::exists(folder / "dataset.json", error) && fs::exists(folder / arrays, error);
 }
 
 Expected<TrainingPlan> planTraining(const TrainingRequest& request, bool resume,
@@ -139,7 +187,7 @@ Expected<TrainingPlan> planTraining(const TrainingRequest& request, bool resume,
   }
   fs::create_directories(folder, error);
   if (error) return cannotWrite(folder, error);
-  const bool ready = isTrainingSet(request.data);
+  const bool ready = isTrainingSet(request.data, request.system);
   const fs::path data = ready ? request.data : folder / "data";
   TrainingPlan plan;
   if (!ready) {

@@ -3,16 +3,19 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/CaseTrainingSet.h"
+#include "app/workflow/VolumeTrainingSet.h"
 
 namespace lateglow {
 
 /// What a user says about a training without writing a configuration file.
 struct TrainingRequest {
-  std::string system;  ///< pscgan or spgan
+  std::string system;  ///< pscgan, spgan, or one of isVolumeSystem()
+  std::string task;    ///< of a volume system: one of volumeTasks()
   std::filesystem::path data;    ///< case folders, or a dataset folder (dataset.json)
   std::filesystem::path output;  ///< package folder or .lgmodel
   std::string recipe = "recommended";
@@ -23,17 +26,26 @@ struct TrainingRequest {
   std::string device = "cpu";
   std::string command;  ///< how the user asked, for the model card
   CaseTrainingSetOptions cases;
+  VolumeCaseOptions volumes;
 };
 
 /// What lies beside the package: its training set, checkpoints, log.jsonl and configuration.
 [[nodiscard]] std::filesystem::path trainingFolder(const std::filesystem::path& output);
 
-/// True for a folder that the trainer reads as it is.
-[[nodiscard]] bool isTrainingSet(const std::filesystem::path& folder);
+/// True for a folder that the system's trainer reads as it is.
+[[nodiscard]] bool isTrainingSet(const std::filesystem::path& folder, const std::string& system);
+
+/// What became of a case folder.
+struct PlannedCase {
+  std::filesystem::path folder;
+  std::vector<Failure> problems;  ///< not empty: the case is left out
+  std::vector<std::string> notes;
+};
 
 struct TrainingPlan {
   std::filesystem::path configuration;  ///< for `lateglow-engine train --config`
-  CaseTrainingSet cases;                ///< empty where the data were a training set already
+  std::vector<PlannedCase> cases;       ///< empty where the data were a training set already
+  std::string summary;                  ///< "12 of 13 cases, 12 patients, 96 slices"
 };
 
 /// Makes the training set in `trainingFolder(output)/data` where `data` are case folders, and

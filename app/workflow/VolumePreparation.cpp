@@ -6,6 +6,7 @@
 
 #include "imaging/prepare/AxisResampling.h"
 #include "imaging/prepare/Foreground.h"
+#include "imaging/prepare/VoxelBox.h"
 
 namespace lateglow {
 
@@ -27,58 +28,6 @@ std::vector<std::uint8_t> resampleMask(const Geometry& source, std::span<const s
   return result;
 }
 
-/// First and last index along each axis.
-struct Box {
-  std::array<int, 3> first{};
-  std::array<int, 3> last{};
-};
-
-/// Where something counts, with a margin; all of it where nothing does.
-Box boxOf(const Geometry& grid, std::span<const std::uint8_t> mask) {
-  const auto& size = grid.size;
-  Box box{size, {-1, -1, -1}};
-  std::size_t n = 0;
-  for (int k = 0; k < size[2]; ++k) {
-    for (int j = 0; j < size[1]; ++j) {
-      for (int i = 0; i < size[0]; ++i, ++n) {
-        if (mask[n] == 0) continue;
-        const std::array<int, 3> place{i, j, k};
-        for (std::size_t a = 0; a < 3; ++a) {
-          box.first[a] = std::min(box.first[a], place[a]);
-          box.last[a] = std::max(box.last[a], place[a]);
-        }
-      }
-    }
-  }
-  if (box.last[0] < 0) return {{0, 0, 0}, {size[0] - 1, size[1] - 1, size[2] - 1}};
-  for (std::size_t a = 0; a < 3; ++a) {
-    box.first[a] = std::max(0, box.first[a] - kMarginVoxels);
-    box.last[a] = std::min(size[a] - 1, box.last[a] + kMarginVoxels);
-  }
-  return box;
-}
-
-template <typename Value>
-std::vector<Value> cut(const std::vector<Value>& values, const Geometry& grid, const Box& box) {
-  std::vector<Value> part;
-  for (int k = box.first[2]; k <= box.last[2]; ++k) {
-    for (int j = box.first[1]; j <= box.last[1]; ++j) {
-      const auto row = static_cast<std::ptrdiff_t>(j) + static_cast<std::ptrdiff_t>(grid.size[1]) * k;
-      const auto line = values.begin() + grid.size[0] * row;
-      part.insert(part.end(), line + box.first[0], line + box.last[0] + 1);
-    }
-  }
-  return part;
-}
-
-Geometry cut(const Geometry& grid, const Box& box) {
-  Geometry part = grid;
-  part.originMm = grid.toPatient({static_cast<double>(box.first[0]), static_cast<double>(box.first[1]),
-                                  static_cast<double>(box.first[2])});
-  for (std::size_t a = 0; a < 3; ++a) part.size[a] = box.last[a] - box.first[a] + 1;
-  return part;
-}
-
 nlohmann::json kindJson(const VolumeKind& kind) {
   if (kind.hounsfield) {
     return {{"unit", "HU"}, {"black", kHounsfieldScale.black}, {"white", kHounsfieldScale.white}};
@@ -97,7 +46,7 @@ PreparedVolume prepareVolume(const Volume& volume, const VolumeKind& kind,
   }
   const Geometry whole = modelGrid(volume.geometry, spacingMm);
   const std::vector<std::uint8_t> mask = resampleMask(volume.geometry, region, whole);
-  const Box box = boxOf(whole, mask);
+  const VoxelBox box = boxAround(whole, mask, kMarginVoxels);
   PreparedVolume prepared;
   prepared.grid = cut(whole, box);
   prepared.foreground = cut(mask, whole, box);
