@@ -66,13 +66,32 @@ target_sources(lateglow_engine_core PRIVATE
   training/TrainConfig.cpp
   training/TrainingControl.cpp
 )
+# Systems for volumes. Apart from the others, so that a new file here does not reshuffle their unity
+# builds.
+target_sources(lateglow_engine_core PRIVATE
+  data/PatchSampler.cpp
+  inference/MedSynthInference.cpp
+  inference/VolumeInput.cpp
+  inference/VolumeTiling.cpp
+  kernels/OverlapAdd.cpp
+  losses/GradientDifferenceLoss.cpp
+  systems/medsynth/DenseMedSynth.cpp
+  systems/medsynth/MedSynthConfig.cpp
+  systems/medsynth/MedSynthDiscriminator.cpp
+  systems/medsynth/MedSynthGenerator.cpp
+  training/MedSynthRecipe.cpp
+  training/MedSynthStage.cpp
+  training/MedSynthTrainer.cpp
+  training/PhaseLoop.cpp
+  training/VolumeScore.cpp
+)
 # Include no LibTorch header but two small ones, and are compiled for several processors.
 set_source_files_properties(nn/ConvLstmGateLoops.cpp nn/InstanceNormLoops.cpp
   PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
 if(LATEGLOW_HAS_CUDA)
   # Kernels apart from the C++ sources: other compiler, no LibTorch headers.
-  add_library(lateglow_engine_kernels STATIC nn/ConvLstmGates.cu)
+  add_library(lateglow_engine_kernels STATIC kernels/OverlapAdd.cu nn/ConvLstmGates.cu)
   target_include_directories(lateglow_engine_kernels PRIVATE "${LATEGLOW_SOURCE_ROOT}")
   set_target_properties(lateglow_engine_kernels PROPERTIES POSITION_INDEPENDENT_CODE ON)
   target_link_libraries(lateglow_engine_kernels PUBLIC CUDA::cudart)

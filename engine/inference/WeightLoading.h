@@ -8,7 +8,8 @@
 
 namespace lateglow::engine {
 
-/// Copies the weights that begin with `prefix` into a module. Throws std::invalid_argument when one
+/// Copies the weights that begin with `prefix` into a module, its parameters and the statistics of
+/// its normalizations. Throws std::invalid_argument when one
 /// is missing, has another shape, is left over, or is not finite.
 void loadWeights(torch::nn::Module& module, const NamedTensors& weights, const std::string& prefix);
 

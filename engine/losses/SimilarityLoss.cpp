@@ -25,19 +25,24 @@ torch::Tensor windowMean(const torch::Tensor& images, const torch::Tensor& weigh
 
 }  // namespace
 
-torch::Tensor structuralSimilarity(const torch::Tensor& a, const torch::Tensor& b, double range) {
+torch::Tensor structuralSimilarityMap(const torch::Tensor& a, const torch::Tensor& b,
+                                      double range) {
   const torch::Tensor weights = gaussianWeights(a.options());
   const double c1 = std::pow(0.01 * range, 2);
   const double c2 = std::pow(0.03 * range, 2);
+  const torch::Tensor stacked = windowMean(torch::cat({a, b, a * a, b * b, a * b}), weights);
   const torch::Tensor means =
-      windowMean(torch::cat({a, b, a * a, b * b, a * b}), weights).view({5, a.size(0), -1});
+      stacked.view({5, a.size(0), stacked.size(2), stacked.size(3)});
   const torch::Tensor meanA = means[0], meanB = means[1];
   const torch::Tensor varianceA = means[2] - meanA.square();
   const torch::Tensor varianceB = means[3] - meanB.square();
   const torch::Tensor covariance = means[4] - meanA * meanB;
-  const torch::Tensor map = (2.0 * meanA * meanB + c1) * (2.0 * covariance + c2) /
-                            ((meanA.square() + meanB.square() + c1) * (varianceA + varianceB + c2));
-  return map.mean(1);
+  return (2.0 * meanA * meanB + c1) * (2.0 * covariance + c2) /
+         ((meanA.square() + meanB.square() + c1) * (varianceA + varianceB + c2));
+}
+
+torch::Tensor structuralSimilarity(const torch::Tensor& a, const torch::Tensor& b, double range) {
+  return structuralSimilarityMap(a, b, range).mean({1, 2});
 }
 
 torch::Tensor structuralSimilarityLoss(const torch::Tensor& generated, const torch::Tensor& truth,

@@ -11,6 +11,10 @@ namespace lateglow::engine {
 [[nodiscard]] torch::Tensor structuralSimilarity(const torch::Tensor& a, const torch::Tensor& b,
                                                  double range);
 
+/// The same before the mean: [N, H - 10, W - 10], value [n, y, x] of the window around (y + 5, x + 5).
+[[nodiscard]] torch::Tensor structuralSimilarityMap(const torch::Tensor& a, const torch::Tensor& b,
+                                                    double range);
+
 /// 1 - mean SSIM. Not of the papers.
 [[nodiscard]] torch::Tensor structuralSimilarityLoss(const torch::Tensor& generated,
                                                      const torch::Tensor& truth, double range);

@@ -5,6 +5,7 @@
 
 #include <torch/version.h>
 
+#include "engine/data/VolumePairDataset.h"
 #include "engine/package/ModelPackage.h"
 #include "engine/training/Checkpoint.h"
 
@@ -16,19 +17,29 @@ bool isPscgan(const TrainConfig& config) { return config.system == "pscgan"; }
 bool isSpgan(const TrainConfig& config) { return config.system == "spgan"; }
 bool isLocalizer(const TrainConfig& config) { return config.system == "heart-localizer"; }
 bool isSegmenter(const TrainConfig& config) { return config.system == "heart-segmenter"; }
+/// Every system but those of the heart makes a volume out of a volume (VolumePairDataset.h).
+bool isVolume(const TrainConfig& config) {
+  return !isPscgan(config) && !isSpgan(config) && !isLocalizer(config) && !isSegmenter(config);
+}
 
 std::string titleOf(const TrainConfig& config) {
+  if (isVolume(config)) return config.system + ": one contrast from another";
   if (isSpgan(config)) return "SpGAN: cine to LGE";
   if (isSegmenter(config)) return "Heart segmenter for single cine frames";
   return isPscgan(config) ? "PSCGAN: cine to LGE and scar" : "Heart localizer for short-axis cine";
 }
 
-std::string taskOf(const TrainConfig& config) {
+std::string taskOf(const TrainConfig& config, const TrainedModel& model) {
+  if (isVolume(config)) {
+    const nlohmann::json task = describedBy(model.dataDescription, "task");
+    return task.is_string() ? task.get<std::string>() : "volume-to-volume";
+  }
   if (isSegmenter(config)) return "segment-heart";
   return isLocalizer(config) ? "localize-heart" : "cine-to-lge";
 }
 
 std::vector<std::string> outputsOf(const TrainConfig& config) {
+  if (isVolume(config)) return {"synthetic"};
   if (isSpgan(config)) return {"lge", "structural", "detail"};
   if (isSegmenter(config)) return {"probabilities"};
   if (isPscgan(config)) return {"lge", "probabilities", "coarse", "members"};
@@ -78,7 +89,22 @@ std::string pscganSwitches(const nlohmann::json& network, const nlohmann::json& 
   return text.empty() ? text : "This is not PSCGAN as such:\n\n" + text + "\n";
 }
 
-ModelInputs inputsOf(const TrainConfig& config, const nlohmann::json& network) {
+/// Volumes of any size on the grid of the training data. The modality is said by the configuration's
+/// "package" part, else by dataset.json.
+ModelInputs volumeInputsOf(const TrainConfig& config, const std::string& description) {
+  const nlohmann::json modality = describedBy(description, "modality");
+  const nlohmann::json spacing = describedBy(description, "spacing_mm");
+  ModelInputs inputs;
+  inputs.modality = config.package.value(
+      "modality", modality.is_string() ? modality.get<std::string>() : std::string("volume"));
+  if (spacing.is_array()) inputs.spacingMm = spacing.get<std::vector<double>>();
+  inputs.intensity = "[-1,1], background -1";
+  return inputs;
+}
+
+ModelInputs inputsOf(const TrainConfig& config, const TrainedModel& model) {
+  if (isVolume(config)) return volumeInputsOf(config, model.dataDescription);
+  const nlohmann::json& network = model.configuration;
   if (isLocalizer(config)) {
     return {"MR cine", 0, {128, 128}, {3.0, 3.0}, "[0,1] of the 1st to 99th percentile"};
   }
@@ -122,9 +148,13 @@ Manifest manifestOf(const TrainConfig& config, const TrainedModel& model) {
   manifest.title = texts.value("title", titleOf(config));
   manifest.version = texts.value("version", "1.0.0");
   manifest.system = config.system;
-  manifest.task = taskOf(config);
+  manifest.task = taskOf(config, model);
   manifest.configuration = model.configuration;
-  manifest.inputs = inputsOf(config, model.configuration);
+  manifest.inputs = inputsOf(config, model);
+  if (isVolume(config)) {
+    const nlohmann::json normalization = describedBy(model.dataDescription, "normalization");
+    if (!normalization.is_null()) manifest.configuration["normalization"] = normalization;
+  }
   manifest.outputs = outputsOf(config);
   manifest.training = {{"cohort", texts.value("cohort", "phantom")},
                        {"seed", config.seed},
@@ -162,6 +192,9 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
   if (isSpgan(config)) {
     card << "\nFigures of single slices inside the crop, pixels in [0, 1]; NRMSE over the truth's "
             "root mean square; `wall_r` correlates the pixels of wall and scar.\n";
+  } else if (isVolume(config)) {
+    card << "\nOver the foreground of whole volumes, in model units ([-1, 1]: data range 2); mean and "
+            "standard deviation (`_sd`) of the volumes.\n";
   } else if (isSegmenter(config)) {
     card << "\nMean Dice of single frames; `dice_heart` is of wall and blood pool together.\n";
   } else {
@@ -179,6 +212,8 @@ std::string cardOf(const TrainConfig& config, const TrainedModel& model,
   }
   if (isPscgan(config)) card << pscganSwitches(model.configuration, model.recipe);
   if (isSpgan(config)) card << spganDepartures(config, model.configuration) << "\n\n";
+  const std::string departures = config.package.value("departures", std::string());
+  if (isVolume(config) && !departures.empty()) card << departures << "\n\n";
   card << "Made by:\n\n```\n"
        << manifest.training.at("command").get<std::string>() << "\n```\n";
   card << "\nConfiguration:\n\n```json\n" << model.configuration.dump(2) << "\n```\n";

@@ -12,14 +12,18 @@
 #include "engine/data/LocalizerDataset.h"
 #include "engine/data/PscganDataset.h"
 #include "engine/data/SegmenterDataset.h"
+#include "engine/data/VolumePairDataset.h"
 #include "engine/training/LocalizerTrainer.h"
+#include "engine/training/MedSynthTrainer.h"
 #include "engine/training/PackageExport.h"
 #include "engine/training/ProgressLog.h"
 #include "engine/training/PscganTrainer.h"
+#include "engine/training/ResUNetTrainer.h"
 #include "engine/training/SegmenterTrainer.h"
 #include "engine/training/SpganTrainer.h"
 #include "engine/training/TrainConfig.h"
 #include "engine/training/TrainingControl.h"
+#include "engine/training/Vid2vidTrainer.h"
 
 namespace lateglow::engine {
 
@@ -65,12 +69,35 @@ TrainedModel trainOnFrames(const TrainConfig& config, ProgressLog& log) {
           trainer.usage(),   data.description(), data.fingerprint()};
 }
 
+/// The systems that make a volume out of a volume.
+template <typename Trainer>
+TrainedModel trainOnVolumes(const TrainConfig& config, ProgressLog& log) {
+  const VolumePairDataset data(config.data);
+  Trainer trainer(config, data, log, stopRequested);
+  log.write({{"type", "start"},
+             {"system", config.system},
+             {"training_cases", data.cases(Split::Training).size()},
+             {"validation_cases", data.cases(Split::Validation).size()},
+             {"network", trainer.network().toJson()},
+             {"recipe", trainer.recipe().toJson()}});
+  trainer.run();
+  return {trainer.weights(), trainer.network().toJson(), trainer.recipe().toJson(),
+          trainer.metrics(), trainer.usage(),            data.description(),
+          data.fingerprint()};
+}
+
 const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)>& trainers() {
   static const std::map<std::string, TrainedModel (*)(const TrainConfig&, ProgressLog&)> all{
+      {"ddpm", trainOnVolumes<ResUNetTrainer>},
       {"heart-localizer", trainOnFrames<LocalizerDataset, LocalizerTrainer>},
       {"heart-segmenter", trainOnFrames<SegmenterDataset, SegmenterTrainer>},
+      {"medsynth", trainOnVolumes<MedSynthTrainer>},
+      {"pix2pix2d", trainOnVolumes<ResUNetTrainer>},
+      {"pix2pix3d", trainOnVolumes<ResUNetTrainer>},
       {"pscgan", trainOnPairs<PscganConfig, PscganTrainer>},
-      {"spgan", trainOnPairs<SpganConfig, SpganTrainer>}};
+      {"resunet", trainOnVolumes<ResUNetTrainer>},
+      {"spgan", trainOnPairs<SpganConfig, SpganTrainer>},
+      {"vid2vid", trainOnVolumes<Vid2vidTrainer>}};
   return all;
 }
 

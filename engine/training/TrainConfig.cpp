@@ -14,12 +14,15 @@ PhaseBudget budgetFrom(const std::string& phase, const nlohmann::json& value) {
       budget.steps = number.get<std::int64_t>();
     } else if (key == "seconds" || key == "max_seconds") {
       budget.seconds = number.get<double>();
+    } else if (key == "minutes") {
+      constexpr double secondsInMinute = 60.0;
+      budget.seconds = secondsInMinute * number.get<double>();
     } else {
       throw std::invalid_argument("\"phases." + phase + "\" has no setting \"" + key + "\"");
     }
   }
   if (budget.steps < 0 || budget.seconds < 0.0 || (budget.steps == 0 && budget.seconds <= 0.0)) {
-    throw std::invalid_argument("\"phases." + phase + "\" needs positive \"seconds\" or \"steps\"");
+    throw std::invalid_argument("\"phases." + phase + "\" needs positive \"seconds\", \"minutes\" or \"steps\"");
   }
   return budget;
 }

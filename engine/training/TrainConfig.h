@@ -15,18 +15,18 @@ namespace lateglow::engine {
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `system` | `pscgan`, `spgan`, `heart-localizer` or `heart-segmenter` | needed |
+/// | `system` | `pscgan`, `spgan`, `heart-localizer`, `heart-segmenter`, or one for volumes (`medsynth` ...) | needed |
 /// | `preset` | network sizes: `paper` or `demo` | `demo` |
 /// | `network` | single sizes on top of the preset (PscganConfig, SpganConfig) | `{}` |
 /// | `recipe` | `paper` or `recommended` (PscganRecipe.h, SpganRecipe.h) | `recommended` |
 /// | `losses` | single values on top of the recipe | `{}` |
-/// | `data` | dataset folder (PscganDataset.h, LocalizerDataset.h, SegmenterDataset.h) | needed |
+/// | `data` | dataset folder (PscganDataset.h, LocalizerDataset.h, SegmenterDataset.h; VolumePairDataset.h for volumes) | needed |
 /// | `output` | package folder or .lgmodel to write | needed |
 /// | `checkpoints` | folder for checkpoints and log.jsonl | `<output>.training` |
 /// | `resume` | go on from the checkpoints, if there are any | `true` |
 /// | `threads`, `seed`, `device` | | 1, 1, `cpu` |
 /// | `precision` | `bf16` or `fp32` | `bf16` |
-/// | `phases` | per phase (`pri`, `sys`, `seg` or `joint`; `spgan`; `localizer`; `segmenter`) `{"seconds": s}` and/or `{"steps": n}` | needed |
+/// | `phases` | per phase (`pri`, `sys`, `seg` or `joint`; `spgan`; `localizer`; `segmenter`; `stage1` ... of MedSynth) `{"seconds": s}` or `{"minutes": m}` and/or `{"steps": n}` | needed |
 /// | `validate_every_seconds`, `validation_cases` | during training; the end uses all cases | 240, 192 |
 /// | `patience` | `pscgan`, `spgan`: validations in a row without a better figure (PscganScore.h; SSIM) before a phase ends with the best weights it had; 0: never | 0 |
 /// | `deterministic` | LibTorch's deterministic algorithms only; with budgets in steps two runs give the same bytes | `false` |

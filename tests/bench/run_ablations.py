@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Trains rows of PSCGAN's Tables 3 to 5 and figure 12 one after the other, and compares them.
+"""Trains a system's ablations one after the other and compares them: PSCGAN's Tables 3 to 5 and figure 12
+by default, those of another system with --system.
 
-The rows are those of resources/training/ablations/pscgan.json. Every row gets the same seconds of
+The rows are those of resources/training/ablations/pscgan.json (medsynth.json ...). Every row gets the same seconds of
 training, the same data, seed and reduced network. What is finished is kept, and an interrupted row
 goes on from its checkpoints, so that the same command may be given again and again. All packages are
 then evaluated on the same cases in one table by `lateglow-cli evaluate --compare`.
@@ -9,6 +10,10 @@ then evaluated on the same cases in one table by `lateglow-cli evaluate --compar
   lateglow-cli phantom cardiac --format training --cases 560 --localizer-cases 0 --seed 1 --out SET
   lateglow-cli phantom cardiac --cases 40 --seed 5050 --out CASES
   tests/bench/run_ablations.py --data SET --cases CASES --out RESULT --seconds 240
+
+Without --cases the figures that training measured on the set's validation cases are printed:
+
+  tests/bench/run_ablations.py --system medsynth --data VOLUMES --out RESULT --seconds 600
 """
 
 import argparse
@@ -22,11 +27,12 @@ import subprocess
 import sys
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-DEFINITIONS = REPOSITORY / "resources" / "training" / "ablations" / "pscgan.json"
+DEFINITIONS = REPOSITORY / "resources" / "training" / "ablations"
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--system", default="pscgan", help="whose ablations (pscgan)")
     parser.add_argument("--data", type=pathlib.Path, help="training set (phantom --format training)")
     parser.add_argument("--out", type=pathlib.Path, help="folder for packages, logs and the table")
     parser.add_argument("--cases", type=pathlib.Path, help="cases to evaluate on; none: only train")
@@ -47,7 +53,7 @@ def chosen_rows(definitions, options):
         sys.exit("no such row: " + ", ".join(sorted(unknown)) + " (see --list)")
     return [row for row in rows
             if (not wanted or row["id"] in wanted)
-            and (not options.table or options.table in row["tables"])]
+            and (not options.table or options.table in row.get("tables", []))]
 
 
 def package_of(row, out):
@@ -59,10 +65,10 @@ def configuration_of(row, definitions, options):
     """The trainer's configuration of a row."""
     configuration = copy.deepcopy(definitions["base"])
     configuration["network"].update(row.get("network", {}))
-    configuration["losses"].update(row.get("losses", {}))
+    configuration.setdefault("losses", {}).update(row.get("losses", {}))
     shares = {"joint": 1.0}
     if configuration["network"].get("progressive", True):
-        shares = definitions["shares"]
+        shares = row.get("shares", definitions["shares"])
     configuration["phases"] = {phase: {"seconds": round(share * options.seconds, 3)}
                                for phase, share in shares.items()}
     configuration["data"] = str(options.data)
@@ -121,14 +127,25 @@ def evaluate(rows, options):
     return subprocess.run(command, env=environment).returncode
 
 
+def print_figures(rows, options):
+    """What training measured on all validation cases, of the last phase of every row."""
+    names = ("psnr_db", "ssim", "mae", "rmse")
+    print("| row | " + " | ".join(names) + " |\n|---|" + "---:|" * len(names))
+    for row in rows:
+        manifest = read_json(package_of(row, options.out) / "manifest.json")
+        phases = manifest["metrics"]["phases"]
+        last = phases[max(name for name in phases if name in manifest["training"]["phases"])]
+        print(f"| {row['title']} | " + " | ".join(str(last.get(name, "")) for name in names) + " |")
+
+
 def main():
     options = arguments()
-    definitions = json.loads(DEFINITIONS.read_text())
+    definitions = json.loads((DEFINITIONS / (options.system + ".json")).read_text())
     rows = chosen_rows(definitions, options)
     if options.list:
         for row in rows:
             settings = {key: row[key] for key in ("network", "losses") if key in row}
-            print(f"{row['id']:28} {', '.join(row['tables']):28} {row['title']}: "
+            print(f"{row['id']:28} {', '.join(row.get('tables', [])):28} {row['title']}: "
                   f"{json.dumps(settings)}")
         return 0
     if options.data is None or options.out is None:
@@ -139,7 +156,10 @@ def main():
         sys.exit(f"{options.data} is no training set: it has no dataset.json")
     for row in rows:
         train(row, definitions, options)
-    return evaluate(rows, options) if options.cases is not None else 0
+    if options.cases is not None:
+        return evaluate(rows, options)
+    print_figures(rows, options)
+    return 0
 
 
 if __name__ == "__main__":

@@ -16,11 +16,14 @@
 #include <torch/torch.h>
 
 #include "engine/inference/WeightLoading.h"
+#include "engine/losses/GradientDifferenceLoss.h"
 #include "engine/nn/ConvLstm.h"
 #include "engine/nn/FrameAttention.h"
 #include "engine/nn/NonLocalBlock.h"
 #include "engine/package/Safetensors.h"
 #include "engine/systems/TorchTensors.h"
+#include "engine/systems/medsynth/MedSynthDiscriminator.h"
+#include "engine/systems/medsynth/MedSynthGenerator.h"
 #include "engine/systems/pscgan/Scln.h"
 
 namespace {
@@ -88,6 +91,40 @@ Layer scln(const Settings& s) {
                  });
 }
 
+/// All statistics of normalizations at one mean and one variance; weights alone are given.
+void setStatistics(torch::nn::Module& module, const Settings& s) {
+  for (auto& item : module.named_buffers()) {
+    if (item.key().ends_with("running_mean")) item.value().fill_(s.value("mean", 0.0));
+    if (item.key().ends_with("running_var")) item.value().fill_(s.value("variance", 1.0));
+  }
+}
+
+Layer medSynthGenerator(const Settings& s) {
+  const MedSynthConfig config =
+      MedSynthConfig::fromJson(s.at("network"), MedSynthConfig::paper());
+  MedSynthGenerator generator(config, s.at("stage").get<std::int64_t>());
+  setStatistics(*generator, s);
+  generator->train(s.at("training").get<bool>());
+  return layerOf(generator, [](MedSynthGenerator& layer, const Tensors& inputs) {
+    return Tensors{layer(inputs.at(0))};
+  });
+}
+
+Layer medSynthDiscriminator(const Settings& s) {
+  const MedSynthConfig config =
+      MedSynthConfig::fromJson(s.at("network"), MedSynthConfig::paper());
+  return layerOf(MedSynthDiscriminator(config),
+                 [](MedSynthDiscriminator& layer, const Tensors& inputs) {
+                   return Tensors{layer(inputs.at(0))};
+                 });
+}
+
+Layer gradientDifference(const Settings&) {
+  return layerOf(torch::nn::Identity(), [](torch::nn::Identity&, const Tensors& inputs) {
+    return Tensors{gradientDifferenceLoss(inputs.at(0), inputs.at(1)).reshape(1)};
+  });
+}
+
 Layer make(const std::string& name, const Settings& settings) {
   if (name == "conv_lstm") return convLstm(settings);
   if (name == "bi_conv_lstm") return biConvLstm(settings);
@@ -95,6 +132,9 @@ Layer make(const std::string& name, const Settings& settings) {
   if (name == "time_attention") return frameAttention<CausalTimeAttention>(settings);
   if (name == "non_local") return nonLocal(settings);
   if (name == "scln") return scln(settings);
+  if (name == "medsynth_generator") return medSynthGenerator(settings);
+  if (name == "medsynth_discriminator") return medSynthDiscriminator(settings);
+  if (name == "gradient_difference") return gradientDifference(settings);
   throw std::invalid_argument("no layer \"" + name + "\"");
 }
 
@@ -115,7 +155,12 @@ Tensors numbered(const NamedTensors& all, const std::string& prefix) {
 }
 
 NamedTensors probe(Layer layer, const NamedTensors& given) {
-  loadWeights(*layer.module, startingWith(given, "weight."), "weight.");
+  NamedTensors weights = startingWith(given, "weight.");
+  for (const auto& item : layer.module->named_buffers()) {
+    if (!item.value().is_floating_point()) continue;
+    weights.emplace("weight." + item.key(), item.value().clone());
+  }
+  loadWeights(*layer.module, weights, "weight.");
   Tensors inputs = numbered(given, "input.");
   for (torch::Tensor& input : inputs) input.requires_grad_(true);
   const Tensors outputs = layer.run(inputs);
