@@ -54,7 +54,7 @@ Vid2vidRecipe Vid2vidRecipe::recommended() {
   recipe.frames = 5;
   recipe.rows = 128;
   recipe.columns = 128;
-  recipe.startWithTruth = 0.5;
+  recipe.startWithTruth = 0.0;
   recipe.learningRate = 1e-3;
   recipe.beta1 = 0.9;
   recipe.decay = true;

@@ -40,8 +40,9 @@ struct Vid2vidRecipe {
   /// 0.5, clips of 6 frames; and an L1 of weight 10.
   [[nodiscard]] static Vid2vidRecipe paper();
   /// For an hour on one processor: L1 and gradient difference lead, small adversarial terms, crops of 128 x 128,
-  /// clips that begin with nothing half of the time (results come back as they will in use), cosine,
-  /// clipping, moving average. Goes with the preset `demo`, whose content is an addition to the source slice.
+  /// clips that begin with nothing, as a volume does (given true results, the network learns to carry
+  /// the last true slice on, which it will not have in use), cosine, clipping, moving average. Goes
+  /// with the preset `demo`, whose content is an addition to the source slice.
   [[nodiscard]] static Vid2vidRecipe recommended();
   /// "paper" or "recommended" with single values on top; throws std::invalid_argument.
   [[nodiscard]] static Vid2vidRecipe named(const std::string& name, const nlohmann::json& values);
