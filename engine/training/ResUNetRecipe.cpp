@@ -56,11 +56,12 @@ ResUNetRecipe ResUNetRecipe::recommended(const ResUNetConfig& network) {
     recipe.outside = 0.1;
   }
   const bool slices = network.space() == Dimensions::Two;
-  recipe.batch = slices ? 8 : 2;
+  recipe.batch = slices ? 8 : 1;
   recipe.slices = 32;
   recipe.rows = slices ? 128 : 64;
   recipe.columns = slices ? 128 : 64;
-  recipe.learningRate = 1e-3;
+  recipe.learningRate = 2e-3;
+  recipe.orthogonalRate = 5.0;
   recipe.beta1 = 0.9;
   recipe.decay = true;
   recipe.clipNorm = 1.0;

@@ -34,8 +34,8 @@ struct ResUNetRecipe {
   /// BCE + 100 L1, Adam 2e-4 with beta1 0.5 (Isola et al. 2017). DDPM: Adam 1e-4.
   [[nodiscard]] static ResUNetRecipe paper(const ResUNetConfig& network);
   /// For an hour on one processor: pieces of volumes, L1 in the foreground and gradient difference
-  /// lead, a small adversarial term, cosine, clipping, moving average; the baselines keep their losses
-  /// and get the schedule.
+  /// lead, a small adversarial term, Muon for hidden layers, cosine, clipping, moving average; the
+  /// baselines keep their losses and get the schedule.
   [[nodiscard]] static ResUNetRecipe recommended(const ResUNetConfig& network);
   /// "paper" or "recommended" with single values on top; throws std::invalid_argument.
   [[nodiscard]] static ResUNetRecipe named(const std::string& name, const ResUNetConfig& network,

@@ -55,7 +55,8 @@ Vid2vidRecipe Vid2vidRecipe::recommended() {
   recipe.rows = 128;
   recipe.columns = 128;
   recipe.startWithTruth = 0.0;
-  recipe.learningRate = 1e-3;
+  recipe.learningRate = 2e-3;
+  recipe.orthogonalRate = 5.0;
   recipe.beta1 = 0.9;
   recipe.decay = true;
   recipe.clipNorm = 1.0;

@@ -41,8 +41,8 @@ struct Vid2vidRecipe {
   [[nodiscard]] static Vid2vidRecipe paper();
   /// For an hour on one processor: L1 and gradient difference lead, small adversarial terms, crops of 128 x 128,
   /// clips that begin with nothing, as a volume does (given true results, the network learns to carry
-  /// the last true slice on, which it will not have in use), cosine, clipping, moving average. Goes
-  /// with the preset `demo`, whose content is an addition to the source slice.
+  /// the last true slice on, which it will not have in use), Muon for hidden layers, cosine, clipping,
+  /// moving average. Goes with the preset `demo`, whose content is an addition to the source slice.
   [[nodiscard]] static Vid2vidRecipe recommended();
   /// "paper" or "recommended" with single values on top; throws std::invalid_argument.
   [[nodiscard]] static Vid2vidRecipe named(const std::string& name, const nlohmann::json& values);
