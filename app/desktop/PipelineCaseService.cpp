@@ -6,6 +6,7 @@
 
 #include "app/workflow/ReferenceAgreement.h"
 #include "app/workflow/Resources.h"
+#include "app/workflow/VolumeTask.h"
 
 namespace lateglow {
 
@@ -22,6 +23,9 @@ std::string readText(const fs::path& file) {
 std::string taskText(const engine::Manifest& manifest) {
   if (manifest.task == "cine-to-lge") {
     return "cine to LGE and 4 tissue classes";
+  }
+  if (const VolumeTask* volume = findVolumeTask(manifest.task)) {
+    return volume->source.title + " to " + volume->target.title;
   }
   std::string text = manifest.task;
   std::replace(text.begin(), text.end(), '-', ' ');
@@ -54,13 +58,16 @@ std::vector<ModelChoice> PipelineCaseService::models() const {
   std::vector<ModelChoice> choices;
   for (const InstalledModel& model : m_models->models()) {
     const engine::Manifest& manifest = model.manifest;
-    if (manifest.task != "cine-to-lge") {
+    const bool volume = findVolumeTask(manifest.task) != nullptr;
+    if (manifest.task != "cine-to-lge" && !volume) {
       continue;  // helpers such as the heart localizer are not the user's choice
     }
     choices.push_back({{manifest.id, manifest.title, manifest.version, model.sha256,
                         manifest.demonstration, manifest.limits},
                        taskText(manifest),
-                       readText(model.package / "card.md")});
+                       readText(model.package / "card.md"),
+                       manifest.inputs.modality,
+                       volume ? manifest.task : std::string()});
   }
   // PSCGAN gives the classes as well, so it is what a reader wants first.
   std::stable_partition(choices.begin(), choices.end(), [](const ModelChoice& choice) {

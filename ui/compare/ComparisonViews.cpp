@@ -1,17 +1,13 @@
 #include "ui/compare/ComparisonViews.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include <QVBoxLayout>
 
+#include "ui/compare/DifferencePicture.h"
 #include "ui/compare/PairViewport.h"
-#include "ui/models/Figures.h"
-#include "ui/models/MeasurementRows.h"
 #include "ui/read/PaneDrag.h"
 #include "ui/read/PaneGrid.h"
-#include "ui/read/ViewportTexts.h"
 
 namespace lateglow {
 
@@ -21,38 +17,8 @@ constexpr int kBlinkMs = 600;  // slow enough to look at both, no flicker
 constexpr double kLineStep = 0.02;
 constexpr double kSurroundBrightness = 0.38;
 constexpr double kFocusMargin = 1.25;
-/// Shares of the window (-0.5 is black): what is darker in both, on the mean of its surroundings, is
-/// the ground around the patient and no difference.
-constexpr double kGround = -0.44;
-constexpr int kGroundReach = 3;
 constexpr double kDifferenceHu = 200.0;
 constexpr double kDifferencePercent = 50.0;
-
-double shareOf(float value, IntensityWindow window) {
-  return std::clamp((value - window.level) / window.width, -0.5, 0.5);
-}
-
-/// The mean of a square around every pixel: along rows, then along columns.
-std::vector<double> meanAround(std::vector<double> values, int columns, int rows) {
-  const auto along = [](const std::vector<double>& from, int lines, int length, int lineStep,
-                        int step) {
-    std::vector<double> means(from.size());
-    for (int line = 0; line < lines; ++line) {
-      for (int n = 0; n < length; ++n) {
-        const int first = std::max(0, n - kGroundReach);
-        const int last = std::min(length - 1, n + kGroundReach);
-        double sum = 0.0;
-        for (int m = first; m <= last; ++m) {
-          sum += from[static_cast<std::size_t>(line * lineStep + m * step)];
-        }
-        means[static_cast<std::size_t>(line * lineStep + n * step)] = sum / (last - first + 1);
-      }
-    }
-    return means;
-  };
-  values = along(values, rows, columns, columns, 1);
-  return along(values, columns, rows, 1, columns);
-}
 
 }  // namespace
 
@@ -289,8 +255,7 @@ void ComparisonViews::showPair() {
   const auto test = m_model.image(m_model.test());
   const auto sideOf = [](const std::shared_ptr<const ComparedImage>& image) {
     if (image == nullptr) return QString();
-    return image->choice.synthetic ? tr("SYNTHETIC LGE") + QStringLiteral(" · ") + image->name
-                                   : image->name;
+    return image->tag.isEmpty() ? image->name : image->tag + QStringLiteral(" · ") + image->name;
   };
   view.setSides(sideOf(reference), sideOf(test));
   view.requestRender();
@@ -302,24 +267,10 @@ void ComparisonViews::showDifference(PairViewport& view) {
   const auto reference = m_model.image(0);
   const auto test = m_model.image(m_model.test());
   const bool hounsfield = reference->hounsfield && test->hounsfield;
-  const auto one = reference->volume->slice(m_model.slice());
-  const auto two = test->volume->slice(m_model.slice());
-  const IntensityWindow first = m_model.window(0);
-  const IntensityWindow second = m_model.window(m_model.test());
-  std::vector<float> values(one.size());
-  std::vector<double> brighter(one.size());
-  for (std::size_t n = 0; n < values.size(); ++n) {
-    const double a = shareOf(one[n], first);
-    const double b = shareOf(two[n], second);
-    values[n] = hounsfield ? two[n] - one[n] : static_cast<float>(100.0 * (b - a));
-    const bool both = std::isfinite(one[n]) && std::isfinite(two[n]);
-    if (!both) values[n] = std::numeric_limits<float>::quiet_NaN();
-    brighter[n] = both ? std::max(a, b) : -0.5;
-  }
-  brighter = meanAround(std::move(brighter), m_shownGrid->size[0], m_shownGrid->size[1]);
-  for (std::size_t n = 0; n < values.size(); ++n) {
-    if (brighter[n] <= kGround) values[n] = std::numeric_limits<float>::quiet_NaN();
-  }
+  const std::vector<float> values = differenceOf(
+      {reference->volume->slice(m_model.slice()), m_model.window(0)},
+      {test->volume->slice(m_model.slice()), m_model.window(m_model.test())}, hounsfield,
+      m_shownGrid->size[0], m_shownGrid->size[1]);
   SliceScene& scene = view.scene();
   scene.clearInset();
   scene.setFrame(std::nullopt);
@@ -347,105 +298,6 @@ void ComparisonViews::showSimilarity(PairViewport& view) {
   scene.setFusionLook({{1.0, 0.5}, 1.0, ColourMap::Viridis});
   scene.setFusion(map);
   view.setScaleUnit(tr("SSIM, 1: alike"));
-}
-
-QString ComparisonViews::messageOf(std::size_t picture) const {
-  if (m_model.pictures().at(picture).sessionId == 0) {
-    return picture == 0 ? tr("Drag the reference here from the strip on the left.")
-                        : tr("Drag a series here from the strip on the left.");
-  }
-  return m_model.image(picture) == nullptr ? tr("Preparing…") : QString();
-}
-
-QString ComparisonViews::valueAt(std::size_t picture, PixelPoint pixel) const {
-  const auto image = m_model.image(picture);
-  if (image == nullptr) return {};
-  const Geometry& grid = image->volume->geometry;
-  const auto column = std::clamp(std::lround(pixel.column), 0L, grid.size[0] - 1L);
-  const auto row = std::clamp(std::lround(pixel.row), 0L, grid.size[1] - 1L);
-  const float value =
-      image->volume->slice(m_model.slice())[static_cast<std::size_t>(row * grid.size[0] + column)];
-  if (!std::isfinite(value)) return tr("nothing here");
-  return image->hounsfield ? tr("%1 HU").arg(pixelFigure(value)) : pixelFigure(value);
-}
-
-ViewportOverlay ComparisonViews::pictureOverlay(std::size_t picture) const {
-  ViewportOverlay overlay;
-  overlay.message = messageOf(picture);
-  overlay.active = picture == m_model.active();
-  const auto image = m_model.image(picture);
-  const CaseSession* own = m_model.session(picture);
-  if (image == nullptr || own == nullptr) return overlay;
-  if (image->choice.synthetic) overlay.syntheticTag = tr("SYNTHETIC LGE");
-  overlay.topLeft = {image->name,
-                     tr("Slice %1 / %2").arg(m_model.slice() + 1).arg(m_model.sliceCount())};
-  const CaseSession* reference = m_model.session(0);
-  if (picture == 0) {
-    overlay.topRight.append(tr("Reference"));
-  } else if (reference != nullptr && own->opened.study != reference->opened.study) {
-    overlay.topRight.append(own->patientName());
-  }
-  if (!image->detail.isEmpty()) overlay.topRight.append(image->detail);
-  if (image->registered) overlay.topRight.append(tr("Registered"));
-  if (image->foreignSpace && !image->registered) {
-    overlay.bottomLeft.append(tr("Another patient space: middles laid over each other"));
-  }
-  if (image->choice.synthetic) {
-    overlay.bottomLeft.append(tr("Not acquired. Research use only."));
-  }
-  const IntensityWindow window = m_model.window(picture);
-  overlay.bottomLeft.append(
-      tr("W %1  L %2").arg(pixelFigure(window.width), pixelFigure(window.level)));
-  if (m_probe) overlay.bottomRight = {valueAt(picture, *m_probe)};
-  overlay.edges = edgesOf(*m_shownGrid);
-  return overlay;
-}
-
-ViewportOverlay ComparisonViews::pairOverlay() const {
-  ViewportOverlay overlay;
-  const std::size_t test = m_model.test();
-  const QString missing = messageOf(0);
-  overlay.message = missing.isEmpty() ? messageOf(test) : missing;
-  overlay.active = true;
-  const auto reference = m_model.image(0);
-  const auto image = m_model.image(test);
-  if (reference == nullptr || image == nullptr) return overlay;
-  const ComparisonMode mode = m_model.mode();
-  if (mode == ComparisonMode::Blink) {
-    overlay = pictureOverlay(m_blinkOn ? test : 0);
-    overlay.active = true;
-    return overlay;
-  }
-  if (image->choice.synthetic || reference->choice.synthetic) {
-    overlay.syntheticTag = tr("SYNTHETIC LGE");
-  }
-  const bool minus = mode == ComparisonMode::Difference;
-  overlay.topLeft = {(minus ? tr("%1 − %2") : tr("%1 against %2")).arg(image->name, reference->name),
-                     tr("Slice %1 / %2").arg(m_model.slice() + 1).arg(m_model.sliceCount())};
-  if (image->registered) overlay.topRight.append(tr("Registered"));
-  if (image->foreignSpace && !image->registered) {
-    overlay.bottomLeft.append(tr("Another patient space: middles laid over each other"));
-  }
-  if (minus) overlay.bottomLeft.append(tr("Red: more. Blue: less."));
-  if (mode == ComparisonMode::Similarity && m_figures.ssimMap(m_model.slice()).empty()) {
-    overlay.message = tr("Drawing the SSIM map…");
-  }
-  if (m_probe) {
-    overlay.bottomRight = {tr("Reference %1").arg(valueAt(0, *m_probe)),
-                           tr("Test %1").arg(valueAt(test, *m_probe))};
-  }
-  overlay.edges = edgesOf(*m_shownGrid);
-  return overlay;
-}
-
-void ComparisonViews::showTexts() {
-  if (paired()) {
-    m_views[0]->setOverlay(pairOverlay());
-    return;
-  }
-  for (std::size_t n = 0; n < m_model.pictures().size(); ++n) {
-    m_views[n]->setOverlay(pictureOverlay(n));
-  }
 }
 
 void ComparisonViews::moveLine(int steps) {

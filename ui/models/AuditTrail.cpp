@@ -20,6 +20,15 @@ AuditTrail::AuditTrail(CasePresenter& cases, std::filesystem::path folder, QObje
           [this](const CaseSession* session) { noteOpened(*session); });
   connect(&cases, &CasePresenter::runChanged, this, &AuditTrail::noteRuns);
   connect(&cases, &CasePresenter::resultChanged, this, &AuditTrail::noteResult);
+  connect(&cases, &CasePresenter::synthesized, this, [this](const CaseSession* made) {
+    AuditEvent event = eventOf(AuditAction::Run, *made);
+    const Provenance& provenance = made->origin->provenance;
+    event.modelId = provenance.modelId;
+    event.modelVersion = provenance.modelVersion;
+    event.modelSha256 = provenance.packageSha256;
+    event.details["device"] = made->origin->device;
+    record(event);
+  });
   connect(&cases, &CasePresenter::approvalChanged, this, &AuditTrail::noteApproval);
   connect(&cases, &CasePresenter::annotationsChanged, this, &AuditTrail::noteAnnotations);
 }

@@ -128,6 +128,25 @@ private:
   std::shared_ptr<CineFigures> m_after;
 };
 
+/// A series that a model made. Undo takes it off the desk, redo puts it back.
+class SyntheticSeriesCommand final : public QUndoCommand {
+public:
+  SyntheticSeriesCommand(CasePresenter& presenter, std::unique_ptr<CaseSession> made)
+      : m_presenter(presenter), m_id(made->id), m_made(std::move(made)) {}
+  void undo() override { m_made = m_presenter.takeOutSeries(m_id); }
+  void redo() override {
+    if (m_made == nullptr) return;  // its study was closed
+    CasePresenter::Sessions sessions;
+    sessions.push_back(std::move(m_made));
+    m_presenter.putBack(std::move(sessions), false);
+  }
+
+private:
+  CasePresenter& m_presenter;
+  int m_id;
+  std::unique_ptr<CaseSession> m_made;  ///< while it is not on the desk
+};
+
 /// Closing a study. Undo brings back what was closed last as it was, steps included; to keep
 /// memory from growing, of studies closed before it only the place is kept (forget()), and undo
 /// opens them again with their kept results.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/models/CasePresenter.h"
+#include "ui/models/FirstWindow.h"
 
 namespace lateglow {
 
@@ -51,9 +52,7 @@ Expected<CasePresenter::OpenedStudy> CasePresenter::readStudy(CaseService& servi
     const int middle = geometry.size[2] / 2;
     const auto slice =
         series.cine() != nullptr ? series.cine()->frame(middle, 0) : series.volume()->slice(middle);
-    const auto& voxels = series.cine() != nullptr ? series.cine()->voxels : series.volume()->voxels;
-    const IntensityWindow window =
-        firstWindow(series, middle, windowFromPercentiles(voxels, 1.0, 99.5));
+    const IntensityWindow window = firstWindow(series, middle, firstWindowOf(series, *study.opened.study));
     study.pictures.push_back({i, makeThumbnail(slice, geometry, window, kThumbnailPixels), window});
   }
   return study;

@@ -5,6 +5,7 @@
 #include "imaging/core/UtcTime.h"
 #include "ui/models/CaseCommands.h"
 #include "ui/models/CineOutlines.h"
+#include "ui/models/SeriesLink.h"
 
 namespace lateglow {
 
@@ -24,7 +25,7 @@ CasePresenter::CasePresenter(std::shared_ptr<CaseService> service, QObject* pare
       m_keeper(m_service->resultsFolder()),
       m_outlines(new CineOutlines(*this)) {
   if (!m_models.empty()) {
-    m_model = m_models.front().summary.id;
+    m_model = m_wantedModel = m_models.front().summary.id;
   }
   m_findingsTimer.setSingleShot(true);
   m_findingsTimer.setInterval(kFindingsRestMs);
@@ -87,6 +88,7 @@ void CasePresenter::setCurrent(CaseSession* next) {
   keepFindings();
   m_current = next;
   if (next != nullptr) {
+    chooseModel();
     checkGate(*next);
   }
   Q_EMIT currentChanged();
@@ -120,7 +122,22 @@ CasePresenter::Sessions CasePresenter::takeOut(const std::string& studyUid,
   return out;
 }
 
-void CasePresenter::putBack(Sessions sessions) {
+std::unique_ptr<CaseSession> CasePresenter::takeOutSeries(int sessionId) {
+  const auto found = std::ranges::find(m_sessions, sessionId, [](const auto& s) { return s->id; });
+  if (found == m_sessions.end()) {
+    return nullptr;
+  }
+  auto taken = std::move(*found);
+  m_sessions.erase(found);
+  Q_EMIT sessionsChanged();
+  if (m_current == taken.get()) {
+    CaseSession* source = session(taken->madeOf);
+    setCurrent(source != nullptr || m_sessions.empty() ? source : m_sessions.front().get());
+  }
+  return taken;
+}
+
+void CasePresenter::putBack(Sessions sessions, bool select) {
   const int shown = sessions.empty() ? 0 : sessions.front()->id;
   for (auto& restored : sessions) {
     // Sessions lie in the order in which they were opened, which is that of their numbers.
@@ -129,7 +146,9 @@ void CasePresenter::putBack(Sessions sessions) {
     m_sessions.insert(place, std::move(restored));
   }
   Q_EMIT sessionsChanged();
-  select(shown);
+  if (select) {
+    this->select(shown);
+  }
 }
 
 void CasePresenter::setIndication(const QString& text) {
@@ -305,15 +324,30 @@ void CasePresenter::resetWindows() {
   }
 }
 
+std::function<ReportContent()> CasePresenter::currentReport() const {
+  if (m_current == nullptr) {
+    return {};
+  }
+  const CaseSession* made = madeSeries(*this, *m_current);
+  const CaseSession* source = made != nullptr ? session(made->madeOf) : nullptr;
+  if (source != nullptr) {
+    return [report = syntheticReportOf(*source, *made)] { return reportContentOf(report); };
+  }
+  if (m_current->result && m_current->result->measurements) {
+    return [content = reportContentOf(*m_current)] { return content; };
+  }
+  return {};
+}
+
 void CasePresenter::writeReport(const std::filesystem::path& file) {
-  if (m_current == nullptr || !m_current->result || !m_current->result->measurements) {
+  auto report = currentReport();
+  if (!report) {
     return;
   }
-  ReportContent content = reportContentOf(*m_current);
   m_quickWork.start<int>(
       tr("Writing the report"),
-      [service = m_service, content = std::move(content), file](ProgressSink&) {
-        return service->writeReport(content, file);
+      [service = m_service, report = std::move(report), file](ProgressSink&) {
+        return service->writeReport(report(), file);
       },
       [this, file](Expected<int> pages) {
         if (pages) {

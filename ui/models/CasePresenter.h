@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "ui/models/JobRunner.h"
 #include "ui/models/OpeningPreview.h"
 #include "ui/models/ResultKeeper.h"
+#include "ui/models/SyntheticSeries.h"
 
 namespace lateglow {
 
@@ -38,7 +40,10 @@ public:
   using Sessions = std::vector<std::unique_ptr<CaseSession>>;
   /// The steps behind closeStudy(): taking out and putting back in the same places.
   [[nodiscard]] Sessions takeOut(const std::string& studyUid, const std::filesystem::path& path);
-  void putBack(Sessions sessions);
+  /// `select` false: what was shown stays.
+  void putBack(Sessions sessions, bool select = true);
+  /// The step behind undoing a synthetic series.
+  [[nodiscard]] std::unique_ptr<CaseSession> takeOutSeries(int sessionId);
 
   /// `thenSelect` false: only adds it to the strip.
   void open(const std::filesystem::path& path, bool thenSelect = true);
@@ -50,7 +55,9 @@ public:
   void cancelOpening();
 
   [[nodiscard]] const std::vector<ModelChoice>& models() const { return m_models; }
+  /// What runs next; null where no model fits the current series (isOffered).
   [[nodiscard]] const ModelChoice* model() const;
+  /// By the reader: it is taken again wherever it fits.
   void setModel(const std::string& id);
   /// "auto" and what the engine offers; only "auto" and "cpu" until it has answered.
   [[nodiscard]] const std::vector<DeviceChoice>& devices() const { return m_devices; }
@@ -138,6 +145,8 @@ Q_SIGNALS:
   void modelChanged();
   void devicesChanged();
   void opened(const lateglow::CaseSession* session);
+  /// A model made a series; it lies on the desk.
+  void synthesized(const lateglow::CaseSession* session);
   void openFailed(const lateglow::Failure& failure);
   void reportWritten(const QString& file, int pages);
   void reportFailed(const lateglow::Failure& failure);
@@ -156,7 +165,14 @@ private:
   void keepFindings();
   void setCurrent(CaseSession* session);
   void checkGate(CaseSession& session);
+  /// Makes the content of the current series' report, in a worker; null where there is none.
+  [[nodiscard]] std::function<ReportContent()> currentReport() const;
+  void chooseModel();
+  quint64 startVolumeRun(const SynthesisOptions& options);
+  quint64 startHeartRun(const SynthesisOptions& options);
   void runFinished(int sessionId, Expected<std::shared_ptr<const CaseResult>> result);
+  void volumeFinished(int sessionId, Expected<std::shared_ptr<const SyntheticSeries>> made);
+  void runFailed(CaseSession& session, const Failure& failure);
 
   std::shared_ptr<CaseService> m_service;
   std::vector<std::unique_ptr<CaseSession>> m_sessions;
@@ -164,6 +180,7 @@ private:
   int m_lastSessionId = 0;
   std::vector<ModelChoice> m_models;
   std::string m_model;
+  std::string m_wantedModel;  ///< the reader's last choice
   std::vector<DeviceChoice> m_devices;
   std::optional<Failure> m_deviceFailure;
   bool m_devicesKnown = false;

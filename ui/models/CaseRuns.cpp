@@ -1,7 +1,9 @@
 // Models, devices and their runs.
 #include <algorithm>
 
+#include "ui/models/CaseCommands.h"
 #include "ui/models/CasePresenter.h"
+#include "ui/models/ModelFit.h"
 
 namespace lateglow {
 
@@ -17,8 +19,23 @@ const ModelChoice* CasePresenter::model() const {
   return found == m_models.end() ? nullptr : &*found;
 }
 
+/// The reader's choice where it fits the current series, else the first model that does.
+void CasePresenter::chooseModel() {
+  const auto fits = [this](const ModelChoice& choice) { return isOffered(choice, *m_current); };
+  const auto wanted = std::ranges::find(m_models, m_wantedModel,
+                                        [](const ModelChoice& m) { return m.summary.id; });
+  const auto first = std::ranges::find_if(m_models, fits);
+  const std::string chosen = wanted != m_models.end() && fits(*wanted) ? m_wantedModel
+                             : first != m_models.end()                 ? first->summary.id
+                                                                       : std::string();
+  if (chosen != m_model) {
+    m_model = chosen;
+    Q_EMIT modelChanged();
+  }
+}
+
 void CasePresenter::setModel(const std::string& id) {
-  m_model = id;
+  m_model = m_wantedModel = id;
   Q_EMIT modelChanged();
   if (m_current != nullptr) {
     checkGate(*m_current);
@@ -86,11 +103,17 @@ void CasePresenter::run(bool force) {
   options.device = m_device;
   options.threads = m_threads;
   options.force = force;
+  m_current->failure.reset();
+  m_current->runJob =
+      model()->volumeTask.empty() ? startHeartRun(options) : startVolumeRun(options);
+  Q_EMIT runChanged();
+}
+
+quint64 CasePresenter::startHeartRun(const SynthesisOptions& options) {
   const MeasureOptions measure =
       m_current->result ? m_current->result->measureOptions : MeasureOptions{};
-  m_current->failure.reset();
-  const auto job = m_networkWork.start<std::shared_ptr<const CaseResult>>(
-      tr("Synthesizing %1").arg(QString::fromStdString(m_current->series().description)),
+  return m_networkWork.start<std::shared_ptr<const CaseResult>>(
+      tr("Synthesizing %1").arg(m_current->seriesName()),
       [service = m_service, opened = m_current->opened, choice = *model(), options,
        measure](ProgressSink& sink) {
         return analyze(*service, opened, choice, options, measure, sink);
@@ -98,8 +121,18 @@ void CasePresenter::run(bool force) {
       [this, id = m_current->id](Expected<std::shared_ptr<const CaseResult>> result) {
         runFinished(id, std::move(result));
       });
-  m_current->runJob = job;
-  Q_EMIT runChanged();
+}
+
+quint64 CasePresenter::startVolumeRun(const SynthesisOptions& options) {
+  return m_networkWork.start<std::shared_ptr<const SyntheticSeries>>(
+      tr("Synthesizing %1").arg(m_current->seriesName()),
+      [service = m_service, opened = m_current->opened, choice = *model(),
+       options](ProgressSink& sink) {
+        return synthesizeSeries(*service, opened, choice, options, sink);
+      },
+      [this, id = m_current->id](Expected<std::shared_ptr<const SyntheticSeries>> made) {
+        volumeFinished(id, std::move(made));
+      });
 }
 
 void CasePresenter::cancelRun() {
@@ -122,13 +155,40 @@ void CasePresenter::runFinished(int sessionId, Expected<std::shared_ptr<const Ca
     acceptResult(sessionId, *result,
                  tr("Synthesized, %n slice(s)", nullptr, static_cast<int>(slices)),
                  seconds(took.load + took.prepare + took.network + took.write));
-  } else if (result.error().code == FailureCode::Cancelled) {
-    addHistory(*target, tr("Synthesis cancelled"));
   } else {
-    target->failure = result.error();
-    addHistory(*target, tr("Synthesis failed"));
+    runFailed(*target, result.error());
   }
   Q_EMIT runChanged();
+}
+
+void CasePresenter::volumeFinished(int sessionId,
+                                   Expected<std::shared_ptr<const SyntheticSeries>> made) {
+  CaseSession* target = session(sessionId);
+  if (target == nullptr) {
+    return;
+  }
+  target->runJob = 0;
+  if (made) {
+    auto added = sessionOf(**made, *target, ++m_lastSessionId);
+    const CaseSession* shown = added.get();
+    const StageSeconds& took = (*made)->seconds;
+    const QString detail = seconds(took.load + took.prepare + took.network + took.write);
+    take(new SyntheticSeriesCommand(*this, std::move(added)),
+         tr("%1 made", "a synthetic series").arg(shown->seriesName()), detail);
+    Q_EMIT synthesized(shown);
+  } else {
+    runFailed(*target, made.error());
+  }
+  Q_EMIT runChanged();
+}
+
+void CasePresenter::runFailed(CaseSession& target, const Failure& failure) {
+  if (failure.code == FailureCode::Cancelled) {
+    addHistory(target, tr("Synthesis cancelled"));
+  } else {
+    target.failure = failure;
+    addHistory(target, tr("Synthesis failed"));
+  }
 }
 
 }  // namespace lateglow

@@ -15,6 +15,9 @@ struct ModelChoice {
   ModelCardSummary summary;
   std::string task;      ///< "cine to LGE and 4 classes"
   std::string cardText;  ///< the whole model card, Markdown
+  std::string takes;     ///< the manifest's inputs.modality, "MR cine"; empty: anything
+  /// Of models that give a volume (VolumeTask); empty: those of hearts.
+  std::string volumeTask;
 };
 
 struct DeviceChoice {

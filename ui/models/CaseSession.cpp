@@ -127,6 +127,12 @@ QString CaseSession::valueUnit() const {
                               : QCoreApplication::translate("lateglow", "HU (assumed)");
 }
 
+QString CaseSession::syntheticTag() const {
+  if (!synthetic()) return {};
+  const QString made = QString::fromStdString(series().description).section(u' ', 1);
+  return QCoreApplication::translate("lateglow", "SYNTHETIC") + u' ' + made.toUpper();
+}
+
 std::optional<IntensityWindow> CaseSession::storedWindow(int sliceIndex) const {
   const auto& windows = series().windowOfSlice;
   const auto place = static_cast<std::size_t>(sliceIndex);

@@ -58,11 +58,21 @@ struct Approval {
   std::vector<int> keyImages;
 };
 
+/// What made a series that nobody acquired.
+struct SyntheticOrigin {
+  Provenance provenance;
+  ModelCardSummary model;
+  std::string device;
+  GateVerdict gate;
+};
+
 /// One series on the desk: what was read, what was derived from it, and where the reader is in it.
 struct CaseSession {
   int id = 0;
   std::filesystem::path path;
   Case opened;
+  std::shared_ptr<const SyntheticOrigin> origin;  ///< null: the series was acquired
+  int madeOf = 0;                                 ///< the session that a synthetic one was made of
   QImage thumbnail;
   IntensityWindow defaultWindow;
   std::optional<Expected<GateVerdict>> gate;  ///< of `gateModel`; empty while it is being checked
@@ -88,6 +98,10 @@ struct CaseSession {
   IntensityWindow syntheticWindow;
 
   [[nodiscard]] const Series& series() const { return opened.source(); }
+  /// A model made the whole series of another one.
+  [[nodiscard]] bool synthetic() const { return origin != nullptr; }
+  /// "SYNTHETIC T2"; empty for what was acquired.
+  [[nodiscard]] QString syntheticTag() const;
   [[nodiscard]] const Geometry& geometry() const { return series().geometry(); }
   /// Whether result, indication, findings and key images are those that were approved; undo can bring them back.
   [[nodiscard]] bool approved() const {

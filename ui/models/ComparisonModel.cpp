@@ -1,15 +1,7 @@
 #include "ui/models/ComparisonModel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QUndoCommand>
-
-#include "imaging/core/UtcTime.h"
-#include "ui/models/Figures.h"
 #include "ui/models/MeasurementRows.h"
 #include "ui/models/SeriesLink.h"
 
@@ -17,107 +9,8 @@ namespace lateglow {
 
 namespace {
 
-using Images = std::vector<std::shared_ptr<const ComparedImage>>;
-
-/// One registration in place of another; null: none.
-class RegistrationCommand : public QUndoCommand {
-public:
-  RegistrationCommand(ComparisonModel& model, std::shared_ptr<ComparisonRegistration> before,
-                      std::shared_ptr<ComparisonRegistration> after)
-      : m_model(&model), m_before(std::move(before)), m_after(std::move(after)) {}
-  void undo() override { put(m_after, m_before); }
-  void redo() override { put(m_before, m_after); }
-  [[nodiscard]] const std::shared_ptr<ComparisonRegistration>& after() const { return m_after; }
-
-private:
-  void put(const std::shared_ptr<ComparisonRegistration>& from,
-           const std::shared_ptr<ComparisonRegistration>& to) {
-    if (m_model) m_model->putRegistration(from, to);
-  }
-  QPointer<ComparisonModel> m_model;
-  std::shared_ptr<ComparisonRegistration> m_before;
-  std::shared_ptr<ComparisonRegistration> m_after;
-};
-
-/// What a worker needs of a picture; everything shared is never changed.
-struct PictureSource {
-  ComparedImage image;
-  std::shared_ptr<const Study> study;
-  const Series* series = nullptr;
-  std::shared_ptr<const CaseResult> result;  ///< of a synthetic picture
-  int phase = 0;
-  bool empty = true;
-};
-
-Volume phaseOf(const Cine& cine, int phase) {
-  Volume volume = makeVolume(cine.geometry);
-  for (int k = 0; k < cine.sliceCount(); ++k) {
-    std::ranges::copy(cine.frame(k, phase), volume.slice(k).begin());
-  }
-  return volume;
-}
-
-/// The acquired series as a still image; shared where it is one already.
-std::shared_ptr<const Volume> acquired(const PictureSource& source) {
-  if (const Volume* volume = source.series->volume()) {
-    return {source.study, volume};
-  }
-  return std::make_shared<Volume>(phaseOf(*source.series->cine(), source.phase));
-}
-
-/// What the model made, and nothing where it did not look.
-std::shared_ptr<const Volume> synthesized(const PictureSource& source) {
-  auto volume =
-      std::make_shared<Volume>(*source.result->analyzed.newest(LayerRole::SyntheticLge)->volume());
-  const Geometry& grid = volume->geometry;
-  for (int k = 0; k < grid.size[2]; ++k) {
-    const auto& region = source.image.regions.at(static_cast<std::size_t>(k));
-    auto slice = volume->slice(k);
-    for (std::size_t n = 0; n < slice.size(); ++n) {
-      const auto column = static_cast<double>(n % static_cast<std::size_t>(grid.size[0]));
-      const auto row = static_cast<double>(n / static_cast<std::size_t>(grid.size[0]));
-      const bool inside = region && column >= region->firstColumn &&
-                          column <= region->lastColumn && row >= region->firstRow &&
-                          row <= region->lastRow;
-      if (!inside) slice[n] = std::numeric_limits<float>::quiet_NaN();
-    }
-  }
-  return volume;
-}
-
-std::shared_ptr<const ComparedImage> onGrid(PictureSource source, const Geometry& grid) {
-  auto image = std::make_shared<ComparedImage>(source.image);
-  const bool synthetic = image->choice.synthetic;
-  const auto own = synthetic ? synthesized(source) : acquired(source);
-  if (own->geometry.sameGrid(grid)) {
-    image->volume = own;
-    if (synthetic) image->surround = acquired(source);
-  } else {
-    image->volume = std::make_shared<Volume>(resampleAsItLies(*own, grid, image->foreignSpace));
-    image->regions.clear();
-  }
-  return image;
-}
-
 IntensityWindow firstWindow(const CaseSession& session, bool synthetic) {
   return synthetic ? session.syntheticWindow : session.window;
-}
-
-Provenance provenanceOf(const VolumeRegistration& found, const CaseSession& reference,
-                        const CaseSession& test) {
-  Provenance made;
-  made.operation = "register";
-  made.softwareVersion = QCoreApplication::applicationVersion().toStdString();
-  made.device = "cpu";
-  made.createdUtc = currentUtcTime();
-  made.sourceSeriesUids = {test.series().uid, reference.series().uid};
-  made.parameters = {{"kind", toString(found.kind)},
-                     {"metric", "Mattes mutual information, 32 bins, nats"},
-                     {"metric_before", figure(found.metricBefore, 4).toStdString()},
-                     {"metric_after", figure(found.metricAfter, 4).toStdString()},
-                     {"mean_displacement_mm", figure(found.meanDisplacementMm, 2).toStdString()},
-                     {"interpolation", "linear"}};
-  return made;
 }
 
 }  // namespace
@@ -322,167 +215,19 @@ void ComparisonModel::prepare() {
   for (std::size_t n = 0; n < m_pictures.size(); ++n) {
     const CaseSession* own = session(n);
     if (own == nullptr) continue;
-    PictureSource& source = sources[n];
-    source.empty = false;
-    source.study = own->opened.study;
-    source.series = &own->series();
-    source.result = own->result;
-    source.phase = own->endDiastole().value_or(0);
-    source.image.choice = m_pictures[n];
-    source.image.name = m_pictures[n].synthetic
-                            ? shortModelName(own->result->model.title, own->result->model.version)
-                            : own->seriesName();
-    source.image.hounsfield = !m_pictures[n].synthetic && isHounsfield(*own);
-    source.image.foreignSpace = !shareSpace(*reference, *own) &&
-                                own->opened.study != reference->opened.study;
-    if (own->phaseCount() > 1 && !m_pictures[n].synthetic) {
-      source.image.detail = tr("Phase %1 (end-diastole)").arg(source.phase + 1);
-    }
-    if (m_pictures[n].synthetic) {
-      source.image.surroundWindow = own->window;
-      for (int k = 0; k < own->geometry().size[2]; ++k) {
-        source.image.regions.push_back(own->syntheticRegion(k));
-      }
-    }
+    sources[n] = pictureSourceOf(*own, m_pictures[n], *reference);
   }
-  m_preparing = m_work.start<Images>(
+  m_preparing = m_work.start<ComparedImages>(
       tr("Preparing the comparison"),
-      [sources, grid = reference->geometry()](ProgressSink& progress) -> Expected<Images> {
-        Images images;
-        for (std::size_t n = 0; n < sources.size(); ++n) {
-          if (!progress.report(static_cast<double>(n) / static_cast<double>(sources.size()),
-                               "Resampling")) {
-            return fail(FailureCode::Cancelled, "preparing the comparison was cancelled", "");
-          }
-          images.push_back(sources[n].empty ? nullptr : onGrid(sources[n], grid));
-        }
-        return images;
+      [sources, grid = reference->geometry()](ProgressSink& progress) -> Expected<ComparedImages> {
+        return imagesOnGrid(sources, grid, progress);
       },
-      [this](Expected<Images> images) {
+      [this](Expected<ComparedImages> images) {
         if (!images) return;  // another choice came in between
         m_preparing = 0;
         m_asTheyLie = std::move(*images);
         showRegistered();
       });
-}
-
-/// Puts what was registered and is looked at in place of the image as it lies.
-void ComparisonModel::showRegistered() {
-  m_images = m_asTheyLie;
-  for (std::size_t n = 1; n < m_images.size(); ++n) {
-    for (const auto& registration : m_registrations) {
-      const bool fits = registration->reference == m_pictures[0] &&
-                        registration->test == m_pictures[n] && registration->shown;
-      if (!fits || m_images[n] == nullptr) continue;
-      auto moved = std::make_shared<ComparedImage>(*m_images[n]);
-      moved->volume = registration->moved;
-      moved->registered = true;
-      moved->surround = nullptr;
-      moved->regions.clear();
-      m_images[n] = moved;
-    }
-  }
-  Q_EMIT imagesChanged();
-  Q_EMIT registrationChanged();
-}
-
-bool ComparisonModel::canRegister() const {
-  return comparable() && !registering() && m_pictures[0] != m_pictures[m_test];
-}
-
-std::optional<JobState> ComparisonModel::registering() const {
-  return m_registerJob == 0 ? std::nullopt : m_cases.networkWork().job(m_registerJob);
-}
-
-void ComparisonModel::registerTest(RegistrationKind kind) {
-  if (!canRegister()) return;
-  m_failure.reset();
-  const PictureChoice reference = m_pictures[0];
-  const PictureChoice test = m_pictures[m_test];
-  const CaseSession* own = session(m_test);
-  // From the image as it was acquired where there is one: what was resampled once is cut and soft.
-  const Volume* native = test.synthetic ? nullptr : own->series().volume();
-  const auto moving = native != nullptr
-                          ? std::shared_ptr<const Volume>(own->opened.study, native)
-                          : m_asTheyLie[m_test]->volume;
-  VolumeRegistrationOptions options;
-  options.kind = kind;
-  options.fromMiddles = native != nullptr && m_asTheyLie[m_test]->foreignSpace;
-  m_registerJob = m_cases.networkWork().start<VolumeRegistration>(
-      tr("Registering"),
-      [fixed = m_asTheyLie[0]->volume, moving, options](ProgressSink& progress) {
-        return registerVolumes(*fixed, *moving, options, progress);
-      },
-      [self = QPointer(this), reference, test](Expected<VolumeRegistration> result) {
-        if (self) self->registered(reference, test, std::move(result));
-      });
-  Q_EMIT registrationChanged();
-}
-
-void ComparisonModel::cancelRegistration() {
-  if (m_registerJob != 0) m_cases.networkWork().cancel(m_registerJob);
-}
-
-void ComparisonModel::registered(PictureChoice reference, PictureChoice test,
-                                 Expected<VolumeRegistration> result) {
-  m_registerJob = 0;
-  const bool stillThere = m_pictures[0] == reference && m_pictures[m_test] == test;
-  if (!result) {
-    if (result.error().code != FailureCode::Cancelled) m_failure = result.error();
-  } else if (stillThere) {
-    auto next = std::make_shared<ComparisonRegistration>();
-    next->reference = reference;
-    next->test = test;
-    next->moved = std::make_shared<Volume>(std::move(result->moved));
-    next->found = std::move(*result);
-    next->provenance = provenanceOf(next->found, *session(0), *session(m_test));
-    auto* step = new RegistrationCommand(*this, pairRegistration(), next);
-    step->setText(tr("Registered"));
-    m_cases.undoStack().push(step);
-  }
-  Q_EMIT registrationChanged();
-}
-
-std::shared_ptr<ComparisonRegistration> ComparisonModel::pairRegistration() const {
-  for (const auto& registration : m_registrations) {
-    if (registration->reference == m_pictures[0] && registration->test == m_pictures[m_test]) {
-      return registration;
-    }
-  }
-  return nullptr;
-}
-
-const ComparisonRegistration* ComparisonModel::registration() const {
-  return pairRegistration().get();
-}
-
-void ComparisonModel::showRegistration(bool shown) {
-  const auto registration = pairRegistration();
-  if (registration != nullptr && registration->shown != shown) {
-    registration->shown = shown;
-    showRegistered();
-  }
-}
-
-void ComparisonModel::removeRegistration() {
-  const auto registration = pairRegistration();
-  if (registration == nullptr) return;
-  QUndoStack& steps = m_cases.undoStack();
-  const auto* last = dynamic_cast<const RegistrationCommand*>(steps.command(steps.index() - 1));
-  if (last != nullptr && last->after() == registration) {
-    steps.undo();  // so that redo brings it back
-    return;
-  }
-  auto* step = new RegistrationCommand(*this, registration, nullptr);
-  step->setText(tr("Registration removed"));
-  steps.push(step);
-}
-
-void ComparisonModel::putRegistration(const std::shared_ptr<ComparisonRegistration>& before,
-                                      const std::shared_ptr<ComparisonRegistration>& after) {
-  std::erase(m_registrations, before);
-  if (after != nullptr) m_registrations.push_back(after);
-  showRegistered();
 }
 
 }  // namespace lateglow

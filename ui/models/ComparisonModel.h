@@ -9,7 +9,7 @@
 #include "imaging/core/Case.h"
 #include "imaging/prepare/VolumeRegistration.h"
 #include "ui/models/CasePresenter.h"
-#include "ui/models/ComparisonPair.h"
+#include "ui/models/ComparisonImages.h"
 #include "ui/models/JobRunner.h"
 
 namespace lateglow {
@@ -17,22 +17,6 @@ namespace lateglow {
 /// How pictures are compared.
 enum class ComparisonMode { SideBySide, Swipe, Checkerboard, Blink, Difference, Similarity };
 inline constexpr int kComparisonModeCount = 6;
-
-/// A picture on the grid of the reference.
-struct ComparedImage {
-  PictureChoice choice;
-  QString name;    ///< of the series, or the model's
-  QString detail;  ///< "end-diastole", "resampled to ..."; may be empty
-  bool hounsfield = false;
-  bool foreignSpace = false;  ///< of another patient space: both middles lie over each other
-  bool registered = false;
-  std::shared_ptr<const Volume> volume;  ///< not-a-number where there is nothing
-  /// A synthetic picture within what it was made from: dimmed around the regions, by slice. Null
-  /// and empty for others, and where the source has another grid.
-  std::shared_ptr<const Volume> surround;
-  IntensityWindow surroundWindow;
-  std::vector<std::optional<PixelRegion>> regions;
-};
 
 /// A registration that the reader asked for, and whether he looks at it.
 struct ComparisonRegistration {

@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include "app/workflow/VolumeGate.h"
 #include "ui/models/CasePresenter.h"
 #include "ui/models/SeriesLink.h"
 
@@ -59,7 +60,28 @@ bool isHounsfield(const CaseSession& session) {
   return volume != nullptr && volume->unit == "[hnsf'U]";
 }
 
+namespace {
+
+/// What was acquired of the contrast that a model made: the other CT, the other T2. Else what it was
+/// made of.
+const CaseSession* referenceOf(const CasePresenter& cases, const CaseSession& made) {
+  const auto contrast = contrastOf(made.seriesName().toStdString());
+  for (const CaseSession* other : stillOnesBeside(cases, made)) {
+    if (other->synthetic() || other->id == made.madeOf) continue;
+    const bool alike = isHounsfield(made) ? isHounsfield(*other) && !isConeBeam(*other)
+                                          : contrast && contrastOf(other->seriesName().toStdString()) == contrast;
+    if (alike) return other;
+  }
+  return cases.session(made.madeOf);
+}
+
+}  // namespace
+
 std::vector<PictureChoice> defaultPictures(const CasePresenter& cases, const CaseSession& shown) {
+  if (const CaseSession* made = madeSeries(cases, shown)) {
+    const CaseSession* reference = referenceOf(cases, *made);
+    if (reference != nullptr) return {{reference->id, false}, {made->id, false}};
+  }
   if (const CaseSession* made = withResult(cases, shown)) {
     const auto beside = stillOnesBeside(cases, *made);
     const bool real = !beside.empty() && isLateEnhancement(*beside.front());

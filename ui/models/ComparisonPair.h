@@ -16,7 +16,8 @@ struct PictureChoice {
 };
 
 /// What a reader compares first of the study that a series belongs to; the reference comes first.
-/// A synthetic result: beside the real LGE, else beside what it was made from. CT: the planning CT
+/// A synthetic series: beside what was acquired of that contrast, else what it was made of. A
+/// synthetic result: beside the real LGE, else beside what it was made from. CT: the planning CT
 /// before the cone-beam CT. Else the series and the first still one of its patient space. One
 /// picture where there is nothing beside it.
 [[nodiscard]] std::vector<PictureChoice> defaultPictures(const CasePresenter& cases,

@@ -29,6 +29,7 @@ LayoutModel::LayoutModel(CasePresenter& cases, HangingProtocolLibrary library, Q
   connect(&m_cases, &CasePresenter::sessionsChanged, this, &LayoutModel::forgetClosed);
   connect(&m_cases, &CasePresenter::currentChanged, this, &LayoutModel::followCurrent);
   connect(&m_cases, &CasePresenter::resultChanged, this, &LayoutModel::followResult);
+  connect(&m_cases, &CasePresenter::synthesized, this, &LayoutModel::followSynthesis);
   followCurrent();
 }
 
@@ -43,7 +44,7 @@ SeriesTraits LayoutModel::traits() const {
   const CaseSession& current = *m_cases.current();
   SeriesTraits traits = traitsOf(current.series(), *current.opened.study);
   traits.description = current.seriesName().toStdString();
-  traits.hasResult = current.result != nullptr;
+  traits.hasResult = current.result != nullptr || madeSeries(m_cases, current) != nullptr;
   traits.companions = static_cast<int>(companionsOf(m_cases, current).size());
   return traits;
 }
@@ -104,6 +105,14 @@ void LayoutModel::followCurrent() {
   if (m_byHand && sameDesk && holdsPictures(m_layout.panes[m_active].kind)) {
     putSeries(m_active, current->id);
   } else {
+    applyBest();
+  }
+}
+
+/// What a model made of the shown series is shown beside it at once.
+void LayoutModel::followSynthesis(const CaseSession* made) {
+  const CaseSession* current = m_cases.current();
+  if (current != nullptr && made->madeOf == current->id) {
     applyBest();
   }
 }

@@ -63,6 +63,7 @@ private:
   void applyBest();
   void followCurrent();
   void followResult();
+  void followSynthesis(const CaseSession* made);
   void forgetClosed();
   [[nodiscard]] bool shows(int sessionId) const;
 

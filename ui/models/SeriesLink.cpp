@@ -64,7 +64,20 @@ std::vector<const CaseSession*> companionsOf(const CasePresenter& cases,
       companions.push_back(other.get());
     }
   }
+  // What a model made of it, newest first, is what a reader compares it with.
+  std::ranges::stable_sort(companions, [&session](const CaseSession* a, const CaseSession* b) {
+    const bool first = a->madeOf == session.id;
+    const bool second = b->madeOf == session.id;
+    return first != second ? first : first && a->id > b->id;
+  });
   return companions;
+}
+
+const CaseSession* madeSeries(const CasePresenter& cases, const CaseSession& session) {
+  if (session.synthetic()) return &session;
+  const auto companions = companionsOf(cases, session);
+  const bool any = !companions.empty() && companions.front()->madeOf == session.id;
+  return any ? companions.front() : nullptr;
 }
 
 std::optional<int> linkedSlice(const Geometry& from, int slice, const Geometry& to) {

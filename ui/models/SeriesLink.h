@@ -19,6 +19,11 @@ class CasePresenter;
 [[nodiscard]] std::vector<const CaseSession*> companionsOf(const CasePresenter& cases,
                                                            const CaseSession& session);
 
+/// The series itself where a model made it, else the newest that a model made of it; null where none
+/// did.
+[[nodiscard]] const CaseSession* madeSeries(const CasePresenter& cases,
+                                            const CaseSession& session);
+
 /// The slice of `to` nearest to the middle of a slice of `from`; nothing where the planes are more
 /// than 20 degrees apart, because then no slice shows the same.
 [[nodiscard]] std::optional<int> linkedSlice(const Geometry& from, int slice, const Geometry& to);

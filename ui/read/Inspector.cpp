@@ -31,6 +31,18 @@ Inspector::Inspector(CasePresenter& cases, LayersModel& layers, MaskEditing& edi
   column->addWidget(m_history);
   column->addStretch();
   setWidget(content);
+  const auto show = [this, &cases] { showCards(cases.current()); };
+  connect(&cases, &CasePresenter::currentChanged, this, show);
+  connect(&cases, &CasePresenter::resultChanged, this, show);
+  connect(&cases, &CasePresenter::functionChanged, this, show);
+  show();
+}
+
+/// Classes and figures of the heart have nothing to say of a head.
+void Inspector::showCards(const CaseSession* session) {
+  const bool heart = session == nullptr || session->phaseCount() > 1 || session->result;
+  m_layers->setVisible(heart);
+  m_measurements->setVisible(heart);
 }
 
 }  // namespace lateglow

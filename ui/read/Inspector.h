@@ -27,6 +27,8 @@ public:
   [[nodiscard]] HistoryCard* history() const { return m_history; }
 
 private:
+  void showCards(const CaseSession* session);
+
   RunCard* m_run;
   LayersCard* m_layers;
   MeasurementsCard* m_measurements;

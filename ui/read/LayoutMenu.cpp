@@ -28,6 +28,8 @@ constexpr std::array<Grid, 4> kGrids{{{1, 1}, {1, 2}, {2, 2}, {2, 3}}};
     QT_TRANSLATE_NOOP("Layout", "All slices and phases"),
     QT_TRANSLATE_NOOP("Layout", "Brain"),
     QT_TRANSLATE_NOOP("Layout", "CT in three planes"),
+    QT_TRANSLATE_NOOP("Layout", "Four contrasts"),
+    QT_TRANSLATE_NOOP("Layout", "Two CTs"),
     QT_TRANSLATE_NOOP("Layout", "Three planes"),
     QT_TRANSLATE_NOOP("Layout", "Single series")};
 

@@ -171,6 +171,9 @@ void MprViewports::showVolumeTexts() {
   if (m_volumeView->empty()) {
     overlay.message = tr("The volume is being prepared.");
   }
+  if (const CaseSession* session = m_cases.current()) {
+    overlay.syntheticTag = session->syntheticTag();
+  }
   m_volumeView->setOverlay(overlay);
 }
 
@@ -304,6 +307,7 @@ void MprViewports::showTexts() {
         tr("%1 × %2 mm").arg(figure(pixelMm[0], 2)).arg(figure(pixelMm[1], 2)),
         tr("W %1  L %2").arg(number(session->window.width), number(session->window.level))};
     overlay.edges = edgesOf(planes);
+    tagSynthetic(overlay, *session);
     pane.view()->setOverlay(overlay);
   }
 }

@@ -12,6 +12,8 @@ namespace lateglow {
 namespace {
 /// Shares of the window (-0.5 is black) up to which a pixel is the ground around the patient.
 constexpr double kGround = -0.47;
+/// At either end of the colours, as in Compare.
+constexpr double kDifferenceHu = 200.0;
 }  // namespace
 
 bool PairPane::hasContent() const {
@@ -54,6 +56,21 @@ std::vector<float> PairPane::onFirst() const {
                             std::numeric_limits<float>::quiet_NaN());
 }
 
+bool PairPane::inHounsfield() const {
+  const Volume* own = session()->series().volume();
+  const Volume* one = base()->series().volume();
+  return own != nullptr && one != nullptr && own->showsHounsfield() && one->showsHounsfield();
+}
+
+/// Of two pictures in one: one of them is enough for the mark.
+void PairPane::markSynthetic(ViewportOverlay& overlay) const {
+  const CaseSession* made = session()->synthetic() ? session() : base();
+  overlay.syntheticTag = made->syntheticTag();
+  if (made->synthetic()) {
+    overlay.bottomLeft.prepend(tr("Not acquired. Research use only."));
+  }
+}
+
 void DifferencePane::showSlice() {
   if (!hasContent()) {
     return;
@@ -62,17 +79,21 @@ void DifferencePane::showSlice() {
     return (value - window.level) / window.width;
   };
   const auto one = first();
+  const bool hounsfield = inHounsfield();
   std::vector<float> values = onFirst();
   for (std::size_t n = 0; n < values.size(); ++n) {
     const double a = std::max(-0.5, share(one[n], base()->window));
     const double b = std::max(-0.5, share(values[n], session()->window));
     const bool ground = a <= kGround && !(b > kGround);  // air in both: nothing to compare
-    values[n] = ground ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(b - a);
+    values[n] = ground       ? std::numeric_limits<float>::quiet_NaN()
+                : hounsfield ? values[n] - one[n]
+                             : static_cast<float>(b - a);
   }
   // Over black and not as the image itself, because only what is fused can have clear pixels.
   m_view->scene().setImage(std::vector<float>(values.size(), 0.0F));
   m_view->scene().setImageWindow({1.0, 0.5});
-  m_view->scene().setFusionLook({{2.0, 0.0}, 1.0, ColourMap::Difference});
+  const double most = hounsfield ? kDifferenceHu : 1.0;
+  m_view->scene().setFusionLook({{2.0 * most, 0.0}, 1.0, ColourMap::Difference});
   m_view->scene().setFusion(values);
   m_view->requestRender();
   showTexts();
@@ -82,8 +103,11 @@ ViewportOverlay DifferencePane::overlay(const CaseSession& session) const {
   ViewportOverlay overlay;
   overlay.topLeft = {tr("Difference"),
                      tr("%1 − %2").arg(session.seriesName(), base()->seriesName())};
-  overlay.bottomLeft = {tr("Share of each window, −1 to 1"), tr("Red: more. Blue: less.")};
+  overlay.bottomLeft = {inHounsfield() ? tr("−%1 to %1 HU").arg(kDifferenceHu)
+                                       : tr("Share of each window, −1 to 1"),
+                        tr("Red: more. Blue: less.")};
   overlay.edges = edgesOf(base()->geometry());
+  markSynthetic(overlay);
   return overlay;
 }
 
@@ -112,6 +136,7 @@ ViewportOverlay FusedPane::overlay(const CaseSession& session) const {
   overlay.topLeft = {tr("Fused"),
                      tr("%1 over %2").arg(session.seriesName(), base()->seriesName())};
   overlay.edges = edgesOf(base()->geometry());
+  markSynthetic(overlay);
   return overlay;
 }
 

@@ -22,10 +22,13 @@ protected:
   /// The pane's series at the pixels of the first one's slice; not-a-number where it does not reach.
   [[nodiscard]] std::vector<float> onFirst() const;
   [[nodiscard]] std::span<const float> first() const;
+  /// Both have Hounsfield units, so that they can be subtracted.
+  [[nodiscard]] bool inHounsfield() const;
+  void markSynthetic(ViewportOverlay& overlay) const;
 };
 
-/// The pane's series minus the first one, each as a share of its own window: neutral where they
-/// agree.
+/// The pane's series minus the first one, in HU where both have them, else each as a share of its
+/// own window: neutral where they agree.
 class DifferencePane : public PairPane {
   Q_OBJECT
 

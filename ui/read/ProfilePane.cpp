@@ -93,6 +93,9 @@ void ProfilePane::showProfile() {
                           tr("mm towards the head")};
   ProfileView::Profile profile;
   profile.title = titles.at(direction);
+  if (session()->synthetic()) {
+    profile.title += QStringLiteral(" · ") + session()->syntheticTag();
+  }
   profile.axis = scales.at(direction);
   const QString unit = session()->valueUnit();
   profile.valueAxis = unit.isEmpty() ? tr("Signal") : unit;

@@ -51,7 +51,8 @@ void ReadViewports::connectImage(ImagePane* pane) {
     m_links.followCamera(*pane);
     for (ReadPane* one : m_panes) one->showTexts();
   });
-  connect(pane->view(), &SliceViewport::clicked, this, [this] { showCrosshair(std::nullopt); });
+  connect(pane->view(), &SliceViewport::clicked, this,
+          [this, pane](PixelPoint at) { pointFrom(*pane, at); });
   connect(pane->view(), &SliceViewport::labelClicked, this, [this, pane](int shape) {
     Q_EMIT regionChosen(shape, pane->place().kind == PaneKind::Synthetic);
   });

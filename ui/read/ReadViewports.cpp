@@ -1,6 +1,7 @@
 #include "ui/read/ReadViewports.h"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 
 #include <QVBoxLayout>
@@ -273,6 +274,7 @@ void ReadViewports::toggleMaximized(Viewport viewport) {
 
 void ReadViewports::resetViews() {
   m_focused = false;
+  showCrosshair(std::nullopt);
   for (ReadPane* pane : m_panes) pane->resetView();
   m_desk.cases.resetWindows();
 }
@@ -343,6 +345,33 @@ void ReadViewports::showCrosshair(std::optional<PixelPoint> at) {
   forImages([&](ImagePane* pane) {
     pane->view()->setCrosshair(pane->isCurrent() ? at : std::optional<PixelPoint>());
   });
+}
+
+/// A click in one of several still pictures points to that place in all of its patient space, also
+/// in slices that lie across; in a cine, or a picture alone, it takes the crosshair away.
+void ReadViewports::pointFrom(const ImagePane& pane, PixelPoint at) {
+  const CaseSession* own = pane.pictured();
+  int pictures = 0;
+  forImages([&pictures](const ImagePane* image) { pictures += image->hasContent(); });
+  showCrosshair(std::nullopt);
+  if (own == nullptr || own->phaseCount() > 1 || pictures < 2) {
+    return;
+  }
+  const Vec3 place = own->geometry().toPatient({at.column, at.row, static_cast<double>(own->slice)});
+  for (ReadPane* other : m_panes) {
+    CaseSession* theirs = other->pictured();
+    if (theirs == nullptr || !shareSpace(*own, *theirs)) continue;
+    const Vec3 index = theirs->geometry().toIndex(place);
+    const auto slice = static_cast<int>(std::lround(index.z));
+    if (theirs->id != own->id && slice >= 0 && slice < theirs->geometry().size[2]) {
+      theirs->slice = slice;
+      other->showSlice();
+    }
+    other->showPoint(index);
+    if (other->view() != nullptr) other->view()->setCrosshair(PixelPoint{index.x, index.y});
+  }
+  m_pointedSlice = m_desk.cases.current()->slice;
+  showReferenceLines(m_panes);
 }
 
 }  // namespace lateglow

@@ -86,6 +86,7 @@ private:
   void drawAnnotations();
   void goToSegment(int segment);
   void showCrosshair(std::optional<PixelPoint> at);
+  void pointFrom(const ImagePane& pane, PixelPoint at);
   [[nodiscard]] int numberOf(const ReadPane* pane) const;
   [[nodiscard]] CaseSession* sessionOf(int id) const;
   template <typename Action>

@@ -12,6 +12,7 @@
 #include "ui/models/CineOutlines.h"
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
+#include "ui/models/ModelFit.h"
 #include "ui/read/JobList.h"
 
 namespace lateglow {
@@ -22,6 +23,7 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
       m_model(new QComboBox(this)),
       m_card(makeButton(tr("Model card"), "link", this)),
       m_task(makeLabel({}, "small", this)),
+      m_others(makeLabel({}, "small", this)),
       m_verdict(makeLabel({}, "secondary", this)),
       m_reasonsButton(makeButton(tr("Why"), "link", this)),
       m_reasons(makeLabel({}, "small", this)),
@@ -42,16 +44,6 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
   m_outline->setToolTip(tr("Wall and blood pool in every phase: volumes, ejection fraction, wall "
                            "thickness and thickening"));
   build();
-  for (const ModelChoice& choice : m_cases.models()) {
-    const ModelCardSummary& summary = choice.summary;
-    QString name = shortModelName(summary.title, summary.version);
-    if (m_model->findText(name) >= 0) {
-      name += QStringLiteral(" · ") + QString::fromStdString(summary.id);
-    }
-    m_model->addItem(name, QString::fromStdString(summary.id));
-    m_model->setItemData(m_model->count() - 1, QString::fromStdString(summary.title),
-                         Qt::ToolTipRole);
-  }
   connect(m_model, &QComboBox::activated, this, [this](int index) {
     m_cases.setModel(m_model->itemData(index).toString().toStdString());
   });
@@ -62,7 +54,10 @@ RunCard::RunCard(CasePresenter& cases, QWidget* parent)
   connect(m_cancel, &QPushButton::clicked, &m_cases, &CasePresenter::cancelRun);
   connect(m_outline, &QPushButton::clicked, &m_cases.outlines(),
           &CineOutlines::outlinePhases);
-  connect(&m_cases, &CasePresenter::currentChanged, this, &RunCard::showRun);
+  connect(&m_cases, &CasePresenter::currentChanged, this, [this] {
+    showModel();
+    showRun();
+  });
   connect(m_card, &QPushButton::clicked, this, &RunCard::cardRequested);
   connect(m_reasonsButton, &QPushButton::clicked, this, [this] {
     m_reasons->setVisible(m_reasons->isHidden());
@@ -96,20 +91,26 @@ void RunCard::build() {
   grid->setHorizontalSpacing(12);
   grid->setVerticalSpacing(8);
   grid->setColumnStretch(1, 1);
-  grid->addWidget(makeLabel(tr("Model"), "secondary", card), 0, 0);
+  auto* modelName = makeLabel(tr("Model"), "secondary", card);
+  grid->addWidget(modelName, 0, 0);
   grid->addWidget(m_model, 0, 1);
   m_task->setWordWrap(true);
   grid->addWidget(m_task, 1, 1);
-  grid->addWidget(makeLabel(tr("Fits"), "secondary", card), 2, 0);
+  auto* fits = makeLabel(tr("Fits"), "secondary", card);
+  grid->addWidget(fits, 2, 0);
   auto* verdict = new QHBoxLayout;
   verdict->addWidget(m_verdict);
   verdict->addStretch();
   verdict->addWidget(m_reasonsButton);
   grid->addLayout(verdict, 2, 1);
+  m_others->setWordWrap(true);
+  grid->addWidget(m_others, 9, 0, 1, 2);
   m_reasons->setWordWrap(true);
   m_reasons->hide();
   grid->addWidget(m_reasons, 3, 0, 1, 2);
-  grid->addWidget(makeLabel(tr("Device"), "secondary", card), 4, 0);
+  auto* deviceName = makeLabel(tr("Device"), "secondary", card);
+  grid->addWidget(deviceName, 4, 0);
+  m_rows = {modelName, m_model, fits, m_verdict, deviceName, m_device, m_card};
   grid->addWidget(m_device, 4, 1);
   auto* box = new QVBoxLayout(m_progressBox);
   box->setContentsMargins(0, 4, 0, 0);
@@ -133,11 +134,37 @@ void RunCard::build() {
   }
 }
 
+/// Only what fits the series, and a sentence on the rest.
+void RunCard::offerModels() {
+  const CaseSession* session = m_cases.current();
+  m_model->clear();
+  for (const ModelChoice& choice : m_cases.models()) {
+    if (session != nullptr && !isOffered(choice, *session)) continue;
+    const ModelCardSummary& summary = choice.summary;
+    QString name = shortModelName(summary.title, summary.version);
+    if (m_model->findText(name) >= 0) {
+      name += QStringLiteral(" · ") + QString::fromStdString(summary.id);
+    }
+    m_model->addItem(name, QString::fromStdString(summary.id));
+    m_model->setItemData(m_model->count() - 1, QString::fromStdString(summary.title),
+                         Qt::ToolTipRole);
+  }
+  for (QWidget* row : m_rows) row->setVisible(m_model->count() > 0);
+  const QString why = session != nullptr ? whyNotOffered(m_cases.models(), *session) : QString();
+  m_others->setText(why);
+  m_others->setVisible(!why.isEmpty());
+}
+
 void RunCard::showModel() {
+  offerModels();
   const ModelChoice* model = m_cases.model();
   m_card->setEnabled(model != nullptr);
+  // Where nothing can be chosen the sentence has the whole card.
+  static_cast<QGridLayout*>(m_task->parentWidget()->layout())
+      ->addWidget(m_task, 1, model == nullptr ? 0 : 1, 1, model == nullptr ? 2 : 1);
   if (model == nullptr) {
-    m_task->setText(tr("No model is installed."));
+    m_task->setText(m_cases.models().empty() ? tr("No model is installed.")
+                                             : tr("No installed model takes this series."));
     m_limits->hide();
     return;
   }
@@ -215,7 +242,7 @@ void RunCard::showRun() {
   const auto state = m_cases.runState();
   m_progressBox->setVisible(state.has_value());
   m_cancel->setVisible(state.has_value());
-  m_run->setVisible(!state.has_value());
+  m_run->setVisible(!state.has_value() && m_model->count() > 0);
   m_run->setEnabled(m_cases.canRun());
   m_outline->setVisible(session != nullptr && session->phaseCount() > 1);
   m_outline->setEnabled(m_cases.outlines().canOutlinePhases());

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
   void build();
+  void offerModels();
   void showModel();
   void showGate();
   void showDevices();
@@ -43,6 +44,8 @@ private:
   QComboBox* m_model;
   QPushButton* m_card;
   QLabel* m_task;
+  QList<QWidget*> m_rows;  ///< of what can be chosen, and its verdict
+  QLabel* m_others;  ///< why other models are not offered
   QLabel* m_verdict;
   QPushButton* m_reasonsButton;
   QLabel* m_reasons;

@@ -92,7 +92,7 @@ void SeriesCard::mouseMoveEvent(QMouseEvent* event) {
   }
   setDown(false);
   auto* drag = new QDrag(this);
-  drag->setMimeData(seriesMime(m_sessionId, m_synthetic));
+  drag->setMimeData(seriesMime(m_sessionId, m_ofResult));
   drag->setPixmap(QPixmap::fromImage(m_thumbnail.scaledToWidth(kThumbnail)));
   drag->exec(Qt::CopyAction);
 }
@@ -116,6 +116,9 @@ void SeriesStrip::rebuild() {
   const Study* last = nullptr;
   for (const auto& session : m_cases.sessions()) {
     const Study* study = session->opened.study.get();
+    if (m_cases.session(session->madeOf) != nullptr) {
+      continue;  // below what it was made of
+    }
     if (study != last) {
       auto* header = new ElidedLabel("small", m_content);
       header->setFullText(session->patientName());
@@ -125,6 +128,9 @@ void SeriesStrip::rebuild() {
       last = study;
     }
     addSession(*session);
+    for (const auto& made : m_cases.sessions()) {
+      if (made->madeOf == session->id) addSession(*made);
+    }
   }
   m_column->addStretch();
   setWidget(m_content);  // deletes the former content
@@ -135,7 +141,12 @@ void SeriesStrip::addSession(const CaseSession& session) {
       session.phaseCount() > 1
           ? tr("%1 × %2 phases").arg(session.geometry().size[2]).arg(session.phaseCount())
           : tr("%n slice(s)", nullptr, session.geometry().size[2]);
-  auto* card = new SeriesCard(session.thumbnail, session.seriesName(), size, false, m_content);
+  const QString detail =
+      session.synthetic()
+          ? shortModelName(session.origin->model.title, session.origin->model.version)
+          : size;
+  auto* card = new SeriesCard(session.thumbnail, session.seriesName(), detail,
+                              session.synthetic(), m_content);
   card->setObjectName(QStringLiteral("series-%1").arg(session.id));
   card->setSelected(&session == m_cases.current());
   const int id = session.id;
@@ -149,6 +160,7 @@ void SeriesStrip::addSession(const CaseSession& session) {
                                                session.result->model.version),
                                 true, m_content);
     made->setSessionId(id);
+    made->setOfResult();
     connect(made, &SeriesCard::clicked, this,
             [this, id] {
               m_cases.select(id);

@@ -20,6 +20,8 @@ public:
   void setSelected(bool selected);
   /// What a drag carries.
   void setSessionId(int id) { m_sessionId = id; }
+  /// It stands for what a model made of that series, not for the series.
+  void setOfResult() { m_ofResult = true; }
   [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -34,6 +36,7 @@ private:
   QString m_name;
   QString m_detail;
   bool m_synthetic;
+  bool m_ofResult = false;
   bool m_selected = false;
 };
 

@@ -13,7 +13,9 @@ namespace lateglow {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("lateglow", text); }
+QString tr(const char* text, const char* comment = nullptr) {
+  return QCoreApplication::translate("lateglow", text, comment);
+}
 
 /// Three significant figures or whole numbers: pixel values have no unit of their own.
 QString pixelValue(double value) {
@@ -116,7 +118,9 @@ ViewportOverlay cineOverlay(const CaseSession& session, const ReadingState& stat
   if (state.probe) {
     const auto frame = session.frame(session.slice, state.phase);
     const QString value = pixelValue(frame[pixelIndex(session.geometry(), *state.probe)]);
-    overlay.bottomRight = {tr("Signal %1").arg(value)};
+    const QString unit = session.valueUnit();
+    overlay.bottomRight = {unit.isEmpty() ? tr("Signal %1").arg(value)
+                                          : tr("%1 %2", "value, unit").arg(value, unit)};
     const QString tissue = session.function ? outlinedTissueAt(session, *state.probe, state.phase)
                            : state.phase == 0 ? tissueAt(session, *state.probe)
                                               : QString();
@@ -125,6 +129,7 @@ ViewportOverlay cineOverlay(const CaseSession& session, const ReadingState& stat
     }
   }
   overlay.edges = edgesOf(session.geometry());
+  tagSynthetic(overlay, session);
   return overlay;
 }
 
@@ -162,6 +167,20 @@ ViewportOverlay syntheticOverlay(const CaseSession& session, const ReadingState&
   }
   overlay.edges = edgesOf(session.geometry());
   return overlay;
+}
+
+void tagSynthetic(ViewportOverlay& overlay, const CaseSession& session) {
+  if (!session.synthetic()) {
+    return;
+  }
+  const ModelCardSummary& model = session.origin->model;
+  overlay.syntheticTag = session.syntheticTag();
+  overlay.topRight.append(shortModelName(model.title, model.version));
+  if (model.demonstration) {
+    overlay.topRight.append(tr("Demonstration model"));
+  }
+  overlay.bottomLeft.prepend(tr("Not acquired. Research use only."));
+  overlay.bottomRight.prepend(tr("package %1").arg(shortHash(model.sha256)));
 }
 
 ViewportOverlay scarOverlay(const CaseSession& session) {

@@ -29,6 +29,8 @@ struct ReadingState {
 /// The text on the synthetic viewport: always tagged, with the package's hash and what it is not.
 [[nodiscard]] ViewportOverlay syntheticOverlay(const CaseSession& session,
                                                const ReadingState& state);
+/// Tag, model, package and the sentence of what it is not, where a model made the whole series.
+void tagSynthetic(ViewportOverlay& overlay, const CaseSession& session);
 [[nodiscard]] ViewportOverlay scarOverlay(const CaseSession& session);
 
 }  // namespace lateglow

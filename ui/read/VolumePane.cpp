@@ -55,6 +55,7 @@ void VolumePane::showTexts() {
   overlay.active = m_active;
   if (own != nullptr) {
     overlay.topLeft = {own->seriesName(), tr("Volume")};
+    overlay.syntheticTag = own->syntheticTag();
   }
   if (m_viewport->empty()) {
     overlay.message = tr("The volume is being prepared.");

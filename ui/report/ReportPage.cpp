@@ -17,6 +17,7 @@
 #include "ui/common/Theme.h"
 #include "ui/models/MeasurementRows.h"
 #include "ui/models/ResultKeeper.h"
+#include "ui/models/SeriesLink.h"
 #include "ui/report/ApprovalCard.h"
 #include "ui/report/ReportView.h"
 #include "ui/studies/PacsSendDialog.h"
@@ -112,6 +113,7 @@ ReportPage::ReportPage(CasePresenter& cases, PacsPresenter& pacs, QWidget* paren
   connect(m_exportObjects, &QPushButton::clicked, this, &ReportPage::openExportDialog);
   connect(m_send, &QPushButton::clicked, this, &ReportPage::send);
   connect(&m_cases, &CasePresenter::resultChanged, this, &ReportPage::refresh);
+  connect(&m_cases, &CasePresenter::sessionsChanged, this, &ReportPage::refresh);
   connect(&m_cases, &CasePresenter::approvalChanged, this, &ReportPage::refresh);
   connect(&m_cases, &CasePresenter::annotationsChanged, this, &ReportPage::refresh);
   connectSending();
@@ -238,7 +240,13 @@ void ReportPage::send() {
 
 bool ReportPage::hasReport() const {
   const CaseSession* session = m_cases.current();
-  return session != nullptr && session->result && session->result->measurements;
+  return session != nullptr &&
+         ((session->result && session->result->measurements) || ofVolume());
+}
+
+bool ReportPage::ofVolume() const {
+  const CaseSession* session = m_cases.current();
+  return session != nullptr && madeSeries(m_cases, *session) != nullptr;
 }
 
 int ReportPage::pageCount() const { return m_document->pageCount(); }
@@ -253,8 +261,11 @@ QString ReportPage::proposedName() const {
   QString name =
       readableName(study.patient.name).replace(QStringLiteral(", "), QStringLiteral("_"));
   name = name.isEmpty() ? QStringLiteral("case") : name;
-  return QStringLiteral("%1_%2_synthetic-LGE.pdf")
-      .arg(name, study.date.empty() ? QStringLiteral("undated") : readableDate(study.date));
+  const CaseSession* made = madeSeries(m_cases, *session);
+  const QString what = made == nullptr ? QStringLiteral("synthetic-LGE")
+                                       : made->seriesName().toLower().replace(u' ', u'-');
+  return QStringLiteral("%1_%2_%3.pdf")
+      .arg(name, study.date.empty() ? QStringLiteral("undated") : readableDate(study.date), what);
 }
 
 void ReportPage::refresh() {
@@ -268,6 +279,11 @@ void ReportPage::refresh() {
     m_indication->setText(session->indication);
   }
   m_notice->hide();
+  // Objects, bundle and approval are of measured hearts.
+  for (QWidget* one : {static_cast<QWidget*>(m_approval), static_cast<QWidget*>(m_exportObjects),
+                       static_cast<QWidget*>(m_bundle), static_cast<QWidget*>(m_send)}) {
+    one->setVisible(!ofVolume());
+  }
   m_stack->setCurrentWidget(hasReport() ? m_desk : static_cast<QWidget*>(m_empty));
   if (isVisible()) {
     writePreview();

@@ -72,6 +72,8 @@ private:
   void writePreview();
   void previewWritten(const QString& file, int pages);
   [[nodiscard]] bool hasReport() const;
+  /// Of a synthetic volume and not of a heart.
+  [[nodiscard]] bool ofVolume() const;
   [[nodiscard]] QString previewFile() const;
   [[nodiscard]] QString proposedName() const;
 

@@ -18,6 +18,7 @@ QString nameOf(CtWindow preset) {
     case CtWindow::Subdural: return SliceViewport::tr("Subdural");
     case CtWindow::SoftTissue: return SliceViewport::tr("Soft tissue");
     case CtWindow::Liver: return SliceViewport::tr("Liver");
+    case CtWindow::Pelvis: return SliceViewport::tr("Pelvis");
     case CtWindow::Mediastinum: return SliceViewport::tr("Mediastinum");
     case CtWindow::Lung: return SliceViewport::tr("Lung");
     case CtWindow::Bone: return SliceViewport::tr("Bone");

@@ -45,6 +45,7 @@ public:
   /// Thin lines through a pixel, over the whole picture; nothing: none.
   void setCrosshair(std::optional<PixelPoint> pixel);
   void setCrosshair(std::optional<Crosshair> crosshair);
+  [[nodiscard]] const std::optional<Crosshair>& crosshair() const { return m_marks.crosshair; }
   /// Where the slices of other viewports cut this one (referenceLine()).
   void setReferenceLines(std::vector<ViewReferenceLine> lines);
   [[nodiscard]] const std::vector<ViewReferenceLine>& referenceLines() const {

@@ -6,10 +6,22 @@
 
 namespace lateglow {
 
-enum class CtWindow { Brain, Stroke, Subdural, SoftTissue, Liver, Mediastinum, Lung, Bone, Angiography };
+enum class CtWindow {
+  Brain,
+  Stroke,
+  Subdural,
+  SoftTissue,
+  Liver,
+  Pelvis,
+  Mediastinum,
+  Lung,
+  Bone,
+  Angiography
+};
 inline constexpr std::array kCtWindows{CtWindow::Brain,      CtWindow::Stroke,
                                        CtWindow::Subdural,   CtWindow::SoftTissue,
-                                       CtWindow::Liver,      CtWindow::Mediastinum,
+                                       CtWindow::Liver,      CtWindow::Pelvis,
+                                       CtWindow::Mediastinum,
                                        CtWindow::Lung,       CtWindow::Bone,
                                        CtWindow::Angiography};
 
@@ -22,6 +34,7 @@ inline constexpr std::array kCtWindows{CtWindow::Brain,      CtWindow::Stroke,
     case CtWindow::Subdural: return {200.0, 75.0};
     case CtWindow::SoftTissue: return {400.0, 50.0};
     case CtWindow::Liver: return {150.0, 30.0};
+    case CtWindow::Pelvis: return {400.0, 40.0};
     case CtWindow::Mediastinum: return {350.0, 50.0};
     case CtWindow::Lung: return {1500.0, -600.0};
     case CtWindow::Bone: return {1800.0, 400.0};

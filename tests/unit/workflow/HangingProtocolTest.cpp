@@ -227,18 +227,29 @@ protected:
 TEST_F(HangingProtocolLibraryTest, TheShippedOnesAreReadAndEachIsBestForItsSeries) {
   const HangingProtocolLibrary shipped = library();
   EXPECT_TRUE(shipped.failures().empty());
-  EXPECT_EQ(shipped.protocols().size(), 7U);
+  EXPECT_EQ(shipped.protocols().size(), 9U);
   SeriesTraits cine = cineTraits();
   EXPECT_EQ(best(shipped, cine), "cardiac");
   cine.hasResult = true;
   cine.companions = 3;
   EXPECT_EQ(best(shipped, cine), "cardiac");
   EXPECT_EQ(best(shipped, brainTraits(0)), "planes");
-  EXPECT_EQ(best(shipped, brainTraits(3)), "brain");
+  EXPECT_EQ(best(shipped, brainTraits(1)), "brain");
+  EXPECT_EQ(best(shipped, brainTraits(3)), "brain-contrasts");
+  SeriesTraits made = brainTraits(4);
+  made.hasResult = true;
+  EXPECT_EQ(best(shipped, made), "brain") << "what a model made lies beside its source";
   SeriesTraits head = brainTraits(0);
   head.modality = "CT";
   head.hounsfield = true;
   EXPECT_EQ(best(shipped, head), "cbct");
+  head.companions = 1;
+  head.description = "Head CBCT";
+  EXPECT_EQ(best(shipped, head), "ct-pair");
+  head.hasResult = true;
+  EXPECT_EQ(best(shipped, head), "ct-pair");
+  head.companions = 0;
+  head.hasResult = false;
   head.slices = 3;
   EXPECT_EQ(best(shipped, head), "single-series");
 }
@@ -255,11 +266,11 @@ TEST_F(HangingProtocolLibraryTest, TheUsersOwnAreKeptReplacedAndDeleted) {
   EXPECT_EQ(best(library(), cineTraits()), *id);
   protocol.layout = simpleGrid(2, 2);
   ASSERT_TRUE(mine.save(protocol).has_value());
-  EXPECT_EQ(mine.protocols().size(), 8U);
+  EXPECT_EQ(mine.protocols().size(), 10U);
   EXPECT_EQ(mine.protocols().back().layout.panes.size(), 4U);
   EXPECT_FALSE(mine.remove("cardiac").has_value());
   ASSERT_TRUE(mine.remove(*id).has_value());
-  EXPECT_EQ(library().protocols().size(), 7U);
+  EXPECT_EQ(library().protocols().size(), 9U);
   EXPECT_TRUE(fs::is_empty(m_folder / "layouts"));
 }
 
@@ -267,7 +278,7 @@ TEST_F(HangingProtocolLibraryTest, ADamagedFileIsToldAndTheOthersStay) {
   fs::create_directories(m_folder / "layouts");
   std::ofstream(m_folder / "layouts" / "torn.json") << R"({"schema": "lategl)";
   const HangingProtocolLibrary mine = library();
-  EXPECT_EQ(mine.protocols().size(), 7U);
+  EXPECT_EQ(mine.protocols().size(), 9U);
   ASSERT_EQ(mine.failures().size(), 1U);
   EXPECT_THAT(mine.failures().front().message, HasSubstr("torn.json is not JSON"));
 }
