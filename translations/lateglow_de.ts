@@ -31,6 +31,14 @@
             <source>Single series</source>
             <translation>Einzelne Serie</translation>
         </message>
+        <message>
+            <source>Four contrasts</source>
+            <translation>Vier Kontraste</translation>
+        </message>
+        <message>
+            <source>Two CTs</source>
+            <translation>Zwei CTs</translation>
+        </message>
     </context>
     <context>
         <name>OpeningPreview</name>
@@ -743,6 +751,107 @@
         <message>
             <source>Outlines to the next phase</source>
             <translation>Konturen in die nächste Phase</translation>
+        </message>
+        <message>
+            <source>A model made this series; models run on what was acquired.</source>
+            <translation>Ein Modell hat diese Serie erzeugt; Modelle laufen auf Aufgenommenem.</translation>
+        </message>
+        <message>
+            <source>Models for %1 are not offered: this series is %2.</source>
+            <translation>Modelle für %1 werden nicht angeboten: Diese Serie ist %2.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Comparing a case</source>
+            <translation>Fall vergleichen</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Wischen</translation>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation>Schachbrett</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>Wechseln</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation>SSIM-Karte</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the left</source>
+            <translation>Wischen: Linie nach links</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the right</source>
+            <translation>Wischen: Linie nach rechts</translation>
+        </message>
+        <message>
+            <source>Reset zoom and position</source>
+            <translation>Zoom und Lage zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Kohorte</translation>
+        </message>
+        <message>
+            <source>Read the selected case</source>
+            <translation>Gewählten Fall befunden</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Verblindete Befundung</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>Voriges Bild</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>Previous question</source>
+            <translation>Vorige Frage</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Nächste Frage</translation>
+        </message>
+        <message>
+            <source>Previous segment</source>
+            <translation>Voriges Segment</translation>
+        </message>
+        <message>
+            <source>Next segment</source>
+            <translation>Nächstes Segment</translation>
+        </message>
+        <message>
+            <source>Mark the segment, or not</source>
+            <translation>Segment markieren oder nicht</translation>
+        </message>
+        <message>
+            <source>No segment has scar</source>
+            <translation>Kein Segment hat eine Narbe</translation>
+        </message>
+        <message>
+            <source>Go on; at last write the score</source>
+            <translation>Weiter; am Ende die Bewertung schreiben</translation>
         </message>
     </context>
     <context>
@@ -1532,6 +1641,11 @@ SHA-256 %4</translation>
             <source>Writing the report</source>
             <translation>Bericht wird geschrieben</translation>
         </message>
+        <message>
+            <source>%1 made</source>
+            <comment>a synthetic series</comment>
+            <translation>%1 erzeugt</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::CineOutlines</name>
@@ -2213,10 +2327,6 @@ SHA-256 %4</translation>
             <translation>%1 HU</translation>
         </message>
         <message>
-            <source>SYNTHETIC LGE</source>
-            <translation>SYNTHETISCHES LGE</translation>
-        </message>
-        <message>
             <source>Slice %1 / %2</source>
             <translation>Schicht %1 / %2</translation>
         </message>
@@ -2328,6 +2438,10 @@ SHA-256 %4</translation>
         <message>
             <source>Red: more. Blue: less.</source>
             <translation>Rot: mehr. Blau: weniger.</translation>
+        </message>
+        <message>
+            <source>−%1 to %1 HU</source>
+            <translation>−%1 bis %1 HU</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2744,26 @@ SHA-256 %4</translation>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
+        <message>
+            <source>Digits in blinded reading</source>
+            <translation>Ziffern bei verblindeter Befundung</translation>
+        </message>
+        <message>
+            <source>Quality and confidence</source>
+            <translation>Qualität und Sicherheit</translation>
+        </message>
+        <message>
+            <source>Mark that segment, or not</source>
+            <translation>Dieses Segment markieren oder nicht</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Befunden</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Vergleichen</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::HistoryCard</name>
@@ -2913,10 +3047,6 @@ SHA-256 %4</translation>
             <translation>Bündel wird geschrieben…</translation>
         </message>
         <message>
-            <source>Writing the bundle</source>
-            <translation>Bündel wird geschrieben</translation>
-        </message>
-        <message>
             <source>Bundle written</source>
             <translation>Bündel geschrieben</translation>
         </message>
@@ -3046,6 +3176,13 @@ SHA-256 %4</translation>
         <message>
             <source>What limits these figures</source>
             <translation>Was diese Werte einschränkt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>Vom Befunder in %n Phase korrigiert.</numerusform>
+                <numerusform>Vom Befunder in %n Phasen korrigiert.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3586,6 +3723,13 @@ SHA-256 %4</translation>
         </message>
     </context>
     <context>
+        <name>lateglow::PairPane</name>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>Nicht aufgenommen. Nur für Forschung.</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::PaneDrag</name>
         <message>
             <source>Drag onto another pane to swap them</source>
@@ -3878,6 +4022,13 @@ SHA-256 %4</translation>
         <message>
             <source>Not registered: %1. %2</source>
             <translation>Nicht registriert: %1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportFiles</name>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>Bündel wird geschrieben</translation>
         </message>
     </context>
     <context>
@@ -5272,6 +5423,121 @@ Klinik für Kardiologie</translation>
             <source>Wall motion</source>
             <translation>Wandbewegung</translation>
         </message>
+        <message>
+            <source>source as it is</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>best line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, one point a case</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
+        </message>
+        <message>
+            <source>PSNR (dB)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>MAE (HU)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Demonstration package. It was trained on few or computed cases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>Cine, Konturen aller Phasen, vom Befunder in %n Phase korrigiert</numerusform>
+                <numerusform>Cine, Konturen aller Phasen, vom Befunder in %n Phasen korrigiert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draft, not signed.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired, for comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report on a synthetic image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic %1 from %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, computed by %2 %3. It was not acquired.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Three planes through the middle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left: acquired · amber frame: synthetic</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Slices from below to above</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -5401,6 +5667,10 @@ Klinik für Kardiologie</translation>
         <message>
             <source>The model could not be run.</source>
             <translation>Das Modell konnte nicht ausgeführt werden.</translation>
+        </message>
+        <message>
+            <source>No installed model takes this series.</source>
+            <translation>Kein installiertes Modell nimmt diese Serie an.</translation>
         </message>
     </context>
     <context>
@@ -5848,6 +6118,10 @@ Referenz: %3 % Narbe</translation>
         <message>
             <source>As stored</source>
             <translation>Wie gespeichert</translation>
+        </message>
+        <message>
+            <source>Pelvis</source>
+            <translation>Becken</translation>
         </message>
     </context>
     <context>

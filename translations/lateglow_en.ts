@@ -173,6 +173,13 @@
                 <numerusform>%n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>Corrected by the reader in %n phase.</numerusform>
+                <numerusform>Corrected by the reader in %n phases.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>lateglow::OpeningView</name>
@@ -208,6 +215,16 @@
             <translation>
                 <numerusform>%n object sent</numerusform>
                 <numerusform>%n objects sent</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportText</name>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>cine, outlines of all phases, corrected by the reader in %n phase</numerusform>
+                <numerusform>cine, outlines of all phases, corrected by the reader in %n phases</numerusform>
             </translation>
         </message>
     </context>

@@ -31,6 +31,14 @@
             <source>Single series</source>
             <translation>Una serie</translation>
         </message>
+        <message>
+            <source>Four contrasts</source>
+            <translation>Cuatro contrastes</translation>
+        </message>
+        <message>
+            <source>Two CTs</source>
+            <translation>Dos TC</translation>
+        </message>
     </context>
     <context>
         <name>OpeningPreview</name>
@@ -743,6 +751,107 @@
         <message>
             <source>Outlines to the next phase</source>
             <translation>Contornos a la fase siguiente</translation>
+        </message>
+        <message>
+            <source>A model made this series; models run on what was acquired.</source>
+            <translation>Un modelo creó esta serie; los modelos se ejecutan sobre lo adquirido.</translation>
+        </message>
+        <message>
+            <source>Models for %1 are not offered: this series is %2.</source>
+            <translation>No se ofrecen los modelos para %1: esta serie es %2.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Comparing a case</source>
+            <translation>Comparar un caso</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Lado a lado</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Cortina</translation>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation>Tablero</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>Alternar</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Diferencia</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation>Mapa SSIM</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the left</source>
+            <translation>Cortina: línea a la izquierda</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the right</source>
+            <translation>Cortina: línea a la derecha</translation>
+        </message>
+        <message>
+            <source>Reset zoom and position</source>
+            <translation>Restablecer zoom y posición</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Cohorte</translation>
+        </message>
+        <message>
+            <source>Read the selected case</source>
+            <translation>Leer el caso elegido</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Lectura a ciegas</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>Imagen anterior</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>Imagen siguiente</translation>
+        </message>
+        <message>
+            <source>Previous question</source>
+            <translation>Pregunta anterior</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Pregunta siguiente</translation>
+        </message>
+        <message>
+            <source>Previous segment</source>
+            <translation>Segmento anterior</translation>
+        </message>
+        <message>
+            <source>Next segment</source>
+            <translation>Segmento siguiente</translation>
+        </message>
+        <message>
+            <source>Mark the segment, or not</source>
+            <translation>Marcar el segmento o no</translation>
+        </message>
+        <message>
+            <source>No segment has scar</source>
+            <translation>Ningún segmento tiene cicatriz</translation>
+        </message>
+        <message>
+            <source>Go on; at last write the score</source>
+            <translation>Continuar; al final, escribir la puntuación</translation>
         </message>
     </context>
     <context>
@@ -1532,6 +1641,11 @@ SHA-256 %4</translation>
             <source>Writing the report</source>
             <translation>Escribiendo el informe</translation>
         </message>
+        <message>
+            <source>%1 made</source>
+            <comment>a synthetic series</comment>
+            <translation>%1 creado</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::CineOutlines</name>
@@ -2213,10 +2327,6 @@ SHA-256 %4</translation>
             <translation>%1 UH</translation>
         </message>
         <message>
-            <source>SYNTHETIC LGE</source>
-            <translation>RTG SINTÉTICO</translation>
-        </message>
-        <message>
             <source>Slice %1 / %2</source>
             <translation>Corte %1 / %2</translation>
         </message>
@@ -2328,6 +2438,10 @@ SHA-256 %4</translation>
         <message>
             <source>Red: more. Blue: less.</source>
             <translation>Rojo: más. Azul: menos.</translation>
+        </message>
+        <message>
+            <source>−%1 to %1 HU</source>
+            <translation>−%1 a %1 HU</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2744,26 @@ SHA-256 %4</translation>
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
+        <message>
+            <source>Digits in blinded reading</source>
+            <translation>Cifras en la lectura a ciegas</translation>
+        </message>
+        <message>
+            <source>Quality and confidence</source>
+            <translation>Calidad y confianza</translation>
+        </message>
+        <message>
+            <source>Mark that segment, or not</source>
+            <translation>Marcar ese segmento o no</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lectura</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Comparación</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::HistoryCard</name>
@@ -2913,10 +3047,6 @@ SHA-256 %4</translation>
             <translation>Escribiendo el paquete…</translation>
         </message>
         <message>
-            <source>Writing the bundle</source>
-            <translation>Escribiendo el paquete</translation>
-        </message>
-        <message>
             <source>Bundle written</source>
             <translation>Paquete escrito</translation>
         </message>
@@ -3046,6 +3176,13 @@ SHA-256 %4</translation>
         <message>
             <source>What limits these figures</source>
             <translation>Lo que limita estas cifras</translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>Corregido por el lector en %n fase.</numerusform>
+                <numerusform>Corregido por el lector en %n fases.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3586,6 +3723,13 @@ SHA-256 %4</translation>
         </message>
     </context>
     <context>
+        <name>lateglow::PairPane</name>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>No adquirido. Para investigación.</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::PaneDrag</name>
         <message>
             <source>Drag onto another pane to swap them</source>
@@ -3878,6 +4022,13 @@ SHA-256 %4</translation>
         <message>
             <source>Not registered: %1. %2</source>
             <translation>No registrado: %1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportFiles</name>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>Escribiendo el paquete</translation>
         </message>
     </context>
     <context>
@@ -5272,6 +5423,121 @@ Servicio de Cardiología</translation>
             <source>Wall motion</source>
             <translation>Motilidad parietal</translation>
         </message>
+        <message>
+            <source>source as it is</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>best line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, one point a case</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
+        </message>
+        <message>
+            <source>PSNR (dB)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>MAE (HU)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Demonstration package. It was trained on few or computed cases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>cine, contornos de todas las fases, corregidos por el lector en %n fase</numerusform>
+                <numerusform>cine, contornos de todas las fases, corregidos por el lector en %n fases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draft, not signed.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired, for comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report on a synthetic image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic %1 from %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, computed by %2 %3. It was not acquired.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Three planes through the middle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left: acquired · amber frame: synthetic</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Slices from below to above</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -5401,6 +5667,10 @@ Servicio de Cardiología</translation>
         <message>
             <source>The model could not be run.</source>
             <translation>El modelo no se pudo ejecutar.</translation>
+        </message>
+        <message>
+            <source>No installed model takes this series.</source>
+            <translation>Ningún modelo instalado acepta esta serie.</translation>
         </message>
     </context>
     <context>
@@ -5848,6 +6118,10 @@ Referencia: %3 % de cicatriz</translation>
         <message>
             <source>As stored</source>
             <translation>Como está guardado</translation>
+        </message>
+        <message>
+            <source>Pelvis</source>
+            <translation>Pelvis</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,14 @@
             <source>Single series</source>
             <translation>Série unique</translation>
         </message>
+        <message>
+            <source>Four contrasts</source>
+            <translation>Quatre contrastes</translation>
+        </message>
+        <message>
+            <source>Two CTs</source>
+            <translation>Deux scanners</translation>
+        </message>
     </context>
     <context>
         <name>OpeningPreview</name>
@@ -743,6 +751,107 @@
         <message>
             <source>Outlines to the next phase</source>
             <translation>Contours vers la phase suivante</translation>
+        </message>
+        <message>
+            <source>A model made this series; models run on what was acquired.</source>
+            <translation>Un modèle a produit cette série ; les modèles s’appliquent à ce qui a été acquis.</translation>
+        </message>
+        <message>
+            <source>Models for %1 are not offered: this series is %2.</source>
+            <translation>Les modèles pour %1 ne sont pas proposés : cette série est %2.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Comparing a case</source>
+            <translation>Comparer un cas</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Côte à côte</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>Rideau</translation>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation>Damier</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>Alternance</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Différence</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation>Carte SSIM</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the left</source>
+            <translation>Rideau : ligne vers la gauche</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the right</source>
+            <translation>Rideau : ligne vers la droite</translation>
+        </message>
+        <message>
+            <source>Reset zoom and position</source>
+            <translation>Rétablir zoom et position</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>Cohorte</translation>
+        </message>
+        <message>
+            <source>Read the selected case</source>
+            <translation>Lire le cas choisi</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>Lecture en aveugle</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>Image précédente</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>Image suivante</translation>
+        </message>
+        <message>
+            <source>Previous question</source>
+            <translation>Question précédente</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Question suivante</translation>
+        </message>
+        <message>
+            <source>Previous segment</source>
+            <translation>Segment précédent</translation>
+        </message>
+        <message>
+            <source>Next segment</source>
+            <translation>Segment suivant</translation>
+        </message>
+        <message>
+            <source>Mark the segment, or not</source>
+            <translation>Marquer le segment, ou non</translation>
+        </message>
+        <message>
+            <source>No segment has scar</source>
+            <translation>Aucun segment n’a de cicatrice</translation>
+        </message>
+        <message>
+            <source>Go on; at last write the score</source>
+            <translation>Continuer ; à la fin, écrire la notation</translation>
         </message>
     </context>
     <context>
@@ -1532,6 +1641,11 @@ SHA-256 %4</translation>
             <source>Writing the report</source>
             <translation>Écriture du compte rendu</translation>
         </message>
+        <message>
+            <source>%1 made</source>
+            <comment>a synthetic series</comment>
+            <translation>%1 produit</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::CineOutlines</name>
@@ -2213,10 +2327,6 @@ SHA-256 %4</translation>
             <translation>%1 UH</translation>
         </message>
         <message>
-            <source>SYNTHETIC LGE</source>
-            <translation>LGE SYNTHÉTIQUE</translation>
-        </message>
-        <message>
             <source>Slice %1 / %2</source>
             <translation>Coupe %1 / %2</translation>
         </message>
@@ -2328,6 +2438,10 @@ SHA-256 %4</translation>
         <message>
             <source>Red: more. Blue: less.</source>
             <translation>Rouge : plus. Bleu : moins.</translation>
+        </message>
+        <message>
+            <source>−%1 to %1 HU</source>
+            <translation>−%1 à %1 HU</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2744,26 @@ SHA-256 %4</translation>
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
+        <message>
+            <source>Digits in blinded reading</source>
+            <translation>Chiffres en lecture en aveugle</translation>
+        </message>
+        <message>
+            <source>Quality and confidence</source>
+            <translation>Qualité et confiance</translation>
+        </message>
+        <message>
+            <source>Mark that segment, or not</source>
+            <translation>Marquer ce segment, ou non</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lecture</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>Comparaison</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::HistoryCard</name>
@@ -2913,10 +3047,6 @@ SHA-256 %4</translation>
             <translation>Écriture de l’archive…</translation>
         </message>
         <message>
-            <source>Writing the bundle</source>
-            <translation>Écriture de l’archive</translation>
-        </message>
-        <message>
             <source>Bundle written</source>
             <translation>Archive écrite</translation>
         </message>
@@ -3046,6 +3176,13 @@ SHA-256 %4</translation>
         <message>
             <source>What limits these figures</source>
             <translation>Ce qui limite ces chiffres</translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>Corrigé par le lecteur dans %n phase.</numerusform>
+                <numerusform>Corrigé par le lecteur dans %n phases.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3586,6 +3723,13 @@ SHA-256 %4</translation>
         </message>
     </context>
     <context>
+        <name>lateglow::PairPane</name>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>Non acquis. Recherche uniquement.</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::PaneDrag</name>
         <message>
             <source>Drag onto another pane to swap them</source>
@@ -3878,6 +4022,13 @@ SHA-256 %4</translation>
         <message>
             <source>Not registered: %1. %2</source>
             <translation>Non recalé : %1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportFiles</name>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>Écriture de l’archive</translation>
         </message>
     </context>
     <context>
@@ -5272,6 +5423,121 @@ Service de cardiologie</translation>
             <source>Wall motion</source>
             <translation>Cinétique pariétale</translation>
         </message>
+        <message>
+            <source>source as it is</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>best line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, one point a case</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
+        </message>
+        <message>
+            <source>PSNR (dB)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>MAE (HU)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Demonstration package. It was trained on few or computed cases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>ciné, contours de toutes les phases, corrigés par le lecteur dans %n phase</numerusform>
+                <numerusform>ciné, contours de toutes les phases, corrigés par le lecteur dans %n phases</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draft, not signed.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired, for comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report on a synthetic image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic %1 from %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, computed by %2 %3. It was not acquired.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Three planes through the middle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left: acquired · amber frame: synthetic</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Slices from below to above</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -5401,6 +5667,10 @@ Service de cardiologie</translation>
         <message>
             <source>The model could not be run.</source>
             <translation>Le modèle n’a pas pu être exécuté.</translation>
+        </message>
+        <message>
+            <source>No installed model takes this series.</source>
+            <translation>Aucun modèle installé n’accepte cette série.</translation>
         </message>
     </context>
     <context>
@@ -5848,6 +6118,10 @@ Référence : %3 % de cicatrice</translation>
         <message>
             <source>As stored</source>
             <translation>Tel qu’enregistré</translation>
+        </message>
+        <message>
+            <source>Pelvis</source>
+            <translation>Bassin</translation>
         </message>
     </context>
     <context>

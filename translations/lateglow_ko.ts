@@ -31,6 +31,14 @@
             <source>Single series</source>
             <translation>단일 시리즈</translation>
         </message>
+        <message>
+            <source>Four contrasts</source>
+            <translation>네 가지 대조도</translation>
+        </message>
+        <message>
+            <source>Two CTs</source>
+            <translation>두 CT</translation>
+        </message>
     </context>
     <context>
         <name>OpeningPreview</name>
@@ -742,6 +750,107 @@
         <message>
             <source>Outlines to the next phase</source>
             <translation>윤곽을 다음 위상으로</translation>
+        </message>
+        <message>
+            <source>A model made this series; models run on what was acquired.</source>
+            <translation>이 시리즈는 모델이 만든 것입니다. 모델은 획득한 영상에서 실행됩니다.</translation>
+        </message>
+        <message>
+            <source>Models for %1 are not offered: this series is %2.</source>
+            <translation>%1용 모델은 제공되지 않습니다. 이 시리즈는 %2입니다.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Comparing a case</source>
+            <translation>사례 비교</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>나란히</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>와이프</translation>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation>체커보드</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>교대</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>차이</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation>SSIM 지도</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the left</source>
+            <translation>와이프: 선을 왼쪽으로</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the right</source>
+            <translation>와이프: 선을 오른쪽으로</translation>
+        </message>
+        <message>
+            <source>Reset zoom and position</source>
+            <translation>확대와 위치 초기화</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>코호트</translation>
+        </message>
+        <message>
+            <source>Read the selected case</source>
+            <translation>선택한 사례 판독</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>눈가림 판독</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>이전 영상</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>다음 영상</translation>
+        </message>
+        <message>
+            <source>Previous question</source>
+            <translation>이전 질문</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>다음 질문</translation>
+        </message>
+        <message>
+            <source>Previous segment</source>
+            <translation>이전 분절</translation>
+        </message>
+        <message>
+            <source>Next segment</source>
+            <translation>다음 분절</translation>
+        </message>
+        <message>
+            <source>Mark the segment, or not</source>
+            <translation>분절 표시 또는 해제</translation>
+        </message>
+        <message>
+            <source>No segment has scar</source>
+            <translation>반흔이 있는 분절 없음</translation>
+        </message>
+        <message>
+            <source>Go on; at last write the score</source>
+            <translation>계속; 마지막에 점수 기록</translation>
         </message>
     </context>
     <context>
@@ -1526,6 +1635,11 @@ SHA-256 %4</translation>
             <source>Writing the report</source>
             <translation>판독문 작성 중</translation>
         </message>
+        <message>
+            <source>%1 made</source>
+            <comment>a synthetic series</comment>
+            <translation>%1 생성됨</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::CineOutlines</name>
@@ -2201,10 +2315,6 @@ SHA-256 %4</translation>
             <translation>%1 HU</translation>
         </message>
         <message>
-            <source>SYNTHETIC LGE</source>
-            <translation>합성 LGE</translation>
-        </message>
-        <message>
             <source>Slice %1 / %2</source>
             <translation>절편 %1 / %2</translation>
         </message>
@@ -2315,6 +2425,10 @@ SHA-256 %4</translation>
         <message>
             <source>Red: more. Blue: less.</source>
             <translation>빨강: 높음. 파랑: 낮음.</translation>
+        </message>
+        <message>
+            <source>−%1 to %1 HU</source>
+            <translation>−%1 ~ %1 HU</translation>
         </message>
     </context>
     <context>
@@ -2614,6 +2728,26 @@ SHA-256 %4</translation>
             <source>Close</source>
             <translation>닫기</translation>
         </message>
+        <message>
+            <source>Digits in blinded reading</source>
+            <translation>눈가림 판독의 숫자</translation>
+        </message>
+        <message>
+            <source>Quality and confidence</source>
+            <translation>품질과 확신도</translation>
+        </message>
+        <message>
+            <source>Mark that segment, or not</source>
+            <translation>해당 분절 표시 또는 해제</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>판독</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>비교</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::HistoryCard</name>
@@ -2896,10 +3030,6 @@ SHA-256 %4</translation>
             <translation>묶음 쓰는 중…</translation>
         </message>
         <message>
-            <source>Writing the bundle</source>
-            <translation>묶음 쓰는 중</translation>
-        </message>
-        <message>
             <source>Bundle written</source>
             <translation>묶음을 썼습니다</translation>
         </message>
@@ -3026,6 +3156,12 @@ SHA-256 %4</translation>
         <message>
             <source>What limits these figures</source>
             <translation>이 수치의 제한점</translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>판독자가 %n개 위상에서 수정함.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3565,6 +3701,13 @@ SHA-256 %4</translation>
         </message>
     </context>
     <context>
+        <name>lateglow::PairPane</name>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>획득한 영상이 아님. 연구용.</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::PaneDrag</name>
         <message>
             <source>Drag onto another pane to swap them</source>
@@ -3856,6 +3999,13 @@ SHA-256 %4</translation>
         <message>
             <source>Not registered: %1. %2</source>
             <translation>정합되지 않음: %1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportFiles</name>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>묶음 쓰는 중</translation>
         </message>
     </context>
     <context>
@@ -5248,6 +5398,120 @@ Department of Cardiology</source>
             <source>Wall motion</source>
             <translation>벽 운동</translation>
         </message>
+        <message>
+            <source>source as it is</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>best line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, one point a case</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
+        </message>
+        <message>
+            <source>PSNR (dB)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>MAE (HU)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Demonstration package. It was trained on few or computed cases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>시네, 모든 위상의 윤곽, 판독자가 %n개 위상에서 수정</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draft, not signed.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired, for comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report on a synthetic image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic %1 from %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, computed by %2 %3. It was not acquired.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Three planes through the middle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left: acquired · amber frame: synthetic</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Slices from below to above</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -5376,6 +5640,10 @@ Department of Cardiology</source>
         <message>
             <source>The model could not be run.</source>
             <translation>모델을 실행할 수 없었습니다.</translation>
+        </message>
+        <message>
+            <source>No installed model takes this series.</source>
+            <translation>설치된 모델 중 이 시리즈를 받는 것이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -5821,6 +6089,10 @@ Reference: %3 % scar</source>
         <message>
             <source>As stored</source>
             <translation>저장된 대로</translation>
+        </message>
+        <message>
+            <source>Pelvis</source>
+            <translation>골반</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,14 @@
             <source>Single series</source>
             <translation>单个序列</translation>
         </message>
+        <message>
+            <source>Four contrasts</source>
+            <translation>四种对比</translation>
+        </message>
+        <message>
+            <source>Two CTs</source>
+            <translation>两个 CT</translation>
+        </message>
     </context>
     <context>
         <name>OpeningPreview</name>
@@ -742,6 +750,107 @@
         <message>
             <source>Outlines to the next phase</source>
             <translation>轮廓复制到下一时相</translation>
+        </message>
+        <message>
+            <source>A model made this series; models run on what was acquired.</source>
+            <translation>此序列由模型生成；模型只在采集的图像上运行。</translation>
+        </message>
+        <message>
+            <source>Models for %1 are not offered: this series is %2.</source>
+            <translation>不提供用于 %1 的模型：此序列是 %2。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>value, unit</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Comparing a case</source>
+            <translation>比较病例</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并列</translation>
+        </message>
+        <message>
+            <source>Swipe</source>
+            <translation>卷帘</translation>
+        </message>
+        <message>
+            <source>Checkerboard</source>
+            <translation>棋盘格</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>闪烁</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>SSIM map</source>
+            <translation>SSIM 图</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the left</source>
+            <translation>卷帘：线向左</translation>
+        </message>
+        <message>
+            <source>Swipe: line to the right</source>
+            <translation>卷帘：线向右</translation>
+        </message>
+        <message>
+            <source>Reset zoom and position</source>
+            <translation>重置缩放和位置</translation>
+        </message>
+        <message>
+            <source>Cohort</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>Read the selected case</source>
+            <translation>阅读所选病例</translation>
+        </message>
+        <message>
+            <source>Blinded reading</source>
+            <translation>盲法阅片</translation>
+        </message>
+        <message>
+            <source>Previous image</source>
+            <translation>上一幅图像</translation>
+        </message>
+        <message>
+            <source>Next image</source>
+            <translation>下一幅图像</translation>
+        </message>
+        <message>
+            <source>Previous question</source>
+            <translation>上一个问题</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>下一个问题</translation>
+        </message>
+        <message>
+            <source>Previous segment</source>
+            <translation>上一个节段</translation>
+        </message>
+        <message>
+            <source>Next segment</source>
+            <translation>下一个节段</translation>
+        </message>
+        <message>
+            <source>Mark the segment, or not</source>
+            <translation>标记或取消该节段</translation>
+        </message>
+        <message>
+            <source>No segment has scar</source>
+            <translation>没有节段有瘢痕</translation>
+        </message>
+        <message>
+            <source>Go on; at last write the score</source>
+            <translation>继续；最后写入评分</translation>
         </message>
     </context>
     <context>
@@ -1526,6 +1635,11 @@ SHA-256 %4</translation>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
+        <message>
+            <source>%1 made</source>
+            <comment>a synthetic series</comment>
+            <translation>已生成 %1</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::CineOutlines</name>
@@ -2201,10 +2315,6 @@ SHA-256 %4</translation>
             <translation>%1 HU</translation>
         </message>
         <message>
-            <source>SYNTHETIC LGE</source>
-            <translation>合成 LGE</translation>
-        </message>
-        <message>
             <source>Slice %1 / %2</source>
             <translation>层面 %1 / %2</translation>
         </message>
@@ -2315,6 +2425,10 @@ SHA-256 %4</translation>
         <message>
             <source>Red: more. Blue: less.</source>
             <translation>红：较高。蓝：较低。</translation>
+        </message>
+        <message>
+            <source>−%1 to %1 HU</source>
+            <translation>−%1 至 %1 HU</translation>
         </message>
     </context>
     <context>
@@ -2614,6 +2728,26 @@ SHA-256 %4</translation>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Digits in blinded reading</source>
+            <translation>盲法阅片中的数字</translation>
+        </message>
+        <message>
+            <source>Quality and confidence</source>
+            <translation>质量与把握</translation>
+        </message>
+        <message>
+            <source>Mark that segment, or not</source>
+            <translation>标记或取消该编号的节段</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>阅片</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>比较</translation>
+        </message>
     </context>
     <context>
         <name>lateglow::HistoryCard</name>
@@ -2896,10 +3030,6 @@ SHA-256 %4</translation>
             <translation>正在写入数据包…</translation>
         </message>
         <message>
-            <source>Writing the bundle</source>
-            <translation>正在写入数据包</translation>
-        </message>
-        <message>
             <source>Bundle written</source>
             <translation>数据包已写入</translation>
         </message>
@@ -3026,6 +3156,12 @@ SHA-256 %4</translation>
         <message>
             <source>What limits these figures</source>
             <translation>这些数值的局限</translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected by the reader in %n phase(s).</source>
+            <translation>
+                <numerusform>阅片者修正了 %n 个时相。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3565,6 +3701,13 @@ SHA-256 %4</translation>
         </message>
     </context>
     <context>
+        <name>lateglow::PairPane</name>
+        <message>
+            <source>Not acquired. Research use only.</source>
+            <translation>非采集图像，仅供研究。</translation>
+        </message>
+    </context>
+    <context>
         <name>lateglow::PaneDrag</name>
         <message>
             <source>Drag onto another pane to swap them</source>
@@ -3856,6 +3999,13 @@ SHA-256 %4</translation>
         <message>
             <source>Not registered: %1. %2</source>
             <translation>未配准：%1。%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>lateglow::ReportFiles</name>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>正在写入数据包</translation>
         </message>
     </context>
     <context>
@@ -5248,6 +5398,120 @@ Department of Cardiology</source>
             <source>Wall motion</source>
             <translation>室壁运动</translation>
         </message>
+        <message>
+            <source>source as it is</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>best line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, one point a case</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
+        </message>
+        <message>
+            <source>PSNR (dB)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
+        </message>
+        <message>
+            <source>MAE</source>
+            <translation>MAE</translation>
+        </message>
+        <message>
+            <source>MAE (HU)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values of all voxels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Demonstration package. It was trained on few or computed cases.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
+            <translation>
+                <numerusform>电影，所有时相的轮廓，阅片者修正了 %n 个时相</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draft, not signed.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthesis</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>acquired, for comparison</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>axial</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>coronal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>sagittal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Report on a synthetic image</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Synthetic %1 from %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1, computed by %2 %3. It was not acquired.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Three planes through the middle</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>left: acquired · amber frame: synthetic</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Slices from below to above</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
+            <translation type="unfinished"/>
+        </message>
     </context>
     <context>
         <name>lateglow::ResultKeeper</name>
@@ -5376,6 +5640,10 @@ Department of Cardiology</source>
         <message>
             <source>The model could not be run.</source>
             <translation>无法运行该模型。</translation>
+        </message>
+        <message>
+            <source>No installed model takes this series.</source>
+            <translation>没有已安装的模型适用于此序列。</translation>
         </message>
     </context>
     <context>
@@ -5821,6 +6089,10 @@ Reference: %3 % scar</source>
         <message>
             <source>As stored</source>
             <translation>按文件存储</translation>
+        </message>
+        <message>
+            <source>Pelvis</source>
+            <translation>骨盆</translation>
         </message>
     </context>
     <context>
