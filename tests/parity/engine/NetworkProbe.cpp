@@ -20,11 +20,14 @@
 #include "engine/nn/ConvLstm.h"
 #include "engine/nn/FrameAttention.h"
 #include "engine/nn/NonLocalBlock.h"
+#include "engine/nn/PatchGan.h"
 #include "engine/package/Safetensors.h"
 #include "engine/systems/TorchTensors.h"
 #include "engine/systems/medsynth/MedSynthDiscriminator.h"
 #include "engine/systems/medsynth/MedSynthGenerator.h"
 #include "engine/systems/pscgan/Scln.h"
+#include "engine/systems/resunet/VolumeTranslator.h"
+#include "engine/systems/vid2vid/Vid2vidGenerator.h"
 
 namespace {
 
@@ -125,6 +128,40 @@ Layer gradientDifference(const Settings&) {
   });
 }
 
+Layer patchGan(const Settings& s) {
+  const PatchGanOptions options{s.at("inputs"),
+                                s.at("width"),
+                                s.at("layers"),
+                                s.at("scales"),
+                                featureNormFrom(s.at("norm")),
+                                dimensionsFrom(s.at("dimensions"))};
+  return layerOf(PatchGan(options), [](PatchGan& layer, const Tensors& inputs) {
+    Tensors maps;
+    for (const PatchJudgement& scale : layer(inputs.at(0))) maps.push_back(scale.patches);
+    return maps;
+  });
+}
+
+Layer vid2vid(const Settings& s) {
+  const Vid2vidConfig config = Vid2vidConfig::fromJson(s.at("network"), Vid2vidConfig::demo());
+  return layerOf(Vid2vidGenerator(config), [](Vid2vidGenerator& layer, const Tensors& inputs) {
+    const Vid2vidFrame frame = layer(inputs.at(0), inputs.at(1));
+    if (!frame.flow.defined()) return Tensors{frame.image};
+    return Tensors{frame.image, frame.flow, frame.mask};
+  });
+}
+
+Layer translator(const Settings& s) {
+  const ResUNetConfig config = ResUNetConfig::fromJson(s.at("network"), ResUNetConfig::paper());
+  const std::int64_t time = s.value("time", std::int64_t{0});
+  return layerOf(VolumeTranslator(config),
+                 [time](VolumeTranslator& layer, const Tensors& inputs) {
+                   if (time == 0) return Tensors{layer(inputs.at(0))};
+                   const torch::Tensor times = torch::full({inputs[0].size(0)}, time, torch::kInt64);
+                   return Tensors{layer->noiseIn(inputs.at(0), times, inputs.at(1))};
+                 });
+}
+
 Layer make(const std::string& name, const Settings& settings) {
   if (name == "conv_lstm") return convLstm(settings);
   if (name == "bi_conv_lstm") return biConvLstm(settings);
@@ -135,6 +172,9 @@ Layer make(const std::string& name, const Settings& settings) {
   if (name == "medsynth_generator") return medSynthGenerator(settings);
   if (name == "medsynth_discriminator") return medSynthDiscriminator(settings);
   if (name == "gradient_difference") return gradientDifference(settings);
+  if (name == "patch_gan") return patchGan(settings);
+  if (name == "vid2vid") return vid2vid(settings);
+  if (name == "translator") return translator(settings);
   throw std::invalid_argument("no layer \"" + name + "\"");
 }
 

@@ -56,10 +56,10 @@ TEST(Vid2vidTest, AFrameIsTheMaskedSumOfWarpAndContent) {
                               (1.0 - frame.mask) * frame.warped + frame.mask * frame.content));
   EXPECT_GT(frame.mask.min().item<double>(), 0.0);
   EXPECT_LT(frame.mask.max().item<double>(), 1.0);
-  const Vid2vidFrame first = generator(sources, {});
+  const Vid2vidFrame first = generator(sources, torch::Tensor());
   EXPECT_FALSE(first.flow.defined());
   EXPECT_TRUE(torch::equal(first.image, first.content));
-  EXPECT_THROW((void)generator(torch::randn({1, 3, 1, 17, 24}), {}), std::invalid_argument);
+  EXPECT_THROW((void)generator(torch::randn({1, 3, 1, 17, 24}), torch::Tensor()), std::invalid_argument);
 }
 
 TEST(Vid2vidTest, WithoutFlowAFrameIsItsContent) {
