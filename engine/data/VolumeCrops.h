@@ -22,13 +22,13 @@ struct VolumeBatch {
 
 struct VolumeCropOptions {
   std::array<std::int64_t, 3> size{1, 128, 128};  ///< slices, rows, columns
-  bool flipSlices = false;   ///< half of the pieces the other way through the volume
-  bool flipColumns = true;   ///< half of them mirrored left to right
+  bool flipSlices = false;  ///< half of the pieces the other way through the volume
+  bool flipColumns = true;  ///< half of them mirrored left to right
 };
 
 /// One piece of each case around a random voxel of its foreground, flipped at random by `random`
-/// alone. Pieces lie inside the volume where it is large enough; else what is missing behind its last slice,
-/// row or column is background (-1, foreground 0).
+/// alone. Pieces lie inside the volume where it is large enough; else what is missing behind its
+/// last slice, row or column is background (-1, foreground 0).
 [[nodiscard]] VolumeBatch randomCrops(const VolumePairDataset& data,
                                       const std::vector<std::int64_t>& cases,
                                       const VolumeCropOptions& options, std::mt19937_64& random);

@@ -17,8 +17,8 @@ struct VoxelBox {
   [[nodiscard]] bool empty() const { return size[0] == 0; }
 };
 
-/// The smallest box that holds all of `foreground` [D, H, W] and `margin` voxels around it, inside the
-/// volume; the whole volume when the foreground is undefined; empty when it has no voxel.
+/// The smallest box that holds all of `foreground` [D, H, W] and `margin` voxels around it, inside
+/// the volume; the whole volume when the foreground is undefined; empty when it has no voxel.
 [[nodiscard]] VoxelBox foregroundBox(const torch::Tensor& volume, const torch::Tensor& foreground,
                                      std::int64_t margin);
 

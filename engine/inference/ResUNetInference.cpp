@@ -20,8 +20,7 @@ ResUNetInference::ResUNetInference(const Manifest& manifest, const NamedTensors&
 NamedTensors ResUNetInference::run(const NamedTensors& inputs, const RunContext& context) {
   const VolumeInput input = requiredVolume(inputs);
   const torch::InferenceMode guard;
-  const torch::Tensor made =
-      translateWhole(m_generator, input.volume, input.foreground, context);
+  const torch::Tensor made = translateWhole(m_generator, input.volume, input.foreground, context);
   context.checkpoint(1.0, "synthetic image");
   return {{"synthetic", made}};
 }

@@ -9,8 +9,9 @@
 
 namespace lateglow::engine {
 
-/// "resunet", "pix2pix2d", "pix2pix3d", "ddpm": the trained generator that the configuration names. Inputs as VolumeInput.h
-/// says; output `synthetic` F32 [D, H, W]; how large volumes are run: WholeVolume.h.
+/// "resunet", "pix2pix2d", "pix2pix3d", "ddpm": the trained generator that the configuration names.
+/// Inputs as VolumeInput.h says; output `synthetic` F32 [D, H, W]; how large volumes are run:
+/// WholeVolume.h.
 class ResUNetInference final : public InferenceSystem {
 public:
   ResUNetInference(const Manifest& manifest, const NamedTensors& weights, torch::Device device);

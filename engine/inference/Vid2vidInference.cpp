@@ -24,10 +24,10 @@ NamedTensors Vid2vidInference::run(const NamedTensors& inputs, const RunContext&
   torch::Tensor synthetic = torch::full_like(input.volume, -1.0);
   const VoxelBox box = foregroundBox(input.volume, input.foreground, margin);
   if (!box.empty()) {
-    box.of(synthetic).copy_(translateVolume(
-        m_generator, box.of(input.volume),
-        {m_generator->config().bothDirections, context.precision == Precision::Fast,
-         [&](double fraction) { context.checkpoint(fraction, what); }}));
+    box.of(synthetic).copy_(
+        translateVolume(m_generator, box.of(input.volume),
+                        {m_generator->config().bothDirections, context.precision == Precision::Fast,
+                         [&](double fraction) { context.checkpoint(fraction, what); }}));
   }
   context.checkpoint(1.0, what);
   return {{"synthetic", withinForeground(synthetic, input.foreground)}};

@@ -43,8 +43,7 @@ torch::Tensor patchDiscriminatorLoss(AdversarialForm form, const std::vector<Pat
   }
   std::vector<torch::Tensor> terms;
   for (std::size_t i = 0; i < real.size(); ++i) {
-    terms.push_back(
-        adversarialDiscriminatorLoss(form, real[i].patches, generated[i].patches));
+    terms.push_back(adversarialDiscriminatorLoss(form, real[i].patches, generated[i].patches));
   }
   return meanOver(terms);
 }

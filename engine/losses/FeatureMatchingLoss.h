@@ -9,9 +9,9 @@
 
 namespace lateglow::engine {
 
-/// Feature matching (Wang et al. 2018, pix2pixHD eq. 4; vid2vid 3.3): mean absolute difference of the
-/// discriminator's hidden features of truth and result, mean over the layers and over the scales.
-/// The truth's features get no gradient; bf16 features are compared in fp32.
+/// Feature matching (Wang et al. 2018, pix2pixHD eq. 4; vid2vid 3.3): mean absolute difference of
+/// the discriminator's hidden features of truth and result, mean over the layers and over the
+/// scales. The truth's features get no gradient; bf16 features are compared in fp32.
 [[nodiscard]] torch::Tensor featureMatchingLoss(const std::vector<PatchJudgement>& truth,
                                                 const std::vector<PatchJudgement>& generated);
 

@@ -37,8 +37,8 @@ PatchGanImpl::Scale PatchGanImpl::makeScale(const std::string& prefix) {
     inputs = width;
     width = std::min(width * 2, m_options.width * 8);
   }
-  scale.output = register_module(prefix + "output",
-                                 volumeConvolution(inputs, 1, 4, m_options.dimensions));
+  scale.output =
+      register_module(prefix + "output", volumeConvolution(inputs, 1, 4, m_options.dimensions));
   return scale;
 }
 

@@ -17,9 +17,9 @@ struct PatchJudgement {
 
 struct PatchGanOptions {
   std::int64_t inputs = 2;
-  std::int64_t width = 64;   ///< channels of the first layer, doubled by each up to 8 times
-  std::int64_t layers = 3;   ///< of stride 2; 3 see patches of 70 x 70 (Isola et al. 2017)
-  std::int64_t scales = 1;   ///< judges of the input and of its halves (Wang et al. 2018, pix2pixHD)
+  std::int64_t width = 64;  ///< channels of the first layer, doubled by each up to 8 times
+  std::int64_t layers = 3;  ///< of stride 2; 3 see patches of 70 x 70 (Isola et al. 2017)
+  std::int64_t scales = 1;  ///< judges of the input and of its halves (Wang et al. 2018, pix2pixHD)
   FeatureNorm norm = FeatureNorm::Instance;  ///< not on the first layer, as in Isola et al.
   Dimensions dimensions = Dimensions::Two;
 };

@@ -49,11 +49,10 @@ torch::nn::Conv3d volumeConvolution(std::int64_t inputs, std::int64_t outputs, s
 }
 
 torch::Tensor convolve(torch::nn::Conv3d& layer, const torch::Tensor& features) {
-  const bool direct = !torch::GradMode::is_enabled() && features.is_cpu() &&
-                      features.scalar_type() == torch::kFloat32 &&
-                      layer->weight.scalar_type() == torch::kFloat32 &&
-                      !at::autocast::is_autocast_enabled(torch::kCPU) &&
-                      at::globalContext().userEnabledMkldnn();
+  const bool direct =
+      !torch::GradMode::is_enabled() && features.is_cpu() &&
+      features.scalar_type() == torch::kFloat32 && layer->weight.scalar_type() == torch::kFloat32 &&
+      !at::autocast::is_autocast_enabled(torch::kCPU) && at::globalContext().userEnabledMkldnn();
   if (!direct) return layer(features);
   const auto& options = layer->options;
   return torch::mkldnn_convolution(features, layer->weight, layer->bias,
@@ -74,9 +73,9 @@ VolumeNormImpl::VolumeNormImpl(std::int64_t channels, FeatureNorm norm, bool rec
     m_instance = register_module("instance", InstanceNorm(channels, rectified));
   } else if (norm == FeatureNorm::Group) {
     constexpr std::int64_t channelsPerGroup = 8;
-    m_group = register_module("group", torch::nn::GroupNorm(torch::nn::GroupNormOptions(
-                                           channels / std::gcd(channels, channelsPerGroup),
-                                           channels)));
+    m_group =
+        register_module("group", torch::nn::GroupNorm(torch::nn::GroupNormOptions(
+                                     channels / std::gcd(channels, channelsPerGroup), channels)));
   }
 }
 

@@ -26,8 +26,8 @@ enum class Dimensions { Two = 2, Three = 3 };
                                                   std::int64_t kernel, Dimensions dimensions,
                                                   std::int64_t stride = 1);
 
-/// The layer on `features`. Where no gradient is asked for, single precision on the CPU goes to oneDNN
-/// directly: LibTorch's own choice for one volume and one thread is ten times slower.
+/// The layer on `features`. Where no gradient is asked for, single precision on the CPU goes to
+/// oneDNN directly: LibTorch's own choice for one volume and one thread is ten times slower.
 [[nodiscard]] torch::Tensor convolve(torch::nn::Conv3d& layer, const torch::Tensor& features);
 
 /// Twice the size by repeating voxels; channels-last in and out.
@@ -38,8 +38,8 @@ enum class Dimensions { Two = 2, Three = 3 };
   return features.contiguous(at::MemoryFormat::ChannelsLast3d);
 }
 
-/// Normalization of [N, C, D, H, W] over each channel of each sample (Instance) or over groups of at
-/// most 8 channels (Group), or none, followed by ReLU if `rectified`. Instance is
+/// Normalization of [N, C, D, H, W] over each channel of each sample (Instance) or over groups of
+/// at most 8 channels (Group), or none, followed by ReLU if `rectified`. Instance is
 /// InstanceNorm.h's fused pass.
 class VolumeNormImpl : public torch::nn::Module {
 public:

@@ -3,8 +3,8 @@
 namespace lateglow::engine {
 
 VolumeResidualBlockImpl::VolumeResidualBlockImpl(std::int64_t inputs, std::int64_t outputs,
-                                     Dimensions dimensions, FeatureNorm norm,
-                                     std::int64_t embedding)
+                                                 Dimensions dimensions, FeatureNorm norm,
+                                                 std::int64_t embedding)
     : m_first(register_module("first", VolumeLayer(inputs, outputs, 3, dimensions, norm))),
       m_second(register_module("second", volumeConvolution(outputs, outputs, 3, dimensions))),
       m_norm(register_module("norm", VolumeNorm(outputs, norm, /*rectified=*/false))) {
@@ -18,7 +18,7 @@ VolumeResidualBlockImpl::VolumeResidualBlockImpl(std::int64_t inputs, std::int64
 }
 
 torch::Tensor VolumeResidualBlockImpl::forward(const torch::Tensor& features,
-                                         const torch::Tensor& embedding) {
+                                               const torch::Tensor& embedding) {
   torch::Tensor inner = m_first(features);
   if (m_embedding) {
     inner = inner + m_embedding(embedding).unflatten(1, {-1, 1, 1, 1}).to(inner.scalar_type());

@@ -30,7 +30,8 @@ ResUNetRecipe readResUNetRecipe(const nlohmann::json& all) {
   requireWithin("rows", r.rows, 8, 4096);
   requireWithin("columns", r.columns, 8, 4096);
   if (r.adversarialForm == AdversarialForm::WassersteinPenalty) {
-    throw std::invalid_argument("the Res-UNet is trained with vanilla, lsgan or hinge, not wgan_gp");
+    throw std::invalid_argument(
+        "the Res-UNet is trained with vanilla, lsgan or hinge, not wgan_gp");
   }
   return r;
 }

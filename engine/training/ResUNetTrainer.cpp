@@ -23,11 +23,12 @@ ResUNetTrainer::ResUNetTrainer(const TrainConfig& config, const VolumePairDatase
                                         ResUNetConfig::preset(config.preset, config.system))),
       m_recipe(ResUNetRecipe::named(config.recipe, m_network, config.losses)) {
   const std::int64_t multiple = m_network.multiple();
-  const bool slicesFit =
-      m_network.space() == Dimensions::Two || m_recipe.slices % multiple == 0;
+  const bool slicesFit = m_network.space() == Dimensions::Two || m_recipe.slices % multiple == 0;
   if (!slicesFit || m_recipe.rows % multiple != 0 || m_recipe.columns % multiple != 0) {
-    throw std::invalid_argument("\"slices\", \"rows\" and \"columns\" of \"losses\" must be "
-                                "divisible by " + std::to_string(multiple));
+    throw std::invalid_argument(
+        "\"slices\", \"rows\" and \"columns\" of \"losses\" must be "
+        "divisible by " +
+        std::to_string(multiple));
   }
 }
 
@@ -47,7 +48,10 @@ void ResUNetTrainer::run() {
   m_generatorLearner = &addLearner("generator", *m_generator, maker);
   m_judgeLearner = &addLearner("judge", *m_judge, judge);
   train(*m_shown,
-        {m_config.system, m_recipe.learningRate, m_recipe.decay, m_recipe.batch,
+        {m_config.system,
+         m_recipe.learningRate,
+         m_recipe.decay,
+         m_recipe.batch,
          {{"network", m_network.toJson()}, {"recipe", m_recipe.toJson()}}},
         m_config, m_log, m_stop);
 }
@@ -123,7 +127,7 @@ torch::Tensor ResUNetTrainer::diffusionLoss(const VolumeBatch& batch, std::int64
 }
 
 nlohmann::json ResUNetTrainer::validate(std::int64_t cases) {
-  VolumeScore score;
+  VolumeScore score(TargetScale::of(m_data.description()));
   std::int64_t seen = 0;
   for (const std::int64_t index : m_data.cases(Split::Validation)) {
     if (cases > 0 && seen++ >= cases) break;
@@ -134,9 +138,9 @@ nlohmann::json ResUNetTrainer::validate(std::int64_t cases) {
     context.seed = m_config.seed;
     const torch::Tensor made =
         translateWhole(m_shown, pair.source.to(m_device, torch::kFloat32), {}, context);
-    score.add(made.cpu(), pair.target.to(torch::kFloat32), pair.foreground);
+    score.add(made.cpu(), pair.target, pair.foreground);
   }
-  return inTargetUnits(score.toJson(), m_data.description());
+  return score.toJson();
 }
 
 }  // namespace lateglow::engine

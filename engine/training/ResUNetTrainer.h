@@ -10,9 +10,9 @@
 namespace lateglow::engine {
 
 /// Trains the Res-UNet or one of its baselines (ResUNetConfig::generator) on pairs of volumes, in
-/// pieces around the foreground. One phase, called like the system (PhaseLoop.h). The discriminator sees source
-/// and target together. Validation runs whole held-out volumes; those of a DDPM, which needs many
-/// passes, with the sampling steps of its configuration.
+/// pieces around the foreground. One phase, called like the system (PhaseLoop.h). The discriminator
+/// sees source and target together. Validation runs whole held-out volumes; those of a DDPM, which
+/// needs many passes, with the sampling steps of its configuration.
 class ResUNetTrainer final : public VolumePhase {
 public:
   ResUNetTrainer(const TrainConfig& config, const VolumePairDataset& data, ProgressLog& log,

@@ -15,10 +15,10 @@ namespace lateglow::engine {
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `system` | `pscgan`, `spgan`, `heart-localizer`, `heart-segmenter`, or one for volumes (`medsynth` ...) | needed |
+/// | `system` | `pscgan`, `spgan`, `heart-localizer`, `heart-segmenter`, or one for volumes (`medsynth`, `vid2vid`, `resunet`, and its baselines `pix2pix2d`, `pix2pix3d`, `ddpm`) | needed |
 /// | `preset` | network sizes: `paper` or `demo` | `demo` |
-/// | `network` | single sizes on top of the preset (PscganConfig, SpganConfig) | `{}` |
-/// | `recipe` | `paper` or `recommended` (PscganRecipe.h, SpganRecipe.h) | `recommended` |
+/// | `network` | single sizes on top of the preset (the system's ...Config.h) | `{}` |
+/// | `recipe` | `paper` or `recommended` (the system's ...Recipe.h) | `recommended` |
 /// | `losses` | single values on top of the recipe | `{}` |
 /// | `data` | dataset folder (PscganDataset.h, LocalizerDataset.h, SegmenterDataset.h; VolumePairDataset.h for volumes) | needed |
 /// | `output` | package folder or .lgmodel to write | needed |
@@ -26,7 +26,7 @@ namespace lateglow::engine {
 /// | `resume` | go on from the checkpoints, if there are any | `true` |
 /// | `threads`, `seed`, `device` | | 1, 1, `cpu` |
 /// | `precision` | `bf16` or `fp32` | `bf16` |
-/// | `phases` | per phase (`pri`, `sys`, `seg` or `joint`; `spgan`; `localizer`; `segmenter`; `stage1` ... of MedSynth) `{"seconds": s}` or `{"minutes": m}` and/or `{"steps": n}` | needed |
+/// | `phases` | per phase (`pri`, `sys`, `seg` or `joint`; `spgan`; `localizer`; `segmenter`; `stage1` ... of MedSynth; of the other systems for volumes the system's name) `{"seconds": s}` or `{"minutes": m}` and/or `{"steps": n}` | needed |
 /// | `validate_every_seconds`, `validation_cases` | during training; the end uses all cases | 240, 192 |
 /// | `patience` | `pscgan`, `spgan`: validations in a row without a better figure (PscganScore.h; SSIM) before a phase ends with the best weights it had; 0: never | 0 |
 /// | `deterministic` | LibTorch's deterministic algorithms only; with budgets in steps two runs give the same bytes | `false` |

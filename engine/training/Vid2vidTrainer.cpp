@@ -10,15 +10,16 @@
 
 namespace lateglow::engine {
 
-/// What the generator made of a clip; frames one after the other along the samples, [F * N, ., 1, H, W].
+/// What the generator made of a clip; frames one after the other along the samples, [F * N, ., 1,
+/// H, W].
 struct Vid2vidTrainer::Clip {
-  torch::Tensor sources;     ///< what each frame was made from
+  torch::Tensor sources;  ///< what each frame was made from
   torch::Tensor truth;
   torch::Tensor made;
   torch::Tensor foreground;
-  torch::Tensor carried;     ///< the truth of the frame before, moved by the flow; of the frames below
+  torch::Tensor carried;  ///< the truth of the frame before, moved by the flow; of the frames below
   torch::Tensor carriedTruth;  ///< that have a flow and a frame before
-  torch::Tensor timeTruth;   ///< K images and their flows; undefined when the clip is too short
+  torch::Tensor timeTruth;     ///< K images and their flows; undefined when the clip is too short
   torch::Tensor timeMade;
 };
 
@@ -37,8 +38,9 @@ torch::Tensor joinedSamples(const std::vector<torch::Tensor>& frames) {
 torch::Tensor timeWindow(const std::vector<torch::Tensor>& images,
                          const std::vector<torch::Tensor>& flows, std::size_t last,
                          std::size_t count) {
-  std::vector<torch::Tensor> channels(images.begin() + static_cast<std::ptrdiff_t>(last + 1 - count),
-                                      images.begin() + static_cast<std::ptrdiff_t>(last + 1));
+  std::vector<torch::Tensor> channels(
+      images.begin() + static_cast<std::ptrdiff_t>(last + 1 - count),
+      images.begin() + static_cast<std::ptrdiff_t>(last + 1));
   for (std::size_t i = last + 2 - count; i <= last; ++i) {
     if (flows[i].defined()) channels.push_back(flows[i]);
   }
@@ -82,7 +84,10 @@ void Vid2vidTrainer::run() {
   m_imageLearner = &addLearner("image_judge", *m_imageJudge, judge);
   m_temporalLearner = &addLearner("temporal_judge", *m_temporalJudge, judge);
   train(*m_shown,
-        {phaseName, m_recipe.learningRate, m_recipe.decay, m_recipe.batch * m_recipe.frames,
+        {phaseName,
+         m_recipe.learningRate,
+         m_recipe.decay,
+         m_recipe.batch * m_recipe.frames,
          {{"network", m_network.toJson()}, {"recipe", m_recipe.toJson()}}},
         m_config, m_log, m_stop);
 }
@@ -103,7 +108,8 @@ Vid2vidTrainer::Clip Vid2vidTrainer::runClip(std::int64_t number) {
       sequence.remember(frameAt(batch.source, t), frameAt(batch.target, t));
     }
   }
-  std::vector<torch::Tensor> sources, made, truth, flows, carried, carriedTruth, timeMade, timeTruth;
+  std::vector<torch::Tensor> sources, made, truth, flows, carried, carriedTruth, timeMade,
+      timeTruth;
   const auto seen = static_cast<std::size_t>(m_network.judgeFrames);
   for (std::int64_t t = 0; t < frames; ++t) {
     Vid2vidFrame frame;
@@ -126,14 +132,10 @@ Vid2vidTrainer::Clip Vid2vidTrainer::runClip(std::int64_t number) {
     }
   }
   const torch::Tensor inside = batch.foreground.slice(2, given).transpose(0, 2);
-  return {joinedSamples(sources),
-          joinedSamples(truth),
-          joinedSamples(made),
-          inside.reshape({-1, 1, 1, m_recipe.rows, m_recipe.columns}),
-          joinedSamples(carried),
-          joinedSamples(carriedTruth),
-          joinedSamples(timeTruth),
-          joinedSamples(timeMade)};
+  return {joinedSamples(sources),   joinedSamples(truth),
+          joinedSamples(made),      inside.reshape({-1, 1, 1, m_recipe.rows, m_recipe.columns}),
+          joinedSamples(carried),   joinedSamples(carriedTruth),
+          joinedSamples(timeTruth), joinedSamples(timeMade)};
 }
 
 nlohmann::json Vid2vidTrainer::step(std::int64_t number, double learningRate) {
@@ -168,14 +170,12 @@ double Vid2vidTrainer::learnTemporalJudge(const Clip& clip, double learningRate)
 
 torch::Tensor Vid2vidTrainer::generatorLoss(const Clip& clip, nlohmann::json& parts) {
   LossSum sum(parts);
-  sum.add("l1", m_recipe.l1, [&] {
-    return foregroundL1(clip.made, clip.truth, clip.foreground, m_recipe.outside);
-  });
+  sum.add("l1", m_recipe.l1,
+          [&] { return foregroundL1(clip.made, clip.truth, clip.foreground, m_recipe.outside); });
   sum.add("gradient_difference", m_recipe.gradientDifference,
           [&] { return gradientDifferenceLoss(clip.made, clip.truth); });
   if (clip.carried.defined()) {
-    sum.add("flow", m_recipe.flow,
-            [&] { return (clip.carried - clip.carriedTruth).abs().mean(); });
+    sum.add("flow", m_recipe.flow, [&] { return (clip.carried - clip.carriedTruth).abs().mean(); });
   }
   const JudgeOptions options{m_recipe.adversarialForm, m_config.bfloat16};
   if (m_recipe.judgesImages()) {
@@ -191,17 +191,16 @@ torch::Tensor Vid2vidTrainer::generatorLoss(const Clip& clip, nlohmann::json& pa
 }
 
 nlohmann::json Vid2vidTrainer::validate(std::int64_t limit) {
-  VolumeScore score;
+  VolumeScore score(TargetScale::of(m_data.description()));
   std::int64_t seen = 0;
   for (const std::int64_t index : m_data.cases(Split::Validation)) {
     if (limit > 0 && seen++ >= limit) break;
     const VolumePair& pair = m_data.pair(index);
-    const torch::Tensor made =
-        translateVolume(m_shown, pair.source.to(m_device, torch::kFloat32),
-                        {m_network.bothDirections, m_config.bfloat16, {}});
-    score.add(made.cpu(), pair.target.to(torch::kFloat32), pair.foreground);
+    const torch::Tensor made = translateVolume(m_shown, pair.source.to(m_device, torch::kFloat32),
+                                               {m_network.bothDirections, m_config.bfloat16, {}});
+    score.add(made.cpu(), pair.target, pair.foreground);
   }
-  return inTargetUnits(score.toJson(), m_data.description());
+  return score.toJson();
 }
 
 }  // namespace lateglow::engine

@@ -10,12 +10,13 @@
 
 namespace lateglow::engine {
 
-/// Trains vid2vid or one of its ablations on pairs of volumes, in clips of consecutive slices cut in
-/// plane, half of them the other way through the volume. One phase, "vid2vid" (PhaseLoop.h).
+/// Trains vid2vid or one of its ablations on pairs of volumes, in clips of consecutive slices cut
+/// in plane, half of them the other way through the volume. One phase, "vid2vid" (PhaseLoop.h).
 ///
-/// Discriminators (Wang et al. 2018, 3.2): one of images, conditioned on the source frames; one of K
-/// consecutive images with the flows between them, which are the generator's for the truth as well
-/// (Wang et al. take those of a flow network). Validation runs whole held-out volumes slice by slice.
+/// Discriminators (Wang et al. 2018, 3.2): one of images, conditioned on the source frames; one of
+/// K consecutive images with the flows between them, which are the generator's for the truth as
+/// well (Wang et al. take those of a flow network). Validation runs whole held-out volumes slice by
+/// slice.
 class Vid2vidTrainer final : public VolumePhase {
 public:
   static constexpr const char* phaseName = "vid2vid";

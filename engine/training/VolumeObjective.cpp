@@ -13,8 +13,7 @@ torch::Tensor foregroundL1(const torch::Tensor& made, const torch::Tensor& truth
 }
 
 double learnJudge(PatchGan& judge, Learner& learner, const JudgeOptions& options,
-                  const torch::Tensor& real, const torch::Tensor& generated,
-                  double learningRate) {
+                  const torch::Tensor& real, const torch::Tensor& generated, double learningRate) {
   std::vector<PatchJudgement> ofReal, ofGenerated;
   {
     const AutocastScope autocast(real.device().type(), options.bfloat16);

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
 #include <torch/torch.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/losses/AdversarialLosses.h"
 #include "engine/nn/PatchGan.h"
@@ -12,8 +12,8 @@
 
 namespace lateglow::engine {
 
-/// A weighted sum of losses that writes each by name into a progress line; those of weight 0 are not
-/// computed.
+/// A weighted sum of losses that writes each by name into a progress line; those of weight 0 are
+/// not computed.
 class LossSum {
 public:
   explicit LossSum(nlohmann::json& parts) : m_parts(parts) {}
@@ -36,7 +36,8 @@ private:
   torch::Tensor m_total;
 };
 
-/// Mean absolute difference, weighted: 1 in the foreground, `outside` elsewhere. [N, 1, D, H, W] each.
+/// Mean absolute difference, weighted: 1 in the foreground, `outside` elsewhere. [N, 1, D, H, W]
+/// each.
 [[nodiscard]] torch::Tensor foregroundL1(const torch::Tensor& made, const torch::Tensor& truth,
                                          const torch::Tensor& foreground, double outside);
 

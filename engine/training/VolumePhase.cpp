@@ -1,30 +1,6 @@
 #include "engine/training/VolumePhase.h"
 
-#include "engine/data/VolumePairDataset.h"
-#include "engine/training/ProgressLog.h"
-
 namespace lateglow::engine {
-
-nlohmann::json inTargetUnits(nlohmann::json metrics, const std::string& datasetDescription) {
-  const nlohmann::json normalization = describedBy(datasetDescription, "normalization");
-  const nlohmann::json::json_pointer unit("/target/unit"), black("/target/black"),
-      white("/target/white");
-  const bool hounsfield = normalization.is_object() && normalization.contains(unit) &&
-                          normalization.at(unit) == "HU" && normalization.contains(black) &&
-                          normalization.contains(white);
-  if (!hounsfield || !normalization.at(black).is_number() || !normalization.at(white).is_number()) {
-    return metrics;
-  }
-  const double one =
-      0.5 * (normalization.at(white).get<double>() - normalization.at(black).get<double>());
-  for (const std::string name : {"mae", "mae_sd", "rmse", "rmse_sd"}) {
-    if (!metrics.contains(name)) continue;
-    std::string inHu = name;
-    inHu.insert(inHu.find('_') == std::string::npos ? inHu.size() : inHu.find('_'), "_hu");
-    metrics[inHu] = rounded(one * metrics.at(name).get<double>());
-  }
-  return metrics;
-}
 
 int VolumePhase::skippedSteps() const {
   int skipped = 0;

@@ -11,11 +11,6 @@
 
 namespace lateglow::engine {
 
-/// Figures in model units (VolumeScore.h) and, where the training set's `normalization.target` has
-/// the unit HU, "mae_hu" and "rmse_hu" with their "_sd": one model unit is half of `white` - `black`.
-[[nodiscard]] nlohmann::json inTargetUnits(nlohmann::json metrics,
-                                           const std::string& datasetDescription);
-
 /// The only phase of a system that makes a volume out of a volume: what all of them share about
 /// their networks in training. Early stopping goes by "psnr_db".
 class VolumePhase : public TrainingPhase {

@@ -38,8 +38,7 @@ torch::Tensor DiffusionSchedule::noised(const torch::Tensor& clean, const torch:
 
 torch::Tensor DiffusionSchedule::sample(
     const torch::Tensor& noise, const Sampling& sampling,
-    const std::function<torch::Tensor(const torch::Tensor&, const torch::Tensor&)>& predict)
-    const {
+    const std::function<torch::Tensor(const torch::Tensor&, const torch::Tensor&)>& predict) const {
   torch::Tensor x = noise;
   for (std::int64_t i = sampling.steps; i > 0; --i) {
     if (sampling.tell) {

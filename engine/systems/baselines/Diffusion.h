@@ -9,8 +9,8 @@
 namespace lateglow::engine {
 
 /// Denoising diffusion (Ho et al. 2020) with the cosine schedule of Nichol and Dhariwal (2021, eq.
-/// 17): alpha_bar(t) = f(t) / f(0), f(t) = cos^2((t / T + s) / (1 + s) * pi / 2), s = 0.008, the variance
-/// of one step at most 0.999. t = 0 is the clean image.
+/// 17): alpha_bar(t) = f(t) / f(0), f(t) = cos^2((t / T + s) / (1 + s) * pi / 2), s = 0.008, the
+/// variance of one step at most 0.999. t = 0 is the clean image.
 class DiffusionSchedule {
 public:
   explicit DiffusionSchedule(std::int64_t steps);
@@ -28,9 +28,9 @@ public:
     bool clip = true;  ///< the estimate of the clean image to [-1, 1] at every step (Ho et al.)
     std::function<void(double fraction)> tell;  ///< before each step; may throw to stop
   };
-  /// DDIM without added noise (Song et al. 2021, eq. 12 with sigma 0): from `noise`, unit Gaussian, to
-  /// an image, over `steps` of the times, evenly spread. `predict` estimates the noise in x at the
-  /// times [N].
+  /// DDIM without added noise (Song et al. 2021, eq. 12 with sigma 0): from `noise`, unit Gaussian,
+  /// to an image, over `steps` of the times, evenly spread. `predict` estimates the noise in x at
+  /// the times [N].
   [[nodiscard]] torch::Tensor sample(
       const torch::Tensor& noise, const Sampling& sampling,
       const std::function<torch::Tensor(const torch::Tensor& x, const torch::Tensor& times)>&
@@ -40,8 +40,8 @@ private:
   std::vector<double> m_kept;
 };
 
-/// Sines and cosines of a time at `width` / 2 frequencies from 1 to 1 / 10000 (Vaswani et al. 2017):
-/// [N] -> [N, width] fp32.
+/// Sines and cosines of a time at `width` / 2 frequencies from 1 to 1 / 10000 (Vaswani et al.
+/// 2017): [N] -> [N, width] fp32.
 [[nodiscard]] torch::Tensor timeEmbedding(const torch::Tensor& times, std::int64_t width);
 
 }  // namespace lateglow::engine

@@ -10,22 +10,21 @@ ResUNetImpl::ResUNetImpl(const ResUNetConfig& config, std::int64_t inputs, std::
     const std::string number = std::to_string(level);
     const std::int64_t width = config.widthAt(level);
     m_encoder.push_back(register_module(
-        "encoder" + number, VolumeResidualBlock(level == 0 ? inputs : width, width, m_space,
-                                                config.norm, embedding)));
+        "encoder" + number,
+        VolumeResidualBlock(level == 0 ? inputs : width, width, m_space, config.norm, embedding)));
     if (level == config.depth) break;
     const std::int64_t below = config.widthAt(level + 1);
     m_halve.push_back(register_module(
         "halve" + number, VolumeLayer(width, below, 3, m_space, config.norm, /*stride=*/2)));
     if (config.skipBlocks) {
       m_skips.push_back(register_module(
-          "skip" + number,
-          VolumeResidualBlock(width, width, m_space, config.norm, embedding)));
+          "skip" + number, VolumeResidualBlock(width, width, m_space, config.norm, embedding)));
     }
     m_double.push_back(
         register_module("double" + number, VolumeLayer(below, width, 3, m_space, config.norm)));
-    m_decoder.push_back(register_module(
-        "decoder" + number,
-        VolumeResidualBlock(2 * width, width, m_space, config.norm, embedding)));
+    m_decoder.push_back(
+        register_module("decoder" + number,
+                        VolumeResidualBlock(2 * width, width, m_space, config.norm, embedding)));
   }
   m_output = register_module("output", volumeConvolution(config.width, 1, 3, m_space));
   // The result starts near 0: grey, or the source.

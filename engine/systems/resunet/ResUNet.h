@@ -10,9 +10,10 @@
 namespace lateglow::engine {
 
 /// U-Net of residual blocks (Dao et al. 2024, figure 2), of slices or volumes: at each size one
-/// residual block; halved by convolutions of stride 2; doubled by repeating voxels and a convolution;
-/// skips through a residual block (if the configuration says so), joined by concatenation; one
-/// convolution at the end, without activation (paper: not stated for all of these).
+/// residual block; halved by convolutions of stride 2; doubled by repeating voxels and a
+/// convolution; skips through a residual block (if the configuration says so), joined by
+/// concatenation; one convolution at the end, without activation (paper: not stated for all of
+/// these).
 ///
 /// [N, inputs, D, H, W] -> [N, 1, D, H, W] fp32 (double stays double); sizes divisible by
 /// ResUNetConfig::multiple(). `embedding` > 0: every residual block hears a vector [N, embedding].

@@ -19,21 +19,22 @@ enum class VolumeGenerator { ResUNet, Pix2pix, Ddpm };
 [[nodiscard]] VolumeGenerator volumeGeneratorFrom(const std::string& name);
 
 /// Sizes and switches of the 3-D Res-UNet with PatchGAN (Dao et al. 2024) and of its baselines.
-/// The paper states 48 x 288 x 240 voxels, a U-Net with residual blocks in encoder, decoder and skip
-/// connections, and a PatchGAN on pairs of source and target; paper: not stated for every value here.
+/// The paper states 48 x 288 x 240 voxels, a U-Net with residual blocks in encoder, decoder and
+/// skip connections, and a PatchGAN on pairs of source and target; paper: not stated for every
+/// value here.
 ///
 /// With instance normalization (the paper's figures are lost; the usual choice for one volume a
 /// batch) the result depends on everything that the network sees at once: a volume in tiles differs
 /// from the whole one. Whole volumes are the default, tiles only where memory is short.
 struct ResUNetConfig {
   VolumeGenerator generator = VolumeGenerator::ResUNet;
-  std::int64_t dimensions = 3;   ///< 2: slice by slice (Pix2Pix 2-D)
-  std::int64_t width = 32;       ///< channels at full size, doubled by each halving ...
-  std::int64_t widest = 512;     ///< ... up to these
-  std::int64_t depth = 4;        ///< halvings; sizes are filled up to a multiple of 2^depth
+  std::int64_t dimensions = 3;  ///< 2: slice by slice (Pix2Pix 2-D)
+  std::int64_t width = 32;      ///< channels at full size, doubled by each halving ...
+  std::int64_t widest = 512;    ///< ... up to these
+  std::int64_t depth = 4;       ///< halvings; sizes are filled up to a multiple of 2^depth
   FeatureNorm norm = FeatureNorm::Instance;
-  bool skipBlocks = true;        ///< a residual block in each skip connection
-  bool residual = false;         ///< source + network, else tanh(network)
+  bool skipBlocks = true;  ///< a residual block in each skip connection
+  bool residual = false;   ///< source + network, else tanh(network)
 
   std::int64_t judgeWidth = 64;  ///< discriminator; needed in training only
   std::int64_t judgeLayers = 3;

@@ -16,14 +16,14 @@ class VolumeTranslatorImpl : public torch::nn::Module {
 public:
   explicit VolumeTranslatorImpl(const ResUNetConfig& config);
 
-  /// Res-UNet and Pix2Pix: `source` [N, 1, D, H, W] in [-1, 1], sizes divisible as the configuration
-  /// says -> the target, fp32: tanh of the network, or the source and the network.
+  /// Res-UNet and Pix2Pix: `source` [N, 1, D, H, W] in [-1, 1], sizes divisible as the
+  /// configuration says -> the target, fp32: tanh of the network, or the source and the network.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& source);
   /// DDPM: the noise in `noisy` at `times` [N].
   [[nodiscard]] torch::Tensor noiseIn(const torch::Tensor& noisy, const torch::Tensor& times,
                                       const torch::Tensor& source);
-  /// The target from any of them; a DDPM begins with `noise` of the source's size (others ignore it) and
-  /// calls `tell` before each of its steps.
+  /// The target from any of them; a DDPM begins with `noise` of the source's size (others ignore
+  /// it) and calls `tell` before each of its steps.
   [[nodiscard]] torch::Tensor translate(const torch::Tensor& source, const torch::Tensor& noise,
                                         const std::function<void(double fraction)>& tell = {});
 

@@ -15,7 +15,8 @@ namespace {
 
 const std::string synthesisStep = "synthetic image";
 
-/// Unit Gaussian for a DDPM, drawn on the CPU so that every device begins with the same; else empty.
+/// Unit Gaussian for a DDPM, drawn on the CPU so that every device begins with the same; else
+/// empty.
 torch::Tensor startingNoise(const torch::Tensor& volume, const ResUNetConfig& config,
                             std::uint64_t seed) {
   if (config.generator != VolumeGenerator::Ddpm) return {};
@@ -25,13 +26,12 @@ torch::Tensor startingNoise(const torch::Tensor& volume, const ResUNetConfig& co
 
 /// Slices [N, H, W] as samples through a network of slices.
 torch::Tensor translateSlices(VolumeTranslator& generator, const torch::Tensor& slices,
-                              const torch::Tensor& noise,
-                              const std::function<void(double)>& tell) {
+                              const torch::Tensor& noise, const std::function<void(double)>& tell) {
   const auto asSamples = [&](const torch::Tensor& images) {
     return filledUp(images.unsqueeze(1).unsqueeze(1), generator->config());
   };
-  const torch::Tensor made = generator->translate(
-      asSamples(slices), noise.defined() ? asSamples(noise) : noise, tell);
+  const torch::Tensor made =
+      generator->translate(asSamples(slices), noise.defined() ? asSamples(noise) : noise, tell);
   return made.squeeze(2).squeeze(1).slice(1, 0, slices.size(1)).slice(2, 0, slices.size(2));
 }
 
@@ -55,27 +55,26 @@ torch::Tensor inSlices(VolumeTranslator& generator, const torch::Tensor& volume,
   return result;
 }
 
-TilingOptions tilesFor(const ResUNetConfig& config, const torch::Tensor& volume) {
+TilingOptions tilesFor(const ResUNetConfig& config, const torch::Tensor& volume, double mostBytes) {
   // At full size: skip, enlarged features, both joined, and what the blocks need.
   constexpr double featuresAtOnce = 6.0;
   TilingOptions options;
   options.multiple = config.multiple();
-  options.bytesPerVoxel =
-      featuresAtOnce * sizeof(float) * static_cast<double>(config.width);
+  options.bytesPerVoxel = featuresAtOnce * sizeof(float) * static_cast<double>(config.width);
   options.overlap = 0.25;
   options.blend = TileBlend::Linear;
-  const bool fits = static_cast<double>(volume.numel()) * options.bytesPerVoxel <= wholeBytes;
+  const bool fits = static_cast<double>(volume.numel()) * options.bytesPerVoxel <= mostBytes;
   constexpr TileSize small{64, 128, 128};
   const auto up = [&](std::int64_t size) {
     return (size + options.multiple - 1) / options.multiple * options.multiple;
   };
-  options.tile = fits ? TileSize{up(volume.size(0)), up(volume.size(1)), up(volume.size(2))}
-                      : small;
+  options.tile =
+      fits ? TileSize{up(volume.size(0)), up(volume.size(1)), up(volume.size(2))} : small;
   return options;
 }
 
 torch::Tensor inTiles(VolumeTranslator& generator, const torch::Tensor& volume,
-                      const torch::Tensor& noise, const RunContext& context) {
+                      const torch::Tensor& noise, const RunContext& context, double mostBytes) {
   std::vector<torch::Tensor> volumes{volume};
   if (noise.defined()) volumes.push_back(noise);
   // Steps of a DDPM within a tile stop the run, but only whole tiles count as progress.
@@ -93,14 +92,16 @@ torch::Tensor inTiles(VolumeTranslator& generator, const torch::Tensor& volume,
                     [&](double) { context.checkpoint(lastFraction, synthesisStep); })
         .squeeze(1);
   };
-  return runTiled(volumes, {}, {tilesFor(generator->config(), volume), 0.0, 1.0, synthesisStep},
+  return runTiled(volumes, {},
+                  {tilesFor(generator->config(), volume, mostBytes), 0.0, 1.0, synthesisStep},
                   network, counting);
 }
 
 }  // namespace
 
 torch::Tensor translateWhole(VolumeTranslator generator, const torch::Tensor& volume,
-                             const torch::Tensor& foreground, const RunContext& context) {
+                             const torch::Tensor& foreground, const RunContext& context,
+                             double mostBytes) {
   const torch::NoGradGuard guard;
   constexpr std::int64_t margin = 8;
   torch::Tensor result = torch::full_like(volume, -1.0, at::MemoryFormat::Contiguous);
@@ -110,7 +111,7 @@ torch::Tensor translateWhole(VolumeTranslator generator, const torch::Tensor& vo
   const torch::Tensor noise = startingNoise(seen, generator->config(), context.seed);
   box.of(result).copy_(generator->config().space() == Dimensions::Two
                            ? inSlices(generator, seen, noise, context)
-                           : inTiles(generator, seen, noise, context));
+                           : inTiles(generator, seen, noise, context, mostBytes));
   return withinForeground(result, foreground);
 }
 

@@ -34,11 +34,11 @@ Vid2vidGeneratorImpl::Encoder Vid2vidGeneratorImpl::makeEncoder(const std::strin
   Encoder encoder;
   for (std::int64_t level = 0; level <= m_config.halvings; ++level) {
     const bool first = level == 0;
-    encoder.down.push_back(register_module(
-        name + "_down" + std::to_string(level),
-        VolumeLayer(first ? inputs : m_config.widthAt(level - 1), m_config.widthAt(level),
-                    first ? m_config.outerKernel : 3, Dimensions::Two, m_config.norm,
-                    first ? 1 : 2)));
+    encoder.down.push_back(
+        register_module(name + "_down" + std::to_string(level),
+                        VolumeLayer(first ? inputs : m_config.widthAt(level - 1),
+                                    m_config.widthAt(level), first ? m_config.outerKernel : 3,
+                                    Dimensions::Two, m_config.norm, first ? 1 : 2)));
   }
   const std::int64_t width = m_config.widthAt(m_config.halvings);
   for (std::int64_t i = 0; i < m_config.blocks - m_config.blocks / 2; ++i) {
@@ -61,10 +61,10 @@ Vid2vidGeneratorImpl::Branch Vid2vidGeneratorImpl::makeBranch(const std::string&
   }
   for (std::int64_t to = m_config.halvings - 1; to >= level; --to) {
     const std::int64_t joined = skips ? m_config.widthAt(to) : 0;
-    branch.up.push_back(register_module(
-        name + "_up" + std::to_string(to),
-        VolumeLayer(m_config.widthAt(to + 1) + joined, m_config.widthAt(to), 3, Dimensions::Two,
-                    m_config.norm)));
+    branch.up.push_back(
+        register_module(name + "_up" + std::to_string(to),
+                        VolumeLayer(m_config.widthAt(to + 1) + joined, m_config.widthAt(to), 3,
+                                    Dimensions::Two, m_config.norm)));
   }
   branch.output = register_module(
       name + "_output",
@@ -86,8 +86,7 @@ std::vector<torch::Tensor> Vid2vidGeneratorImpl::encode(Encoder& encoder,
 }
 
 torch::Tensor Vid2vidGeneratorImpl::decode(Branch& branch,
-                                           const std::vector<torch::Tensor>& features,
-                                           bool skips) {
+                                           const std::vector<torch::Tensor>& features, bool skips) {
   torch::Tensor value = features.back();
   for (VolumeResidualBlock& block : branch.blocks) value = block(value);
   std::size_t level = features.size() - 1;
@@ -99,8 +98,7 @@ torch::Tensor Vid2vidGeneratorImpl::decode(Branch& branch,
   return atLeastSingle(convolve(branch.output, value));
 }
 
-void Vid2vidGeneratorImpl::addFlow(Vid2vidFrame& frame,
-                                   const std::vector<torch::Tensor>& features,
+void Vid2vidGeneratorImpl::addFlow(Vid2vidFrame& frame, const std::vector<torch::Tensor>& features,
                                    const torch::Tensor& last) {
   torch::Tensor raw = decode(m_flow, features, /*skips=*/false);
   if (m_config.flowHalvings > 0) {

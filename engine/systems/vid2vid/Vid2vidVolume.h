@@ -15,12 +15,11 @@ struct Vid2vidVolumeOptions {
   std::function<void(double fraction)> tell;
 };
 
-/// A whole volume [D, H, W] in model units, any size, slice by slice: one pass of the generator at a
-/// time, so that the memory beside input and output is that of one slice. Rows and columns are
+/// A whole volume [D, H, W] in model units, any size, slice by slice: one pass of the generator at
+/// a time, so that the memory beside input and output is that of one slice. Rows and columns are
 /// filled up behind with -1 to what the generator divides. Result [D, H, W], in [-1, 1], on the
 /// volume's device. Without both directions slice k does not depend on source slices after k.
-[[nodiscard]] torch::Tensor translateVolume(Vid2vidGenerator generator,
-                                            const torch::Tensor& volume,
+[[nodiscard]] torch::Tensor translateVolume(Vid2vidGenerator generator, const torch::Tensor& volume,
                                             const Vid2vidVolumeOptions& options);
 
 }  // namespace lateglow::engine
