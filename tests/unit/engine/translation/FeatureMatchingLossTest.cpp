@@ -43,15 +43,17 @@ TEST(FeatureMatchingLossTest, GradientAndNoneForTheTruth) {
 }
 
 TEST(FeatureMatchingLossTest, PatchLossesAreMeansOverTheScales) {
-  const std::vector<PatchJudgement> real{judgement({0.5, 1.0}, {0}, {0}), judgement({2.0}, {0}, {0})};
-  const std::vector<PatchJudgement> made{judgement({0.0, -1.0}, {0}, {0}), judgement({1.0}, {0}, {0})};
+  const std::vector<PatchJudgement> real{judgement({0.5, 1.0}, {0}, {0}),
+                                         judgement({2.0}, {0}, {0})};
+  const std::vector<PatchJudgement> made{judgement({0.0, -1.0}, {0}, {0}),
+                                         judgement({1.0}, {0}, {0})};
   // Mao et al. 2017: 1/2 (D(real) - 1)^2 + 1/2 D(made)^2, a scale at a time.
   const double first = 0.5 * (0.25 + 0.0) / 2.0 + 0.5 * (0.0 + 1.0) / 2.0;
   const double second = 0.5 * 1.0 + 0.5 * 1.0;
   EXPECT_NEAR(patchDiscriminatorLoss(AdversarialForm::LeastSquares, real, made).item<double>(),
               (first + second) / 2.0, 1e-12);
-  EXPECT_NEAR(patchGeneratorLoss(AdversarialForm::Hinge, made).item<double>(),
-              (0.5 + -1.0) / 2.0, 1e-12);
+  EXPECT_NEAR(patchGeneratorLoss(AdversarialForm::Hinge, made).item<double>(), (0.5 + -1.0) / 2.0,
+              1e-12);
 }
 
 TEST(FeatureMatchingLossTest, RefusesJudgementsThatDoNotPair) {

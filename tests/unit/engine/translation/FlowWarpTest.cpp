@@ -20,7 +20,8 @@ torch::Tensor directWarp(const torch::Tensor& image, const torch::Tensor& flow) 
     x = std::clamp(x, 0.0, static_cast<double>(columns - 1));
     const auto top = static_cast<std::int64_t>(std::floor(y));
     const auto left = static_cast<std::int64_t>(std::floor(x));
-    const std::int64_t bottom = std::min(top + 1, rows - 1), right = std::min(left + 1, columns - 1);
+    const std::int64_t bottom = std::min(top + 1, rows - 1),
+                       right = std::min(left + 1, columns - 1);
     const double v = y - static_cast<double>(top), u = x - static_cast<double>(left);
     const auto pixel = [&](std::int64_t r, std::int64_t c) {
       return image[0][0][0][r][c].item<double>();
@@ -61,8 +62,7 @@ TEST(FlowWarpTest, Gradients) {
   // Between pixels and inside: there a bilinear image has a derivative.
   const torch::Tensor flow = torch::rand({1, 2, 1, 4, 5}, torch::kFloat64) * 0.4 + 0.3;
   checkGradient([&](const torch::Tensor& x) { return (warped(x, flow) * weights).sum(); }, image);
-  checkGradient([&](const torch::Tensor& f) { return (warped(image, f) * weights).sum(); },
-                flow);
+  checkGradient([&](const torch::Tensor& f) { return (warped(image, f) * weights).sum(); }, flow);
 }
 
 TEST(FlowWarpTest, RefusesWhatDoesNotFit) {

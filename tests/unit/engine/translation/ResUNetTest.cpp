@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <stdexcept>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -84,8 +86,28 @@ TEST(ResUNetTest, AWholeVolumeIsOnePassOfTheNetwork) {
   const torch::Tensor direct =
       translator->translate(filledUp(volume.view({1, 1, 5, 10, 7}), translator->config()), {})
           .clamp(-1.0, 1.0);
-  EXPECT_TRUE(torch::allclose(
-      made, direct[0][0].slice(0, 0, 5).slice(1, 0, 10).slice(2, 0, 7), 1e-5, 1e-5));
+  EXPECT_TRUE(torch::allclose(made, direct[0][0].slice(0, 0, 5).slice(1, 0, 10).slice(2, 0, 7),
+                              1e-5, 1e-5));
+}
+
+TEST(ResUNetTest, ShortOfMemoryAVolumeGoesInTilesThatDifferLittle) {
+  // As training begins: with large random weights everything would depend on everything.
+  torch::manual_seed(23);
+  VolumeTranslator translator(tinyResUNet("resunet"));
+  // Smooth, as images are, and longer than one tile.
+  const torch::Tensor volume =
+      torch::upsample_trilinear3d(randomVolume({1, 1, 12, 6, 6}), {100, 40, 40}, true)[0][0];
+  const torch::Tensor whole = translateWhole(translator, volume, {}, {});
+  std::vector<double> told;
+  RunContext context;
+  context.progress = [&](double fraction, const std::string&) {
+    told.push_back(fraction);
+    return true;
+  };
+  const torch::Tensor tiled = translateWhole(translator, volume, {}, context, /*mostBytes=*/1e6);
+  EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](double f) { return f > 0.0 && f < 1.0; }));
+  EXPECT_FALSE(torch::equal(tiled, whole));
+  EXPECT_LT((tiled - whole).abs().mean().item<double>(), 0.05 * whole.std().item<double>());
 }
 
 TEST(ResUNetTest, ADiffusionBeginsWithTheSeed) {

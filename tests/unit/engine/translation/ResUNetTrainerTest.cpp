@@ -19,8 +19,13 @@ nlohmann::json tinyResUNetTraining(const std::filesystem::path& folder, const st
           {"checkpoints", (folder / (system + std::to_string(steps))).string()},
           {"precision", "fp32"},
           {"network",
-           {{"width", 4}, {"widest", 8}, {"depth", 2}, {"judge_width", 4}, {"embedding", 8},
-            {"diffusion_steps", 20}, {"sampling_steps", 2}}},
+           {{"width", 4},
+            {"widest", 8},
+            {"depth", 2},
+            {"judge_width", 4},
+            {"embedding", 8},
+            {"diffusion_steps", 20},
+            {"sampling_steps", 2}}},
           {"losses", {{"batch", 2}, {"slices", 8}, {"rows", 16}, {"columns", 16}}},
           {"phases", {{system, {{"steps", steps}}}}}};
 }

@@ -52,14 +52,15 @@ TEST(Vid2vidTest, AFrameIsTheMaskedSumOfWarpAndContent) {
   const Vid2vidFrame frame = generator(sources, previous);
   EXPECT_EQ(frame.image.sizes(), (std::vector<std::int64_t>{2, 1, 1, 16, 24}));
   EXPECT_EQ(frame.flow.sizes(), (std::vector<std::int64_t>{2, 2, 1, 16, 24}));
-  EXPECT_TRUE(torch::allclose(frame.image,
-                              (1.0 - frame.mask) * frame.warped + frame.mask * frame.content));
+  EXPECT_TRUE(
+      torch::allclose(frame.image, (1.0 - frame.mask) * frame.warped + frame.mask * frame.content));
   EXPECT_GT(frame.mask.min().item<double>(), 0.0);
   EXPECT_LT(frame.mask.max().item<double>(), 1.0);
   const Vid2vidFrame first = generator(sources, torch::Tensor());
   EXPECT_FALSE(first.flow.defined());
   EXPECT_TRUE(torch::equal(first.image, first.content));
-  EXPECT_THROW((void)generator(torch::randn({1, 3, 1, 17, 24}), torch::Tensor()), std::invalid_argument);
+  EXPECT_THROW((void)generator(torch::randn({1, 3, 1, 17, 24}), torch::Tensor()),
+               std::invalid_argument);
 }
 
 TEST(Vid2vidTest, WithoutFlowAFrameIsItsContent) {
@@ -78,7 +79,8 @@ TEST(Vid2vidTest, WithoutFlowAFrameIsItsContent) {
 
 TEST(Vid2vidTest, ThePaperSizesAreThoseOfWangEtAl) {
   Vid2vidGenerator generator(Vid2vidConfig::paper());
-  // Kernel 7 from 3 source frames to 128 channels; deepest 1024; 5 + 5 + 4 + 4 blocks of two convolutions.
+  // Kernel 7 from 3 source frames to 128 channels; deepest 1024; 5 + 5 + 4 + 4 blocks of two
+  // convolutions.
   EXPECT_EQ(generator->named_parameters()["source_down0.convolution.weight"].sizes(),
             (std::vector<std::int64_t>{128, 3, 1, 7, 7}));
   std::int64_t blocks = 0;
@@ -100,7 +102,8 @@ TEST(Vid2vidTest, AFrameIgnoresLaterSourceFrames) {
   const torch::Tensor after = translateVolume(generator, changed, {});
   EXPECT_TRUE(torch::equal(before.slice(0, 0, 4), after.slice(0, 0, 4)));
   EXPECT_FALSE(torch::equal(before[4], after[4]));
-  // Later frames do depend on earlier ones, beyond the window of source frames: through the results.
+  // Later frames do depend on earlier ones, beyond the window of source frames: through the
+  // results.
   torch::Tensor start = volume.clone();
   start[0].neg_();
   EXPECT_FALSE(torch::equal(before[5], translateVolume(generator, start, {})[5]));
@@ -149,7 +152,8 @@ Manifest manifestOfTiny(const Vid2vidConfig& config) {
 
 NamedTensors weightsOf(Vid2vidGenerator& generator) {
   NamedTensors weights;
-  for (const auto& item : generator->named_parameters()) weights[item.key()] = item.value().detach();
+  for (const auto& item : generator->named_parameters())
+    weights[item.key()] = item.value().detach();
   return weights;
 }
 
@@ -172,9 +176,10 @@ TEST(Vid2vidTest, RunsAnySizeWithinTheForeground) {
   EXPECT_TRUE(torch::equal(system.run({{"volume", volume}}, {}).at("synthetic"),
                            translateVolume(generator, volume, {})));
   const torch::Tensor nothing = torch::zeros({3, 8, 8}, torch::kUInt8);
-  EXPECT_TRUE((system.run({{"volume", volume}, {"foreground", nothing}}, {}).at("synthetic") == -1.0)
-                  .all()
-                  .item<bool>());
+  EXPECT_TRUE(
+      (system.run({{"volume", volume}, {"foreground", nothing}}, {}).at("synthetic") == -1.0)
+          .all()
+          .item<bool>());
 }
 
 TEST(Vid2vidTest, StopsWithinOneSlice) {

@@ -20,7 +20,11 @@ nlohmann::json tinyVid2vidTraining(const std::filesystem::path& folder, int step
           {"checkpoints", (folder / ("checkpoints" + std::to_string(steps))).string()},
           {"precision", "fp32"},
           {"network",
-           {{"width", 4}, {"widest", 8}, {"halvings", 2}, {"blocks", 2}, {"judge_width", 4},
+           {{"width", 4},
+            {"widest", 8},
+            {"halvings", 2},
+            {"blocks", 2},
+            {"judge_width", 4},
             {"judge_layers", 2}}},
           {"losses", {{"batch", 1}, {"frames", 4}, {"rows", 16}, {"columns", 24}}},
           {"phases", {{"vid2vid", {{"steps", steps}}}}}};

@@ -42,14 +42,11 @@ TEST_F(VolumeCropsTest, FillSmallVolumesWithBackground) {
   std::mt19937_64 random(9);
   const VolumeBatch batch = randomCrops(data, {0}, {{64, 64, 64}, false, false}, random);
   const auto sizes = data.pair(0).source.sizes();
-  const torch::Tensor inside = batch.source[0][0]
-                                   .slice(0, 0, sizes[0])
-                                   .slice(1, 0, sizes[1])
-                                   .slice(2, 0, sizes[2]);
+  const torch::Tensor inside =
+      batch.source[0][0].slice(0, 0, sizes[0]).slice(1, 0, sizes[1]).slice(2, 0, sizes[2]);
   EXPECT_TRUE(torch::equal(inside, data.pair(0).source.to(torch::kFloat32)));
   EXPECT_TRUE((batch.source[0][0].slice(0, sizes[0]) == -1.0).all().item<bool>());
-  EXPECT_EQ(batch.foreground.sum().item<double>(),
-            data.pair(0).foreground.sum().item<double>());
+  EXPECT_EQ(batch.foreground.sum().item<double>(), data.pair(0).foreground.sum().item<double>());
 }
 
 TEST_F(VolumeCropsTest, AWholeCaseIsTheCase) {
