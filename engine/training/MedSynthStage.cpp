@@ -13,7 +13,9 @@ namespace {
 
 /// Numbers of batches that no step reaches.
 constexpr std::int64_t firstStatisticsBatch = std::int64_t{1} << 40;
-constexpr std::int64_t statisticsBatches = 16;
+/// Patches that statistics are made from, at least, and in how many batches.
+constexpr std::int64_t statisticsPatches = 32;
+constexpr std::int64_t fewestBatches = 4;
 
 PatchOptions patchOptions(const MedSynthRecipe& recipe) {
   PatchOptions options;
@@ -140,15 +142,23 @@ torch::Tensor MedSynthStage::generatorLoss(const torch::Tensor& target, const to
   return sum;
 }
 
+torch::nn::Module& MedSynthStage::averaged() {
+  m_statisticsFit = false;
+  return VolumePhase::averaged();
+}
+
 void MedSynthStage::refreshStatistics() {
+  if (m_statisticsFit) return;
   const torch::NoGradGuard guard;
   m_shown->forgetStatistics();
   m_shown->train();
   const AutocastScope autocast(m_device.type(), m_parts.config.bfloat16);
-  for (std::int64_t i = 0; i < statisticsBatches; ++i) {
+  const std::int64_t batches = std::max(fewestBatches, statisticsPatches / m_parts.recipe.batch);
+  for (std::int64_t i = 0; i < batches; ++i) {
     (void)m_shown(batchOf(firstStatisticsBatch + i).source);
   }
   m_shown->eval();
+  m_statisticsFit = true;
 }
 
 torch::Tensor MedSynthStage::estimateOf(std::int64_t index) const {

@@ -40,6 +40,7 @@ public:
   [[nodiscard]] torch::Tensor estimateOf(std::int64_t index) const;
 
   [[nodiscard]] nlohmann::json step(std::int64_t number, double learningRate) override;
+  [[nodiscard]] torch::nn::Module& averaged() override;
   [[nodiscard]] nlohmann::json validate(std::int64_t cases) override;
 
 private:
@@ -59,6 +60,7 @@ private:
   PatchSampler m_sampler;
   MedSynthGenerator m_generator;
   MedSynthGenerator m_shown;  ///< with the averaged weights
+  bool m_statisticsFit = false;  ///< those of m_shown belong to its weights
   MedSynthDiscriminator m_discriminator;
   Learner* m_generatorLearner;
   Learner* m_discriminatorLearner;

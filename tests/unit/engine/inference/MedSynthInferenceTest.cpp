@@ -120,9 +120,10 @@ TEST(MedSynthInferenceTest, FastChangesTheImageHardly) {
   const torch::Tensor volume = someVolume({24, 40, 40});
   RunContext fast;
   fast.precision = Precision::Fast;
-  const torch::Tensor error = (synthetic(volume, fast) - synthetic(volume)).abs();
+  const torch::Tensor exact = synthetic(volume);
+  const torch::Tensor error = (synthetic(volume, fast) - exact).abs();
   EXPECT_GT(error.max().item<float>(), 0.0F);
-  EXPECT_LT(error.mean().item<float>(), 5e-3F);
+  EXPECT_LT(error.mean().item<float>(), 0.03F * exact.std().item<float>());
 }
 
 TEST(MedSynthInferenceTest, StopsBetweenLayers) {

@@ -7,13 +7,6 @@
 namespace lateglow::engine {
 namespace {
 
-std::vector<torch::Device> devices() {
-  std::string ignored;
-  std::vector<torch::Device> all{torch::kCPU};
-  if (loadCudaLibraries(ignored) && !cudaDevices().empty()) all.emplace_back(torch::kCUDA, 0);
-  return all;
-}
-
 constexpr std::int64_t margin = 10;
 
 /// What gatherTiles and overlapAdd mean, by LibTorch's padding and slicing.
@@ -37,15 +30,12 @@ constexpr TileSize someSize{5, 6, 7};
 TEST(OverlapAddTest, GathersWhatSlicesOfThePaddedVolumeHold) {
   torch::manual_seed(1);
   const std::vector<torch::Tensor> volumes{torch::randn({8, 9, 10}), torch::randn({8, 9, 10})};
-  for (const torch::Device device : devices()) {
-    const torch::Tensor tiles =
-        gatherTiles({volumes[0].to(device), volumes[1].to(device)}, somePlaces, someSize, -1.0F);
-    for (std::size_t n = 0; n < somePlaces.size(); ++n) {
-      for (std::size_t c = 0; c < 2; ++c) {
-        EXPECT_TRUE(torch::equal(
-            tiles[static_cast<std::int64_t>(n)][static_cast<std::int64_t>(c)].cpu(),
-            partOf(padded(volumes[c], -1.0), somePlaces[n], someSize)));
-      }
+  const torch::Tensor tiles = gatherTiles(volumes, somePlaces, someSize, -1.0F);
+  for (std::size_t n = 0; n < somePlaces.size(); ++n) {
+    for (std::size_t c = 0; c < 2; ++c) {
+      EXPECT_TRUE(
+          torch::equal(tiles[static_cast<std::int64_t>(n)][static_cast<std::int64_t>(c)],
+                       partOf(padded(volumes[c], -1.0), somePlaces[n], someSize)));
     }
   }
 }
@@ -60,24 +50,40 @@ TEST(OverlapAddTest, AddsWeightedTilesAsSlicesOfThePaddedVolumeWould) {
     partOf(weightSum, somePlaces[n], someSize).add_(weights);
   }
   const TileSize whole{8, 9, 10};
-  for (const torch::Device device : devices()) {
-    torch::Tensor made = torch::zeros({8, 9, 10}, device), madeWeights = made.clone();
-    overlapAdd(made, madeWeights, tiles.to(device), somePlaces, weights.to(device));
-    EXPECT_TRUE(torch::allclose(made.cpu(), partOf(sum, {0, 0, 0}, whole), 1e-6, 1e-6));
-    EXPECT_TRUE(torch::allclose(madeWeights.cpu(), partOf(weightSum, {0, 0, 0}, whole), 1e-6, 1e-6));
-  }
+  torch::Tensor made = torch::zeros({8, 9, 10}), madeWeights = made.clone();
+  overlapAdd(made, madeWeights, tiles, somePlaces, weights);
+  EXPECT_TRUE(torch::allclose(made, partOf(sum, {0, 0, 0}, whole), 1e-6, 1e-6));
+  EXPECT_TRUE(torch::allclose(madeWeights, partOf(weightSum, {0, 0, 0}, whole), 1e-6, 1e-6));
 }
 
 TEST(OverlapAddTest, WithoutWeightsTheLastTileReplaces) {
-  for (const torch::Device device : devices()) {
-    torch::Tensor sum = torch::full({4, 4, 4}, -1.0F, device), none;
-    const torch::Tensor tiles = torch::stack(
-        {torch::full({2, 4, 4}, 1.0F, device), torch::full({2, 4, 4}, 2.0F, device)});
-    overlapAdd(sum, none, tiles, {{0, 0, 0}, {1, 0, 0}}, {});
-    EXPECT_EQ(sum.select(1, 0).select(1, 0).cpu()[0].item<float>(), 1.0F);
-    EXPECT_EQ(sum.select(1, 0).select(1, 0).cpu()[1].item<float>(), 2.0F);
-    EXPECT_EQ(sum.select(1, 0).select(1, 0).cpu()[3].item<float>(), -1.0F);
+  torch::Tensor sum = torch::full({4, 4, 4}, -1.0F), none;
+  const torch::Tensor tiles =
+      torch::stack({torch::full({2, 4, 4}, 1.0F), torch::full({2, 4, 4}, 2.0F)});
+  overlapAdd(sum, none, tiles, {{0, 0, 0}, {1, 0, 0}}, {});
+  EXPECT_EQ(sum[0][0][0].item<float>(), 1.0F);
+  EXPECT_EQ(sum[1][0][0].item<float>(), 2.0F);
+  EXPECT_EQ(sum[3][0][0].item<float>(), -1.0F);
+}
+
+TEST(OverlapAddTest, GpuGivesTheSameBits) {
+  std::string problem;
+  loadCudaLibraries(problem);
+  if (!torch::cuda::is_available() || LATEGLOW_HAS_CUDA == 0) {
+    GTEST_SKIP() << "SKIPPED: no GPU, or an engine without CUDA kernels";
   }
+  torch::manual_seed(3);
+  const torch::Device gpu(torch::kCUDA, 0);
+  const torch::Tensor volume = torch::randn({8, 9, 10}), weights = torch::rand({5, 6, 7}) + 0.1;
+  const torch::Tensor tiles = gatherTiles({volume}, somePlaces, someSize, -1.0F);
+  EXPECT_TRUE(torch::equal(
+      tiles, gatherTiles({volume.to(gpu)}, somePlaces, someSize, -1.0F).cpu()));
+  torch::Tensor sum = torch::zeros({8, 9, 10}), weightSum = sum.clone();
+  torch::Tensor sumThere = sum.to(gpu), weightSumThere = sum.to(gpu);
+  overlapAdd(sum, weightSum, tiles.squeeze(1), somePlaces, weights);
+  overlapAdd(sumThere, weightSumThere, tiles.squeeze(1).to(gpu), somePlaces, weights.to(gpu));
+  EXPECT_TRUE(torch::equal(sum, sumThere.cpu()));
+  EXPECT_TRUE(torch::equal(weightSum, weightSumThere.cpu()));
 }
 
 TEST(OverlapAddTest, RefusesWhatDoesNotFit) {

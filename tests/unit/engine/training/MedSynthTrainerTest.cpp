@@ -133,23 +133,20 @@ TEST(MedSynthTrainerTest, StopFlagLeavesACheckpoint) {
   EXPECT_EQ(checkpoint.state.at("finished"), false);
 }
 
-TEST(MedSynthTrainerTest, EveryAblationTrainsWithBothRecipes) {
-  for (const char* recipe : {"paper", "recommended"}) {
-    for (const nlohmann::json& change : std::vector<nlohmann::json>{
-             {{"losses", {{"adversarial", 0.0}}}},
-             {{"losses", {{"gradient_difference", 0.0}}}},
-             {{"network", {{"stages", 1}}}},
-             {{"network", {{"stages", 3}, {"residual", true}}}}}) {
-      const TemporaryFolder folder;
-      writeTinyVolumes(folder.path(), 2);
-      nlohmann::json configuration = tinyTraining(folder.path(), 1);
-      configuration["recipe"] = recipe;
-      configuration["preset"] = recipe == std::string("paper") ? "paper" : "demo";
-      configuration["phases"]["stage3"] = {{"steps", 1}};
-      configuration.merge_patch(change);
-      for (const auto& [name, tensor] : chainAfter(configuration)) {
-        EXPECT_TRUE(tensor.isfinite().all().item<bool>()) << recipe << change << name;
-      }
+TEST(MedSynthTrainerTest, EveryAblationTrains) {
+  const std::vector<nlohmann::json> changes{
+      {{"recipe", "paper"}, {"preset", "paper"}, {"losses", {{"adversarial", 0.0}}},
+       {"network", {{"stages", 1}}}},
+      {{"recipe", "recommended"}, {"losses", {{"gradient_difference", 0.0}}}},
+      {{"recipe", "paper"}, {"network", {{"stages", 3}, {"residual", true}}}}};
+  for (const nlohmann::json& change : changes) {
+    const TemporaryFolder folder;
+    writeTinyVolumes(folder.path(), 2);
+    nlohmann::json configuration = tinyTraining(folder.path(), 1);
+    configuration["phases"]["stage3"] = {{"steps", 1}};
+    configuration.merge_patch(change);
+    for (const auto& [name, tensor] : chainAfter(configuration)) {
+      EXPECT_TRUE(tensor.isfinite().all().item<bool>()) << change << name;
     }
   }
 }
