@@ -101,7 +101,7 @@ TEST_F(BaselineTest, TheHeartAndItsResult) {
     compare(views()->scar(), QStringLiteral("scar-3d"));
   }
   m_window->readPage()->layouts().chooseProtocol("montage");
-  QTest::qWait(100);
+  QTest::qWait(600);
   ReadPane* montage = nullptr;
   for (ReadPane* pane : views()->panes()) {
     if (pane->place().kind == PaneKind::Montage) montage = pane;

@@ -12,6 +12,7 @@
 #include "ui/read/HistoryCard.h"
 #include "ui/read/ImagePane.h"
 #include "ui/read/Inspector.h"
+#include "ui/read/ProfileView.h"
 #include "ui/read/ReadPage.h"
 #include "ui/read/ReadViewports.h"
 #include "ui/read/RunCard.h"
@@ -124,6 +125,10 @@ TEST_F(SyntheticSeriesTest, TheRunGivesAMarkedSeriesBesideItsSource) {
   EXPECT_FALSE(source->series().volume()->voxels == made()->series().volume()->voxels);
   EXPECT_EQ(made()->origin->provenance.sourceSeriesUids.front(), source->series().uid);
   EXPECT_NE(made()->series().uid, source->series().uid);
+  const auto& line = static_cast<ProfileView*>(pane(3)->widget())->profile();
+  ASSERT_EQ(line.otherValues.size(), line.values.size());
+  EXPECT_TRUE(line.otherSynthetic);
+  EXPECT_NEAR(line.otherValues[10] - line.values[10], kBrighterHu, 0.01);
   screenshot(QStringLiteral("synthetic-ct"));
   m_window->cases().select(made()->id);
   EXPECT_FALSE(m_window->cases().canRun()) << "models run on what was acquired";

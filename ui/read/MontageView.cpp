@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 
 #include "viewer/qt/ViewportOverlay.h"
 #include "viewer/scene/SliceOrientation.h"
@@ -18,6 +20,7 @@ constexpr int kHead = 24;  // row of phases, column of slices
 constexpr int kGap = 2;
 constexpr int kSmallestCell = 64;
 constexpr int kLargestCell = 160;
+constexpr qint64 kMostMsOfAPainting = 10;
 const QColor kHeadColour(0x9B, 0xA6, 0xB2);
 
 /// A region of a slice as a grey square, turned as readers expect it.
@@ -137,7 +140,7 @@ void MontageView::showFrame() {
 }
 
 void MontageView::redraw() {
-  m_pictures.clear();
+  ++m_generation;
   viewport()->update();
 }
 
@@ -146,14 +149,19 @@ void MontageView::setActive(bool active) {
   viewport()->update();
 }
 
-QImage MontageView::picture(int slice, int phase) {
-  QImage& kept = m_pictures[slice * m_session->phaseCount() + phase];
-  if (kept.isNull()) {
+/// Hundreds of pictures at once would hold the window: what is not made within this painting comes
+/// with the next ones, and the former picture stays until then.
+QImage MontageView::picture(int slice, int phase, const QElapsedTimer& painting) {
+  Picture& kept = m_pictures[slice * m_session->phaseCount() + phase];
+  if (kept.generation != m_generation && painting.elapsed() > kMostMsOfAPainting) {
+    m_unfinished = true;
+  } else if (kept.generation != m_generation) {
     const auto side = static_cast<int>(std::lround(m_cell * devicePixelRatioF()));
-    kept = greyPicture(m_session->frame(slice, phase), m_session->geometry(), m_heart,
-                       m_session->window, side);
+    kept.image = greyPicture(m_session->frame(slice, phase), m_session->geometry(), m_heart,
+                             m_session->window, side);
+    kept.generation = m_generation;
   }
-  return kept;
+  return kept.image;
 }
 
 void MontageView::paintHeads(QPainter& painter) const {
@@ -191,13 +199,19 @@ void MontageView::paintEvent(QPaintEvent*) {
     paintViewportOverlay(painter, viewport()->rect(), empty);
     return;
   }
+  QElapsedTimer painting;
+  painting.start();
+  m_unfinished = false;
   for (int slice = 0; slice < m_session->geometry().size[2]; ++slice) {
     for (int phase = 0; phase < m_session->phaseCount(); ++phase) {
       const QRect cell = cellOf(slice, phase);
       if (cell.intersects(viewport()->rect())) {
-        painter.drawImage(cell, picture(slice, phase));
+        painter.drawImage(cell, picture(slice, phase, painting));
       }
     }
+  }
+  if (m_unfinished) {
+    QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
   }
   paintHeads(painter);
   painter.setPen(QPen(kFocusColour, 2.0));

@@ -8,6 +8,8 @@
 
 #include "ui/models/CaseSession.h"
 
+class QElapsedTimer;
+
 namespace lateglow {
 
 /// All frames of a cine: a row a slice, a column a phase, only the heart where it is known. The
@@ -43,12 +45,18 @@ protected:
 private:
   void layOut();
   void paintHeads(QPainter& painter) const;
-  [[nodiscard]] QImage picture(int slice, int phase);
+  [[nodiscard]] QImage picture(int slice, int phase, const QElapsedTimer& painting);
   [[nodiscard]] PixelRegion region(int slice) const;
 
   const CaseSession* m_session = nullptr;
   PixelRegion m_heart;  ///< shown of every slice
-  std::map<int, QImage> m_pictures;  ///< by slice * phases + phase
+  struct Picture {
+    QImage image;
+    int generation = -1;  ///< of the window in which it was drawn
+  };
+  std::map<int, Picture> m_pictures;  ///< by slice * phases + phase
+  int m_generation = 0;
+  bool m_unfinished = false;  ///< pictures were left for the next painting
   int m_cell = 0;                    ///< side of a frame
   int m_slice = 0;
   int m_phase = 0;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "imaging/core/PlaneStack.h"
 #include "ui/common/Controls.h"
+#include "ui/models/SeriesLink.h"
 #include "ui/read/ProfileView.h"
 
 namespace lateglow {
@@ -30,6 +32,19 @@ double along(Vec3 patientMm, std::size_t direction) {
   return direction == 0 ? patientMm.x : direction == 1 ? patientMm.y : patientMm.z;
 }
 
+/// Of the nearest voxel; not-a-number outside.
+double valueAt(const Volume& volume, Vec3 patientMm) {
+  const Vec3 index = volume.geometry.toIndex(patientMm);
+  const std::array<long, 3> voxel{std::lround(index.x), std::lround(index.y), std::lround(index.z)};
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    if (voxel[axis] < 0 || voxel[axis] >= volume.geometry.size[axis]) {
+      return std::numeric_limits<double>::quiet_NaN();
+    }
+  }
+  const auto& size = volume.geometry.size;
+  return volume.voxels[static_cast<std::size_t>(voxel[0] + size[0] * (voxel[1] + size[1] * voxel[2]))];
+}
+
 }  // namespace
 
 ProfilePane::ProfilePane(const ReadDesk& desk, QWidget* parent)
@@ -49,6 +64,16 @@ QWidget* ProfilePane::widget() const { return m_view; }
 const Volume* ProfilePane::volume() const {
   const CaseSession* own = session();
   return own != nullptr ? own->series().volume() : nullptr;
+}
+
+const CaseSession* ProfilePane::other() const {
+  const CaseSession* own = session();
+  if (own == nullptr || !volume()->showsHounsfield()) return nullptr;
+  for (const CaseSession* one : companionsOf(m_desk.cases, *own)) {
+    const Volume* beside = one->series().volume();
+    if (beside != nullptr && beside->showsHounsfield() && shareSpace(*own, *one)) return one;
+  }
+  return nullptr;
 }
 
 bool ProfilePane::hasContent() const { return volume() != nullptr; }
@@ -73,7 +98,7 @@ void ProfilePane::showSlice() {
 }
 
 void ProfilePane::showPoint(Vec3 index) {
-  if (volume() != nullptr && isCurrent()) {
+  if (volume() != nullptr) {
     m_point = index;
     showProfile();
   }
@@ -99,6 +124,12 @@ void ProfilePane::showProfile() {
   profile.axis = scales.at(direction);
   const QString unit = session()->valueUnit();
   profile.valueAxis = unit.isEmpty() ? tr("Signal") : unit;
+  const CaseSession* beside = other();
+  if (beside != nullptr) {
+    profile.name = session()->seriesName();
+    profile.otherName = beside->seriesName();
+    profile.otherSynthetic = beside->synthetic();
+  }
   std::array<double, 3> index{std::round(m_point.x), std::round(m_point.y), std::round(m_point.z)};
   for (std::size_t n = 0; n < 3; ++n) index[n] = std::clamp(index[n], 0.0, grid.size[n] - 1.0);
   for (int step = 0; step < grid.size[axis]; ++step) {
@@ -108,10 +139,14 @@ void ProfilePane::showProfile() {
         index[0] + grid.size[0] * (index[1] + grid.size[1] * index[2]));
     profile.positionsMm.push_back(along(grid.toPatient(at), direction));
     profile.values.push_back(shown->voxels[voxel]);
+    if (beside != nullptr) {
+      profile.otherValues.push_back(valueAt(*beside->series().volume(), grid.toPatient(at)));
+    }
   }
   if (profile.positionsMm.front() > profile.positionsMm.back()) {
     std::reverse(profile.positionsMm.begin(), profile.positionsMm.end());
     std::reverse(profile.values.begin(), profile.values.end());
+    std::reverse(profile.otherValues.begin(), profile.otherValues.end());
   }
   profile.markMm = std::clamp(along(grid.toPatient(m_point), direction),
                               profile.positionsMm.front(), profile.positionsMm.back());

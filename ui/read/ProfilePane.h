@@ -23,6 +23,8 @@ public:
 private:
   void showProfile();
   [[nodiscard]] const Volume* volume() const;
+  /// The first series beside it that has Hounsfield units as well; null: none.
+  [[nodiscard]] const CaseSession* other() const;
 
   ProfileView* m_view;
   SegmentedControl* m_direction;

@@ -39,11 +39,15 @@ ProfileView::ProfileView(QWidget* parent) : QWidget(parent) {
 void ProfileView::setProfile(Profile profile) {
   m_profile = std::move(profile);
   if (!m_profile.values.empty()) {
-    const auto [low, high] =
-        std::minmax_element(m_profile.values.begin(), m_profile.values.end());
-    const double step = tickStep(*high - *low);
-    m_lowest = std::floor(*low / step) * step;
-    m_highest = std::max(m_lowest + step, std::ceil(*high / step) * step);
+    auto [low, high] = std::ranges::minmax(m_profile.values);
+    for (const double value : m_profile.otherValues) {
+      if (!std::isfinite(value)) continue;
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+    const double step = tickStep(high - low);
+    m_lowest = std::floor(low / step) * step;
+    m_highest = std::max(m_lowest + step, std::ceil(high / step) * step);
   }
   update();
 }
@@ -89,6 +93,43 @@ void ProfileView::paintGrid(QPainter& painter) const {
                    Qt::AlignCenter, m_profile.axis);
 }
 
+QPen ProfileView::otherPen() const {
+  return {m_profile.otherSynthetic ? kSyntheticColour : kScaleColour, 1.5, Qt::DashLine};
+}
+
+/// Breaks where there are no values.
+void ProfileView::paintCurve(QPainter& painter, const std::vector<double>& values,
+                             const QPen& pen) const {
+  painter.setPen(pen);
+  QPolygonF curve;
+  for (std::size_t n = 0; n < values.size(); ++n) {
+    if (std::isfinite(values[n])) curve << QPointF(x(m_profile.positionsMm[n]), y(values[n]));
+    if (!std::isfinite(values[n]) || n + 1 == values.size()) {
+      painter.drawPolyline(curve);
+      curve.clear();
+    }
+  }
+}
+
+/// Each beside a piece of its line, at the right above the plot.
+void ProfileView::paintNames(QPainter& painter) const {
+  constexpr double kSample = 20.0;
+  constexpr double kGap = 6.0;
+  double right = plotArea().right();
+  const double middle = plotArea().top() - kTextHeight / 2.0 - 2.0;
+  const auto entry = [&](const QString& name, const QPen& pen) {
+    const double width = painter.fontMetrics().horizontalAdvance(name);
+    drawRimmedText(painter, QRectF(right - width, middle - 8.0, width + 2.0, kTextHeight),
+                   Qt::AlignLeft | Qt::AlignVCenter, name, pen.color());
+    right -= width + kGap;
+    painter.setPen(pen);
+    painter.drawLine(QPointF(right - kSample, middle), QPointF(right, middle));
+    right -= kSample + 3.0 * kGap;
+  };
+  entry(m_profile.otherName, otherPen());
+  entry(m_profile.name, QPen(kOverlayTextColour, 1.5));
+}
+
 void ProfileView::paintReading(QPainter& painter) const {
   const QRectF plot = plotArea();
   if (m_pointer < plot.left() || m_pointer > plot.right()) {
@@ -101,9 +142,14 @@ void ProfileView::paintReading(QPainter& painter) const {
   painter.setPen(Qt::NoPen);
   painter.setBrush(kOverlayTextColour);
   painter.drawEllipse(at, 3.0, 3.0);
+  QString read = QString::number(m_profile.values[place], 'f', 1);
+  if (!m_profile.otherValues.empty()) {
+    const double other = m_profile.otherValues[place];
+    read += QStringLiteral(" · ") +
+            (std::isfinite(other) ? QString::number(other, 'f', 1) : QStringLiteral("–"));
+  }
   const QString text = tr("%1 mm: %2 %3")
-                           .arg(QString::number(m_profile.positionsMm[place], 'f', 1),
-                                QString::number(m_profile.values[place], 'f', 1),
+                           .arg(QString::number(m_profile.positionsMm[place], 'f', 1), read,
                                 m_profile.valueAxis);
   drawRimmedText(painter, QRectF(plot.left(), 12, plot.width(), kTextHeight),
                  Qt::AlignRight | Qt::AlignVCenter, text, kOverlayTextColour);
@@ -126,12 +172,11 @@ void ProfileView::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(kFocusColour, 1.0, Qt::DashLine));
     painter.drawLine(QPointF(x(m_profile.markMm), plotArea().top()),
                      QPointF(x(m_profile.markMm), plotArea().bottom()));
-    QPolygonF curve;
-    for (std::size_t n = 0; n < m_profile.values.size(); ++n) {
-      curve << QPointF(x(m_profile.positionsMm[n]), y(m_profile.values[n]));
+    if (!m_profile.otherValues.empty()) {
+      paintCurve(painter, m_profile.otherValues, otherPen());
+      paintNames(painter);
     }
-    painter.setPen(QPen(kOverlayTextColour, 1.5));
-    painter.drawPolyline(curve);
+    paintCurve(painter, m_profile.values, QPen(kOverlayTextColour, 1.5));
     paintReading(painter);
   }
   paintViewportOverlay(painter, rect(), overlay);

@@ -6,7 +6,8 @@
 
 namespace lateglow {
 
-/// Values along a line through a volume, as a curve over millimetres. Pointing at it reads it off.
+/// Values along a line through one volume or two, as curves over millimetres. Pointing at them reads
+/// them off.
 class ProfileView : public QWidget {
   Q_OBJECT
 
@@ -16,8 +17,13 @@ public:
     QString axis;       ///< of the positions, with unit
     QString valueAxis;  ///< "HU"
     std::vector<double> positionsMm;
+    QString name;                ///< of the series; shown where there are two
     std::vector<double> values;  ///< one a position
-    double markMm = 0.0;         ///< where the crosshair is
+    /// Of another series along the same line, dashed; not-a-number outside it. Empty: none.
+    QString otherName;
+    std::vector<double> otherValues;
+    bool otherSynthetic = false;
+    double markMm = 0.0;  ///< where the crosshair is
   };
 
   explicit ProfileView(QWidget* parent = nullptr);
@@ -42,6 +48,9 @@ private:
   [[nodiscard]] double x(double positionMm) const;
   [[nodiscard]] double y(double value) const;
   void paintGrid(QPainter& painter) const;
+  void paintCurve(QPainter& painter, const std::vector<double>& values, const QPen& pen) const;
+  void paintNames(QPainter& painter) const;
+  [[nodiscard]] QPen otherPen() const;
   void paintReading(QPainter& painter) const;
 
   Profile m_profile;

@@ -115,7 +115,9 @@ void ReadViewports::connectModels() {
   connect(&m_layouts, &LayoutModel::seriesChanged, this, &ReadViewports::assignSeries);
   connect(&m_layouts, &LayoutModel::activeChanged, this, &ReadViewports::showActive);
   connect(planes(), &MprViewports::crosshairMoved, this, [this] {
-    for (ReadPane* pane : m_panes) pane->showPoint(planes()->crosshair());
+    for (ReadPane* pane : m_panes) {
+      if (pane->isCurrent()) pane->showPoint(planes()->crosshair());
+    }
   });
   connect(m_grid, &PaneGrid::weightsDragged, this,
           [this] { m_layouts.setWeights(m_grid->rowWeights(), m_grid->columnWeights()); });
