@@ -4,6 +4,8 @@
 #include "app/cli/CaseAnalysis.h"
 #include "app/cli/Drawing.h"
 #include "app/cli/Reproduction.h"
+#include "app/cli/VolumeAnalysis.h"
+#include "app/workflow/VolumeTask.h"
 
 namespace lateglow::cli {
 
@@ -14,7 +16,8 @@ namespace fs = std::filesystem;
 struct Options {
   AnalysisRequest request;
   std::string out;
-  std::string bundle;  ///< run this again instead
+  std::string bundle;     ///< run this again instead
+  std::string reference;  ///< of a volume model: the acquired image to compare with
 };
 
 /// "/a/b/" names the same folder as "/a/b"; only the latter can be renamed over.
@@ -32,6 +35,13 @@ Expected<CommandResult> run(const Options& options, const CommonOptions& common,
   }
   Session session;
   const OffscreenDrawing drawing;
+  const auto model = session.models->find(options.request.model);
+  if (!model) return tl::unexpected(model.error());
+  if (findVolumeTask(model->manifest.task) != nullptr) {
+    return analyzeVolumeInto(session,
+                             {options.request.model, options.request.in, options.reference, options.request.indication},
+                             target, common, progress);
+  }
   return analyzeInto(session, options.request, target, common, progress);
 }
 
@@ -42,13 +52,15 @@ void addAnalyzeCommand(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<Options>();
   AnalysisRequest& request = options->request;
   auto* source = command->add_option_group("source");
-  source->add_option("--in", request.in, "DICOM folder or file, NIfTI cine");
+  source->add_option("--in", request.in, "DICOM folder or file, NIfTI");
   source->add_option("--bundle", options->bundle,
                      "Run the analysis of a bundle again and say whether its figures are the same");
   source->require_option(1);
   command->add_option("--out", options->out, "Folder for the results")->required();
   command->add_option("--model", request.model, "Model id")->capture_default_str();
   command->add_option("--lge", request.lge, "Real LGE on the same grid, to compare with");
+  command->add_option("--reference", options->reference,
+                      "For models of volumes: the acquired image of the same contrast on the same grid");
   command->add_option("--reference-mask", request.referenceMask,
                       "Reference classes (experts' contours, phantom truth) to compare with; a 4-D mask counts at "
                       "its first phase with myocardium");

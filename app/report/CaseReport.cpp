@@ -32,19 +32,22 @@ RunningLines runningLines(const ReportContext& context) {
 }
 
 void drawSection(PdfCanvas& canvas, const ReportContext& context, ReportSection section) {
+  const bool volume = isOfVolume(context.content);
   switch (section) {
-    case ReportSection::Result: return resultSection(canvas, context);
+    case ReportSection::Result: return volume ? volumeResultSection(canvas, context) : resultSection(canvas, context);
     case ReportSection::Cautions: return cautionSection(canvas, context);
     case ReportSection::Findings: return clinicalText(canvas, context);
     case ReportSection::BullsEye: return bullsEyeSection(canvas, context);
-    case ReportSection::KeyImages: return keyImageSection(canvas, context);
+    case ReportSection::KeyImages:
+      return volume ? volumePlanesSection(canvas, context) : keyImageSection(canvas, context);
     case ReportSection::Technique: return techniqueSection(canvas, context);
     case ReportSection::Fields: return fieldsSection(canvas, context);
     case ReportSection::Model: return modelSection(canvas, context);
     case ReportSection::Comparison: return agreementSection(canvas, context);
     case ReportSection::Segments: return segmentSection(canvas, context);
     case ReportSection::Slices: return sliceSection(canvas, context);
-    case ReportSection::AllPictures: return pictureSection(canvas, context);
+    case ReportSection::AllPictures:
+      return volume ? volumeSlicesSection(canvas, context) : pictureSection(canvas, context);
     case ReportSection::Checks: return checkSection(canvas, context);
     case ReportSection::Provenance: return provenanceSection(canvas, context);
     case ReportSection::SignOff:
@@ -76,7 +79,8 @@ int renderReport(const ReportContext& context, int totalPages, QByteArray& bytes
   writer.setPageLayout(
       QPageLayout(pageSize(context.design.paper), QPageLayout::Portrait, QMarginsF()));
   // The title is shown by file managers and viewers: no patient in it.
-  writer.setTitle(ReportText::tr("Scar report from synthetic late enhancement"));
+  writer.setTitle(isOfVolume(context.content) ? volumeReportTitle(context.content)
+                                              : ReportText::tr("Scar report from synthetic late enhancement"));
   writer.setCreator(QStringLiteral("Lateglow ") + context.softwareVersion);
   PdfCanvas canvas(writer, runningLines(context), totalPages);
   drawReport(canvas, context);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,8 @@ struct ReportContent {
   std::vector<int> keySlices;
   std::optional<LvFunction> function;  ///< by outlines of all phases; nothing: not measured
   std::vector<Annotation> annotations;  ///< drawn on the source series; go into the DICOM SR
+  /// Of a synthetic volume: the acquired image of that contrast on the same grid; null: none.
+  std::shared_ptr<const Volume> acquiredTarget;
 };
 
 /// Writes the report as a vector PDF (A4 or Letter, PDF/A-1b), whole or not at all. Returns the number of pages.

@@ -165,6 +165,11 @@ void addHashes(PdfTable& table, const ReportContent& content) {
     return QString::fromLatin1(
         QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
   };
+  if (const auto image = analyzedCase(content).newest(LayerRole::SyntheticImage)) {
+    const auto bytes = std::as_bytes(std::span(image->volume()->voxels));
+    addRow(table, ReportText::tr("Values of all voxels"), QStringLiteral("SHA-256 ") + hex(bytes));
+    return;
+  }
   const std::string measured = measurementsFileText(content);
   addRow(table, QStringLiteral("measurements.json"),
          QStringLiteral("SHA-256 ") + hex({measured.data(), static_cast<qsizetype>(measured.size())}));
@@ -186,12 +191,14 @@ void modelSection(PdfCanvas& canvas, const ReportContext& context) {
                      .arg(name, ReportText::fromUtf8(model.version),
                           ReportText::shortHash(model.sha256)));
   if (model.demonstration) {
-    canvas.paragraph(ReportText::tr("Demonstration package. It was trained on computed phantoms, "
-                                    "not on patients."),
+    canvas.paragraph(isOfVolume(context.content)
+                         ? ReportText::tr("Demonstration package. It was trained on few or computed cases.")
+                         : ReportText::tr("Demonstration package. It was trained on computed phantoms, "
+                                          "not on patients."),
                      style::bodyStrong());
   }
   // The package's own card is the authority; without one the general limits stand in.
-  if (model.demonstration && model.limits.empty()) {
+  if (model.demonstration && model.limits.empty() && !isOfVolume(context.content)) {
     bullet(canvas, ReportText::tr("On real patients neither images nor outlines have been "
                                   "validated: no sensitivity, specificity or accuracy can be "
                                   "claimed."));

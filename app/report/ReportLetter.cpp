@@ -172,14 +172,19 @@ QString uncertaintyText(const Uncertainty& uncertainty) {
   return text;
 }
 
+QString titleOf(const ReportContent& content) {
+  return isOfVolume(content) ? volumeReportTitle(content)
+                             : ReportText::tr("Scar report from synthetic late enhancement");
+}
+
 /// Lateglow's own head; returns where what follows begins.
-double drawOwnHead(PdfCanvas& canvas) {
+double drawOwnHead(PdfCanvas& canvas, const QString& title) {
   const double top = canvas.y();
   const double left = PdfCanvas::left();
   drawMark(canvas.painter(), {left + 4.2_mm, top + 4.8_mm}, 3.5_mm);
   canvas.line(left + 11_mm, top, 80_mm, QStringLiteral("Lateglow"), style::title());
   canvas.line(left + 11_mm, top + style::title().lineHeight() - 0.6_mm, 90_mm,
-              ReportText::tr("Scar report from synthetic late enhancement"), style::small());
+              title, style::small());
   return top + 12.4_mm;
 }
 
@@ -226,6 +231,18 @@ std::array<QString, 3> signOffTexts(const SignOff& signOff) {
           ReportText::tr("Approved electronically")};
 }
 
+QString signOffNote(const ReportContent& content) {
+  if (isOfVolume(content)) {
+    return content.signOff ? ReportText::tr("Approved in Lateglow; no qualified signature. It covers the findings of "
+                                            "this report.")
+                           : ReportText::tr("Draft, not signed.");
+  }
+  return content.signOff ? ReportText::tr("Approved in Lateglow; no qualified signature. It covers contours, "
+                                          "measurements and findings of this report.")
+                         : ReportText::tr("Draft, not signed. Measurements stand for themselves "
+                                          "only after a reader has checked the contours.");
+}
+
 }  // namespace
 
 void letterHead(PdfCanvas& canvas, const ReportContext& context) {
@@ -233,12 +250,12 @@ void letterHead(PdfCanvas& canvas, const ReportContext& context) {
   const double left = PdfCanvas::left();
   const bool institution = !context.design.institution.empty() || !context.design.logo.empty();
   const double below =
-      institution ? drawInstitution(canvas, context.design) : drawOwnHead(canvas);
+      institution ? drawInstitution(canvas, context.design) : drawOwnHead(canvas, titleOf(context.content));
   const double half = PdfCanvas::width() / 2.0;
   const double written = top + style::title().lineHeight() - 0.6_mm;
   if (institution) {
     canvas.line(left + half, top + 1.4_mm, half,
-                ReportText::tr("Scar report from synthetic late enhancement"), style::bodyStrong(),
+                titleOf(context.content), style::bodyStrong(),
                 Qt::AlignRight);
   } else {
     canvas.line(left + half, top + 1.4_mm, half,
@@ -361,10 +378,7 @@ void signOffSection(PdfCanvas& canvas, const ReportContext& context) {
   constexpr double kHeight = 20_mm;
   const auto& signOff = context.content.signOff;
   canvas.heading(ReportText::tr("Sign-off"), kHeight,
-                 signOff ? ReportText::tr("Approved in Lateglow; no qualified signature. It covers contours, "
-                                          "measurements and findings of this report.")
-                         : ReportText::tr("Draft, not signed. Measurements stand for themselves "
-                                          "only after a reader has checked the contours."));
+                 signOffNote(context.content));
   canvas.advance(11_mm);
   const std::array<QString, 3> names{
       signOff ? ReportText::tr("Read by") : ReportText::tr("Read by (name in capitals)"),

@@ -44,6 +44,16 @@ void provenanceSection(PdfCanvas& canvas, const ReportContext& context);
 void closingText(PdfCanvas& canvas, const ReportContext& context);
 void signOffSection(PdfCanvas& canvas, const ReportContext& context);
 
+/// Reports on a synthetic volume (the layer SyntheticImage) have these in place of what is said of the
+/// heart.
+[[nodiscard]] bool isOfVolume(const ReportContent& content);
+/// "Synthetic T2 from T1 after contrast".
+[[nodiscard]] QString volumeReportTitle(const ReportContent& content);
+[[nodiscard]] QString volumeTechniqueText(const ReportContent& content);
+void volumeResultSection(PdfCanvas& canvas, const ReportContext& context);
+void volumePlanesSection(PdfCanvas& canvas, const ReportContext& context);
+void volumeSlicesSection(PdfCanvas& canvas, const ReportContext& context);
+
 /// A row of slice pictures, as many columns as asked for, with captions; moves over pages.
 void pictureGrid(PdfCanvas& canvas, const ReportContent& content, const std::vector<int>& slices,
                  int columns);

@@ -66,7 +66,11 @@ void techniqueSection(PdfCanvas& canvas, const ReportContext& context) {
     table.rows.push_back({{name, text}, false});
   };
   row(ReportText::tr("Acquisition"), acquisitionText(analyzedCase(content).source()));
-  row(ReportText::tr("Late enhancement"), synthesisText(content));
+  if (isOfVolume(content)) {
+    row(ReportText::tr("Synthesis"), volumeTechniqueText(content));
+  } else {
+    row(ReportText::tr("Late enhancement"), synthesisText(content));
+  }
   if (!content.measurements.slices.empty()) {
     row(ReportText::tr("Measurement"), measuringText(content.measurements));
   }

@@ -64,8 +64,9 @@ std::vector<std::string> volumeDefinitions(PaperTables tables) {
       "learnt elsewhere on a line can beat."};
   lines.push_back(tables == PaperTables::Vid2vid
                       ? "Hounsfield units, data range 4095 HU (12 bits); the paper does not name its range."
-                      : "Magnitudes as the networks see them: 0 black, 1 white at 1.25 times the image's own 99.5th "
-                        "percentile in the region; data range 1; a synthetic image is not scaled again. Images in HU "
+                      : "Magnitudes as the networks see them: 0 black, 1 white at a fixed multiple of the peak of the "
+                        "image's histogram in the region (T1 1.8, T1 after contrast 2.4, FLAIR 2.2, T2 4.5); data range "
+                        "1; a synthetic image is not scaled again. Images in HU "
                         "(MR to CT): data range 4095 HU.");
   if (tables == PaperTables::ResUnet) {
     lines.push_back("The paper's table 1 is not part of the text that these figures follow. Its FID needs the weights "

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fstream>
 
-#include "imaging/prepare/IntensityScale.h"
+#include "app/workflow/VolumePreparation.h"
 #include "imaging/prepare/VoxelBox.h"
 
 namespace lateglow {
@@ -66,7 +66,7 @@ std::vector<float> bestLine(const std::vector<float>& source, const std::vector<
 /// [0, 1] for magnitudes, HU as they are.
 void toSharedUnits(std::vector<float>& values, const std::vector<std::uint8_t>& region, const VolumeKind& kind) {
   if (kind.hounsfield) return;
-  const IntensityScale scale = magnitudeScale(values, region);
+  const IntensityScale scale = scaleOf(kind, values, region);
   for (float& value : values) value = std::max(0.0F, static_cast<float>((value - scale.black) / (scale.white - scale.black)));
 }
 

@@ -20,7 +20,7 @@ namespace lateglow {
 /// squares), which is more than any linear mapping learnt elsewhere can reach.
 ///
 /// CT in HU, range 4095 HU (12 bits); everything else as the networks see it, [0, 1]: black is 0, white
-/// 1.25 times the image's own 99.5th percentile in the region, range 1.
+/// as scaleOf() has it for the contrast, range 1.
 [[nodiscard]] Expected<EvaluatedCase> evaluateVolumeCase(CasePipeline& pipeline,
                                                          const EvaluationFolder& folder,
                                                          const VolumeTask& task,

@@ -32,10 +32,21 @@ nlohmann::json kindJson(const VolumeKind& kind) {
   if (kind.hounsfield) {
     return {{"unit", "HU"}, {"black", kHounsfieldScale.black}, {"white", kHounsfieldScale.white}};
   }
+  if (kind.whiteOfPeak > 0.0) {
+    return {{"unit", "none"}, {"black", 0.0}, {"white", "multiple of the histogram's peak"}, {"white_of_peak", kind.whiteOfPeak}};
+  }
   return {{"unit", "none"}, {"black", 0.0}, {"white", "1.25 x 99.5th percentile of the foreground"}};
 }
 
 }  // namespace
+
+IntensityScale scaleOf(const VolumeKind& kind, std::span<const float> voxels,
+                       std::span<const std::uint8_t> region) {
+  if (kind.hounsfield) return kHounsfieldScale;
+  if (kind.whiteOfPeak <= 0.0) return magnitudeScale(voxels, region);
+  const double peak = histogramPeak(voxels, region);
+  return peak > 0.0 ? IntensityScale{0.0, kind.whiteOfPeak * peak} : IntensityScale{};
+}
 
 PreparedVolume prepareVolume(const Volume& volume, const VolumeKind& kind,
                              std::array<double, 3> spacingMm, std::span<const std::uint8_t> region) {
@@ -51,7 +62,7 @@ PreparedVolume prepareVolume(const Volume& volume, const VolumeKind& kind,
   prepared.grid = cut(whole, box);
   prepared.foreground = cut(mask, whole, box);
   const std::vector<float> voxels = cut(resampleAlongAxes(volume, whole).voxels, whole, box);
-  prepared.scale = kind.hounsfield ? kHounsfieldScale : magnitudeScale(voxels, prepared.foreground);
+  prepared.scale = scaleOf(kind, voxels, prepared.foreground);
   ScaledImage scaled = toModelUnits(voxels, prepared.foreground, prepared.scale);
   prepared.values = std::move(scaled.values);
   prepared.clippedPercent = scaled.clippedPercent;

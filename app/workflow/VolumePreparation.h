@@ -24,6 +24,10 @@ struct PreparedVolume {
   double clippedPercent = 0.0;           ///< of the foreground
 };
 
+/// How the values of an image of that kind are scaled, by what lies in the region.
+[[nodiscard]] IntensityScale scaleOf(const VolumeKind& kind, std::span<const float> voxels,
+                                     std::span<const std::uint8_t> region);
+
 /// Brings a volume to a network's spacing and units. `region`: what counts, on the volume's own
 /// grid; empty: foreground(volume). Every training case and every run goes through this.
 [[nodiscard]] PreparedVolume prepareVolume(const Volume& volume, const VolumeKind& kind,

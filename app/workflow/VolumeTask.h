@@ -10,6 +10,9 @@ struct VolumeKind {
   std::string name;        ///< of its file in a case folder: "t1ce"
   std::string title;       ///< as a reader calls it: "T1 after contrast"
   bool hounsfield = false; ///< CT numbers; else magnitudes without a unit
+  /// Magnitudes of brains: white, as a multiple of the peak of their histogram (white matter, in
+  /// most contrasts), which stays where ventricles and lesions grow; 0: see magnitudeScale().
+  double whiteOfPeak = 0.0;
 
   [[nodiscard]] std::string modality() const;  ///< DICOM: "CT" or "MR"
 };

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kWaterPerMm = 0.0206;  ///< attenuation at about 60 keV, Hubbell and Seltzer 1995
 constexpr float kNothing = -1000.0F;
+constexpr double kEdge = 1e-6;  ///< voxels, to have a neighbour above
 
 /// Attenuation on the grid of a volume, read at places in voxels from the middle of the grid.
 class Attenuation {
@@ -25,15 +26,13 @@ class Attenuation {
     }
   }
 
-  /// Trilinear, 1/mm; 0 outside.
+  /// Trilinear, 1/mm; 0 beside the volume. Above and below the patient goes on as the last slice is:
+  /// nobody ends where the image does, and rays of a cone come from there.
   [[nodiscard]] float at(double x, double y, double z) const {
     const double u = x + 0.5 * (m_size[0] - 1);
     const double v = y + 0.5 * (m_size[1] - 1);
-    const double w = z + 0.5 * (m_size[2] - 1);
-    if (u < 0.0 || v < 0.0 || w < 0.0 || u >= m_size[0] - 1 || v >= m_size[1] - 1 ||
-        w >= m_size[2] - 1) {
-      return 0.0F;
-    }
+    const double w = std::clamp(z + 0.5 * (m_size[2] - 1), 0.0, m_size[2] - 1 - kEdge);
+    if (u < 0.0 || v < 0.0 || u >= m_size[0] - 1 || v >= m_size[1] - 1) return 0.0F;
     const auto i = static_cast<int>(u);
     const auto j = static_cast<int>(v);
     const auto k = static_cast<int>(w);

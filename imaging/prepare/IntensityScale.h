@@ -28,6 +28,11 @@ inline constexpr IntensityScale kArbitraryScale{0.0, 1000.0};
 [[nodiscard]] IntensityScale magnitudeScale(std::span<const float> voxels,
                                             std::span<const std::uint8_t> foreground);
 
+/// The peak of the histogram of the foreground's values above 0, smoothed over 4 % of their 99.5th
+/// percentile; of a brain that is its most common tissue. 0 where nothing counts.
+[[nodiscard]] double histogramPeak(std::span<const float> voxels,
+                                   std::span<const std::uint8_t> foreground);
+
 struct ScaledImage {
   std::vector<float> values;        ///< -1 outside the foreground
   double clippedPercent = 0.0;      ///< of the foreground's voxels, cut at either end

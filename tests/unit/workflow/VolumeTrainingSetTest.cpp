@@ -94,8 +94,8 @@ TEST_F(VolumeTrainingSetTest, WritesPairsInModelUnitsAndTheirSplit) {
     }
   }
   EXPECT_GT(low, -0.9);
-  EXPECT_GT(high, 0.6) << "the 99.5th percentile lies at 1 / 1.25 of the range";
-  EXPECT_LT(high, 1.0);
+  EXPECT_GT(high, -0.2) << "the peak of the histogram lies at 1 / 2.4 of the range";
+  EXPECT_LE(high, 1.0);
   std::ifstream stream(folder / "set" / "dataset.json");
   const auto dataset = nlohmann::json::parse(stream);
   EXPECT_EQ(dataset.at("task"), "t1ce-to-t2");
@@ -175,7 +175,7 @@ TEST_F(VolumeTrainingSetTest, AMovedTargetIsRegistered) {
   ASSERT_GT(a.size(), 8000U);
   const auto agreement = pearsonCorrelation(a, b);
   ASSERT_TRUE(agreement);
-  EXPECT_LT(agreement->r, -0.97);
+  EXPECT_LT(agreement->r, -0.94) << "4 mm off it is above -0.8";
 }
 
 TEST(VolumePreparationTest, GoesToTheModelAndBackOnAnObliqueGrid) {

@@ -163,6 +163,23 @@ TEST(IntensityScaleTest, MagnitudesHaveHeadroomAndIgnoreTheBackground) {
   EXPECT_NEAR(cut.clippedPercent, 20.0, 1e-9);
 }
 
+TEST(IntensityScaleTest, ThePeakStaysWhereVentriclesGrow) {
+  std::mt19937 random(3);
+  std::normal_distribution<float> white(300.0F, 20.0F);
+  std::normal_distribution<float> grey(210.0F, 25.0F);
+  std::normal_distribution<float> fluid(80.0F, 25.0F);
+  std::vector<double> peaks;
+  for (const int fluidVoxels : {2000, 20000}) {
+    std::vector<float> voxels;
+    for (int n = 0; n < 40000; ++n) voxels.push_back(white(random));
+    for (int n = 0; n < 30000; ++n) voxels.push_back(grey(random));
+    for (int n = 0; n < fluidVoxels; ++n) voxels.push_back(fluid(random));
+    peaks.push_back(histogramPeak(voxels, std::vector<std::uint8_t>(voxels.size(), 1)));
+  }
+  EXPECT_NEAR(peaks[0], 300.0, 12.0);
+  EXPECT_NEAR(peaks[1], peaks[0], 4.0);
+}
+
 TEST(IntensityScaleTest, NothingThatCountsIsNoCrash) {
   const std::vector<float> voxels(10, 3.0F);
   const std::vector<std::uint8_t> mask(10, 0);
