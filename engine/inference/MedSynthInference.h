@@ -16,8 +16,8 @@ namespace lateglow::engine {
 /// outside of the foreground (undefined: everything is foreground), clipped to [-1, 1]. What lies beyond
 /// the volume is background, as in training. Progress goes from `begin` to `end`.
 ///
-/// `tile`: the largest whose heaviest layer leaves Cancel room to act within a second on one core of a
-/// processor; larger tiles compute fewer voxels twice. All zero: chosen so.
+/// `tile`: the largest whose heaviest layer leaves Cancel room to act within a second; larger tiles
+/// compute fewer voxels twice. All zero: chosen so.
 struct StageRun {
   TileSize tile{};
   double begin = 0.0;

@@ -51,6 +51,7 @@ MedSynthRecipe MedSynthRecipe::recommended() {
   recipe.decay = true;
   recipe.clipNorm = 1.0;
   recipe.averageDecay = 0.998;
+  recipe.orthogonalRate = 10.0;
   return recipe;
 }
 

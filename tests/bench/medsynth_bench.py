@@ -59,8 +59,6 @@ def networks(options):
         with torch.no_grad():
             for _ in range(2):  # so that the normalizations know something
                 network(torch.rand(2, 1 if stage == 0 else 2, 32, 32, 32) * 2 - 1)
-            last = list(network.convolutions())[-1]
-            last.weight.mul_(0.3 / last(torch.randn(1, last.in_channels, 3, 3, 3)).abs().clamp_min(0.3))
         stages.append(network.eval())
     return stages
 

@@ -4,6 +4,17 @@
 
 namespace lateglow::engine {
 
+namespace {
+
+/// A 1^3 convolution is a matrix product over the voxels, which LibTorch does twice as fast as such.
+torch::Tensor mixedChannels(const torch::Tensor& x, const torch::Tensor& weight,
+                            const torch::Tensor& bias) {
+  const torch::Tensor voxels = x.permute({0, 2, 3, 4, 1});
+  return torch::linear(voxels, weight.flatten(1), bias).permute({0, 4, 1, 2, 3});
+}
+
+}  // namespace
+
 DenseMedSynth::DenseMedSynth(const MedSynthGenerator& generator) : m_added(generator->m_added) {
   const torch::NoGradGuard guard;
   for (std::size_t i = 0; i < generator->m_convolutions.size(); ++i) {
@@ -58,9 +69,10 @@ torch::Tensor DenseMedSynth::forward(const torch::Tensor& tiles,
     if (between) between();
     const bool last = i + 1 == m_weights.size();
     if (last) x = x.to(torch::kFloat32);
-    const std::vector<std::int64_t> dilation(3, m_dilations[i]);
-    x = torch::conv3d(x, m_weights[i], m_biases[i], std::vector<std::int64_t>{1, 1, 1},
-                      std::vector<std::int64_t>{0, 0, 0}, dilation);
+    const torch::Tensor& weight = m_weights[i];
+    const std::vector<std::int64_t> one(3, 1), none(3, 0), dilation(3, m_dilations[i]);
+    x = weight[0][0].numel() == 1 ? mixedChannels(x, weight, m_biases[i])
+                                  : torch::conv3d(x, weight, m_biases[i], one, none, dilation);
     if (!last) x.relu_();
   }
   if (m_added >= 0) x = x + withoutHalo(tiles, m_added);
