@@ -128,9 +128,7 @@ torch::Tensor ResUNetTrainer::diffusionLoss(const VolumeBatch& batch, std::int64
 
 nlohmann::json ResUNetTrainer::validate(std::int64_t cases) {
   VolumeScore score(TargetScale::of(m_data.description()));
-  std::int64_t seen = 0;
-  for (const std::int64_t index : m_data.cases(Split::Validation)) {
-    if (cases > 0 && seen++ >= cases) break;
+  for (const std::int64_t index : validationCases(m_data, cases)) {
     const VolumePair& pair = m_data.pair(index);
     RunContext context;
     context.device = m_device;

@@ -192,9 +192,7 @@ torch::Tensor Vid2vidTrainer::generatorLoss(const Clip& clip, nlohmann::json& pa
 
 nlohmann::json Vid2vidTrainer::validate(std::int64_t limit) {
   VolumeScore score(TargetScale::of(m_data.description()));
-  std::int64_t seen = 0;
-  for (const std::int64_t index : m_data.cases(Split::Validation)) {
-    if (limit > 0 && seen++ >= limit) break;
+  for (const std::int64_t index : validationCases(m_data, limit)) {
     const VolumePair& pair = m_data.pair(index);
     const torch::Tensor made = translateVolume(m_shown, pair.source.to(m_device, torch::kFloat32),
                                                {m_network.bothDirections, m_config.bfloat16, {}});

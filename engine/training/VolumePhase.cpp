@@ -1,5 +1,7 @@
 #include "engine/training/VolumePhase.h"
 
+#include <algorithm>
+
 namespace lateglow::engine {
 
 int VolumePhase::skippedSteps() const {
@@ -29,6 +31,15 @@ NamedTensorMap VolumePhase::weights() const {
   NamedTensorMap all;
   for (const auto& item : m_shown->named_parameters()) all[item.key()] = item.value().detach();
   return all;
+}
+
+std::vector<std::int64_t> VolumePhase::validationCases(const VolumePairDataset& data,
+                                                       std::int64_t cases) {
+  constexpr std::int64_t mostMeanwhile = 4;
+  std::vector<std::int64_t> held = data.cases(Split::Validation);
+  const auto limit = static_cast<std::size_t>(std::min(cases, mostMeanwhile));
+  if (cases > 0 && held.size() > limit) held.resize(limit);
+  return held;
 }
 
 Learner& VolumePhase::addLearner(const std::string& name, torch::nn::Module& network,

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/data/VolumePairDataset.h"
 #include "engine/training/Learner.h"
 #include "engine/training/PhaseLoop.h"
 
@@ -27,6 +28,10 @@ public:
   [[nodiscard]] const nlohmann::json& usage() const { return m_usage; }
 
 protected:
+  /// Held-out cases to look at: all for 0, else at most `cases` and never more than a few, because
+  /// whole volumes take seconds each.
+  [[nodiscard]] static std::vector<std::int64_t> validationCases(const VolumePairDataset& data,
+                                                                 std::int64_t cases);
   /// The first one is what is averaged and shipped.
   Learner& addLearner(const std::string& name, torch::nn::Module& network,
                       const AdamOptimizer::Options& options);

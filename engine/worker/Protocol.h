@@ -42,7 +42,7 @@ namespace lateglow::engine {
 /// after mapping it. When its standard input ends, the client is gone: the worker stops what it
 /// does, removes its files and ends within a second.
 ///
-/// What the systems take and give (all F32, row-major, N = 1 or more slices):
+/// What the systems take and give (F32 where nothing else is said, row-major, N = 1 or more slices):
 ///
 /// | system | inputs | outputs |
 /// |---|---|---|
@@ -50,6 +50,7 @@ namespace lateglow::engine {
 /// | `heart-segmenter` | `frames` [N,1,96,96] in [-1,1] | `probabilities` [N,3,96,96]: other, wall, blood pool, sum 1 |
 /// | `spgan` | `cine` [N,1,25,64,64] in [-1,1] | `lge`, `structural`, `detail` [N,64,64] in [-1,1] |
 /// | `heart-localizer` | `frames` [N,3,128,128] | `heatmap` [N,1,128,128] in [0,1] |
+/// | `medsynth`, `vid2vid`, `resunet`, `pix2pix2d`, `pix2pix3d`, `ddpm` | `volume` [D,H,W] in [-1,1] on the model's grid; `foreground` U8 [D,H,W], may be absent | `synthetic` [D,H,W] in [-1,1], -1 outside of the foreground |
 /// | `self-test` | `values` [any] | `values` doubled; only when LATEGLOW_ENGINE_SELF_TEST=1 |
 inline constexpr int protocolVersion = 1;
 inline constexpr std::size_t longestLine = 1U << 20U;
