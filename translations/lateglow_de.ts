@@ -5425,15 +5425,15 @@ Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>source as it is</source>
-            <translation type="unfinished"/>
+            <translation>Ausgangsbild unverändert</translation>
         </message>
         <message>
             <source>best line</source>
-            <translation type="unfinished"/>
+            <translation>beste Gerade</translation>
         </message>
         <message>
             <source>%1, one point a case</source>
-            <translation type="unfinished"/>
+            <translation>%1, ein Punkt je Fall</translation>
         </message>
         <message>
             <source>PSNR</source>
@@ -5441,7 +5441,7 @@ Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>PSNR (dB)</source>
-            <translation type="unfinished"/>
+            <translation>PSNR (dB)</translation>
         </message>
         <message>
             <source>SSIM</source>
@@ -5453,15 +5453,15 @@ Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>MAE (HU)</source>
-            <translation type="unfinished"/>
+            <translation>MAE (HU)</translation>
         </message>
         <message>
             <source>Values of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Werte aller Voxel</translation>
         </message>
         <message>
             <source>Demonstration package. It was trained on few or computed cases.</source>
-            <translation type="unfinished"/>
+            <translation>Demonstrationspaket. Es wurde an wenigen oder berechneten Fällen trainiert.</translation>
         </message>
         <message numerus="yes">
             <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
@@ -5472,71 +5472,83 @@ Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
-            <translation type="unfinished"/>
+            <translation>In Lateglow freigegeben; keine qualifizierte Signatur. Sie umfasst die Befunde dieses Berichts.</translation>
         </message>
         <message>
             <source>Draft, not signed.</source>
-            <translation type="unfinished"/>
+            <translation>Entwurf, nicht unterschrieben.</translation>
         </message>
         <message>
             <source>Synthesis</source>
-            <translation type="unfinished"/>
+            <translation>Synthese</translation>
         </message>
         <message>
             <source>acquired</source>
-            <translation type="unfinished"/>
+            <translation>aufgenommen</translation>
         </message>
         <message>
             <source>acquired, for comparison</source>
-            <translation type="unfinished"/>
+            <translation>aufgenommen, zum Vergleich</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished"/>
+            <translation>axial</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished"/>
+            <translation>koronal</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished"/>
+            <translation>sagittal</translation>
         </message>
         <message>
             <source>Report on a synthetic image</source>
-            <translation type="unfinished"/>
+            <translation>Bericht zu einem synthetischen Bild</translation>
         </message>
         <message>
             <source>Synthetic %1 from %2</source>
-            <translation type="unfinished"/>
+            <translation>Synthetisches %1 aus %2</translation>
         </message>
         <message>
             <source>%1, computed by %2 %3. It was not acquired.</source>
-            <translation type="unfinished"/>
+            <translation>%1, berechnet mit %2 %3. Es wurde nicht aufgenommen.</translation>
         </message>
         <message>
             <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
-            <translation type="unfinished"/>
+            <translation>Die Helligkeit ist in willkürlichen Einheiten von 0 bis 1000 und mit der eines Scanners nicht vergleichbar.</translation>
         </message>
         <message>
             <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
-            <translation type="unfinished"/>
+            <translation>Die Werte sind Hounsfield-Einheiten, wie das Modell sie schätzt, von -1000 bis 2000; sie sind keine Messung der Dichte.</translation>
         </message>
         <message>
             <source>Three planes through the middle</source>
-            <translation type="unfinished"/>
+            <translation>Drei Ebenen durch die Mitte</translation>
         </message>
         <message>
             <source>left: acquired · amber frame: synthetic</source>
-            <translation type="unfinished"/>
+            <translation>links: aufgenommen · gelber Rahmen: synthetisch</translation>
         </message>
         <message>
             <source>Slices from below to above</source>
-            <translation type="unfinished"/>
+            <translation>Schichten von unten nach oben</translation>
         </message>
         <message>
             <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
-            <translation type="unfinished"/>
+            <translation>Allein aus %1 berechnet mit %2 %3 (Paket %4) auf %5.</translation>
+        </message>
+        <message>
+            <source>The image in the amber frame was computed, not acquired. Research use only.</source>
+            <translation>Das Bild im gelben Rahmen wurde berechnet, nicht aufgenommen. Nur für Forschungszwecke.</translation>
+        </message>
+        <message>
+            <source>T1 after contrast</source>
+            <translation>T1 nach Kontrastmittel</translation>
+        </message>
+        <message>
+            <source>cone-beam CT</source>
+            <translation>Cone-Beam-CT</translation>
         </message>
     </context>
     <context>

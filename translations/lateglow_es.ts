@@ -5425,15 +5425,15 @@ Servicio de Cardiología</translation>
         </message>
         <message>
             <source>source as it is</source>
-            <translation type="unfinished"/>
+            <translation>origen tal cual</translation>
         </message>
         <message>
             <source>best line</source>
-            <translation type="unfinished"/>
+            <translation>mejor recta</translation>
         </message>
         <message>
             <source>%1, one point a case</source>
-            <translation type="unfinished"/>
+            <translation>%1, un punto por caso</translation>
         </message>
         <message>
             <source>PSNR</source>
@@ -5441,7 +5441,7 @@ Servicio de Cardiología</translation>
         </message>
         <message>
             <source>PSNR (dB)</source>
-            <translation type="unfinished"/>
+            <translation>PSNR (dB)</translation>
         </message>
         <message>
             <source>SSIM</source>
@@ -5453,15 +5453,15 @@ Servicio de Cardiología</translation>
         </message>
         <message>
             <source>MAE (HU)</source>
-            <translation type="unfinished"/>
+            <translation>MAE (HU)</translation>
         </message>
         <message>
             <source>Values of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Valores de todos los vóxeles</translation>
         </message>
         <message>
             <source>Demonstration package. It was trained on few or computed cases.</source>
-            <translation type="unfinished"/>
+            <translation>Paquete de demostración. Se entrenó con pocos casos o con casos calculados.</translation>
         </message>
         <message numerus="yes">
             <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
@@ -5472,71 +5472,83 @@ Servicio de Cardiología</translation>
         </message>
         <message>
             <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
-            <translation type="unfinished"/>
+            <translation>Aprobado en Lateglow; sin firma cualificada. Abarca los hallazgos de este informe.</translation>
         </message>
         <message>
             <source>Draft, not signed.</source>
-            <translation type="unfinished"/>
+            <translation>Borrador, sin firmar.</translation>
         </message>
         <message>
             <source>Synthesis</source>
-            <translation type="unfinished"/>
+            <translation>Síntesis</translation>
         </message>
         <message>
             <source>acquired</source>
-            <translation type="unfinished"/>
+            <translation>adquirida</translation>
         </message>
         <message>
             <source>acquired, for comparison</source>
-            <translation type="unfinished"/>
+            <translation>adquirida, para comparar</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished"/>
+            <translation>axial</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished"/>
+            <translation>coronal</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished"/>
+            <translation>sagital</translation>
         </message>
         <message>
             <source>Report on a synthetic image</source>
-            <translation type="unfinished"/>
+            <translation>Informe de una imagen sintética</translation>
         </message>
         <message>
             <source>Synthetic %1 from %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 sintético a partir de %2</translation>
         </message>
         <message>
             <source>%1, computed by %2 %3. It was not acquired.</source>
-            <translation type="unfinished"/>
+            <translation>%1, calculado por %2 %3. No fue adquirido.</translation>
         </message>
         <message>
             <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
-            <translation type="unfinished"/>
+            <translation>El brillo está en unidades arbitrarias de 0 a 1000 y no puede compararse con el de un equipo.</translation>
         </message>
         <message>
             <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
-            <translation type="unfinished"/>
+            <translation>Los valores son unidades Hounsfield estimadas por el modelo, de -1000 a 2000; no son una medición de densidad.</translation>
         </message>
         <message>
             <source>Three planes through the middle</source>
-            <translation type="unfinished"/>
+            <translation>Tres planos por el centro</translation>
         </message>
         <message>
             <source>left: acquired · amber frame: synthetic</source>
-            <translation type="unfinished"/>
+            <translation>izquierda: adquirida · marco ámbar: sintética</translation>
         </message>
         <message>
             <source>Slices from below to above</source>
-            <translation type="unfinished"/>
+            <translation>Cortes de abajo arriba</translation>
         </message>
         <message>
             <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
-            <translation type="unfinished"/>
+            <translation>Calculado solo a partir de %1 por %2 %3 (paquete %4) en %5.</translation>
+        </message>
+        <message>
+            <source>The image in the amber frame was computed, not acquired. Research use only.</source>
+            <translation>La imagen del marco ámbar fue calculada, no adquirida. Solo para investigación.</translation>
+        </message>
+        <message>
+            <source>T1 after contrast</source>
+            <translation>T1 tras contraste</translation>
+        </message>
+        <message>
+            <source>cone-beam CT</source>
+            <translation>TC de haz cónico</translation>
         </message>
     </context>
     <context>

@@ -5425,15 +5425,15 @@ Service de cardiologie</translation>
         </message>
         <message>
             <source>source as it is</source>
-            <translation type="unfinished"/>
+            <translation>source telle quelle</translation>
         </message>
         <message>
             <source>best line</source>
-            <translation type="unfinished"/>
+            <translation>meilleure droite</translation>
         </message>
         <message>
             <source>%1, one point a case</source>
-            <translation type="unfinished"/>
+            <translation>%1, un point par cas</translation>
         </message>
         <message>
             <source>PSNR</source>
@@ -5441,7 +5441,7 @@ Service de cardiologie</translation>
         </message>
         <message>
             <source>PSNR (dB)</source>
-            <translation type="unfinished"/>
+            <translation>PSNR (dB)</translation>
         </message>
         <message>
             <source>SSIM</source>
@@ -5453,15 +5453,15 @@ Service de cardiologie</translation>
         </message>
         <message>
             <source>MAE (HU)</source>
-            <translation type="unfinished"/>
+            <translation>MAE (HU)</translation>
         </message>
         <message>
             <source>Values of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>Valeurs de tous les voxels</translation>
         </message>
         <message>
             <source>Demonstration package. It was trained on few or computed cases.</source>
-            <translation type="unfinished"/>
+            <translation>Paquet de démonstration. Il a été entraîné sur des cas peu nombreux ou calculés.</translation>
         </message>
         <message numerus="yes">
             <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
@@ -5472,71 +5472,83 @@ Service de cardiologie</translation>
         </message>
         <message>
             <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
-            <translation type="unfinished"/>
+            <translation>Approuvé dans Lateglow ; pas de signature qualifiée. L’approbation couvre les constatations de ce compte rendu.</translation>
         </message>
         <message>
             <source>Draft, not signed.</source>
-            <translation type="unfinished"/>
+            <translation>Brouillon, non signé.</translation>
         </message>
         <message>
             <source>Synthesis</source>
-            <translation type="unfinished"/>
+            <translation>Synthèse</translation>
         </message>
         <message>
             <source>acquired</source>
-            <translation type="unfinished"/>
+            <translation>acquise</translation>
         </message>
         <message>
             <source>acquired, for comparison</source>
-            <translation type="unfinished"/>
+            <translation>acquise, pour comparaison</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished"/>
+            <translation>axial</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished"/>
+            <translation>coronal</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished"/>
+            <translation>sagittal</translation>
         </message>
         <message>
             <source>Report on a synthetic image</source>
-            <translation type="unfinished"/>
+            <translation>Compte rendu d’une image synthétique</translation>
         </message>
         <message>
             <source>Synthetic %1 from %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 synthétique à partir de %2</translation>
         </message>
         <message>
             <source>%1, computed by %2 %3. It was not acquired.</source>
-            <translation type="unfinished"/>
+            <translation>%1, calculé par %2 %3. Il n’a pas été acquis.</translation>
         </message>
         <message>
             <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
-            <translation type="unfinished"/>
+            <translation>La luminosité est en unités arbitraires de 0 à 1000 et ne peut être comparée à celle d’un appareil.</translation>
         </message>
         <message>
             <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
-            <translation type="unfinished"/>
+            <translation>Les valeurs sont des unités Hounsfield estimées par le modèle, de -1000 à 2000 ; elles ne sont pas une mesure de densité.</translation>
         </message>
         <message>
             <source>Three planes through the middle</source>
-            <translation type="unfinished"/>
+            <translation>Trois plans passant par le milieu</translation>
         </message>
         <message>
             <source>left: acquired · amber frame: synthetic</source>
-            <translation type="unfinished"/>
+            <translation>à gauche : acquise · cadre ambre : synthétique</translation>
         </message>
         <message>
             <source>Slices from below to above</source>
-            <translation type="unfinished"/>
+            <translation>Coupes de bas en haut</translation>
         </message>
         <message>
             <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
-            <translation type="unfinished"/>
+            <translation>Calculé à partir de %1 seul par %2 %3 (paquet %4) sur %5.</translation>
+        </message>
+        <message>
+            <source>The image in the amber frame was computed, not acquired. Research use only.</source>
+            <translation>L’image dans le cadre ambre a été calculée, non acquise. Réservé à la recherche.</translation>
+        </message>
+        <message>
+            <source>T1 after contrast</source>
+            <translation>T1 après contraste</translation>
+        </message>
+        <message>
+            <source>cone-beam CT</source>
+            <translation>CT à faisceau conique</translation>
         </message>
     </context>
     <context>

@@ -5400,15 +5400,15 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>source as it is</source>
-            <translation type="unfinished"/>
+            <translation>원본 그대로</translation>
         </message>
         <message>
             <source>best line</source>
-            <translation type="unfinished"/>
+            <translation>최적 직선</translation>
         </message>
         <message>
             <source>%1, one point a case</source>
-            <translation type="unfinished"/>
+            <translation>%1, 증례당 한 점</translation>
         </message>
         <message>
             <source>PSNR</source>
@@ -5416,7 +5416,7 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>PSNR (dB)</source>
-            <translation type="unfinished"/>
+            <translation>PSNR (dB)</translation>
         </message>
         <message>
             <source>SSIM</source>
@@ -5428,15 +5428,15 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>MAE (HU)</source>
-            <translation type="unfinished"/>
+            <translation>MAE (HU)</translation>
         </message>
         <message>
             <source>Values of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>모든 복셀의 값</translation>
         </message>
         <message>
             <source>Demonstration package. It was trained on few or computed cases.</source>
-            <translation type="unfinished"/>
+            <translation>시연용 패키지입니다. 소수이거나 계산된 증례로 학습되었습니다.</translation>
         </message>
         <message numerus="yes">
             <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
@@ -5446,71 +5446,83 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
-            <translation type="unfinished"/>
+            <translation>Lateglow에서 승인됨; 공인 서명이 아닙니다. 이 보고서의 소견에 한합니다.</translation>
         </message>
         <message>
             <source>Draft, not signed.</source>
-            <translation type="unfinished"/>
+            <translation>초안, 서명되지 않음.</translation>
         </message>
         <message>
             <source>Synthesis</source>
-            <translation type="unfinished"/>
+            <translation>합성</translation>
         </message>
         <message>
             <source>acquired</source>
-            <translation type="unfinished"/>
+            <translation>획득 영상</translation>
         </message>
         <message>
             <source>acquired, for comparison</source>
-            <translation type="unfinished"/>
+            <translation>획득 영상, 비교용</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished"/>
+            <translation>축상면</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished"/>
+            <translation>관상면</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished"/>
+            <translation>시상면</translation>
         </message>
         <message>
             <source>Report on a synthetic image</source>
-            <translation type="unfinished"/>
+            <translation>합성 영상 보고서</translation>
         </message>
         <message>
             <source>Synthetic %1 from %2</source>
-            <translation type="unfinished"/>
+            <translation>%2에서 합성한 %1</translation>
         </message>
         <message>
             <source>%1, computed by %2 %3. It was not acquired.</source>
-            <translation type="unfinished"/>
+            <translation>%1, %2 %3(으)로 계산됨. 획득된 영상이 아닙니다.</translation>
         </message>
         <message>
             <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
-            <translation type="unfinished"/>
+            <translation>밝기는 0에서 1000까지의 임의 단위이며 스캐너의 값과 비교할 수 없습니다.</translation>
         </message>
         <message>
             <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
-            <translation type="unfinished"/>
+            <translation>값은 모델이 추정한 하운스필드 단위(-1000~2000)이며 밀도 측정값이 아닙니다.</translation>
         </message>
         <message>
             <source>Three planes through the middle</source>
-            <translation type="unfinished"/>
+            <translation>중심을 지나는 세 평면</translation>
         </message>
         <message>
             <source>left: acquired · amber frame: synthetic</source>
-            <translation type="unfinished"/>
+            <translation>왼쪽: 획득 · 호박색 테두리: 합성</translation>
         </message>
         <message>
             <source>Slices from below to above</source>
-            <translation type="unfinished"/>
+            <translation>아래에서 위로의 절편</translation>
         </message>
         <message>
             <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
-            <translation type="unfinished"/>
+            <translation>%1만으로 %2 %3(패키지 %4)이(가) %5에서 계산함.</translation>
+        </message>
+        <message>
+            <source>The image in the amber frame was computed, not acquired. Research use only.</source>
+            <translation>호박색 테두리 안의 영상은 계산된 것이며 획득된 것이 아닙니다. 연구용으로만 사용하십시오.</translation>
+        </message>
+        <message>
+            <source>T1 after contrast</source>
+            <translation>조영 후 T1</translation>
+        </message>
+        <message>
+            <source>cone-beam CT</source>
+            <translation>콘빔 CT</translation>
         </message>
     </context>
     <context>

@@ -5400,15 +5400,15 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>source as it is</source>
-            <translation type="unfinished"/>
+            <translation>未处理的源图像</translation>
         </message>
         <message>
             <source>best line</source>
-            <translation type="unfinished"/>
+            <translation>最佳直线</translation>
         </message>
         <message>
             <source>%1, one point a case</source>
-            <translation type="unfinished"/>
+            <translation>%1，每个病例一个点</translation>
         </message>
         <message>
             <source>PSNR</source>
@@ -5416,7 +5416,7 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>PSNR (dB)</source>
-            <translation type="unfinished"/>
+            <translation>PSNR（dB）</translation>
         </message>
         <message>
             <source>SSIM</source>
@@ -5428,15 +5428,15 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>MAE (HU)</source>
-            <translation type="unfinished"/>
+            <translation>MAE（HU）</translation>
         </message>
         <message>
             <source>Values of all voxels</source>
-            <translation type="unfinished"/>
+            <translation>所有体素的值</translation>
         </message>
         <message>
             <source>Demonstration package. It was trained on few or computed cases.</source>
-            <translation type="unfinished"/>
+            <translation>演示模型包。它仅用少量或计算生成的病例训练。</translation>
         </message>
         <message numerus="yes">
             <source>cine, outlines of all phases, corrected by the reader in %n phase(s)</source>
@@ -5446,71 +5446,83 @@ Department of Cardiology</source>
         </message>
         <message>
             <source>Approved in Lateglow; no qualified signature. It covers the findings of this report.</source>
-            <translation type="unfinished"/>
+            <translation>已在 Lateglow 中批准；非合格电子签名。范围为本报告的所见。</translation>
         </message>
         <message>
             <source>Draft, not signed.</source>
-            <translation type="unfinished"/>
+            <translation>草稿，未签署。</translation>
         </message>
         <message>
             <source>Synthesis</source>
-            <translation type="unfinished"/>
+            <translation>合成</translation>
         </message>
         <message>
             <source>acquired</source>
-            <translation type="unfinished"/>
+            <translation>采集图像</translation>
         </message>
         <message>
             <source>acquired, for comparison</source>
-            <translation type="unfinished"/>
+            <translation>采集图像，用于比较</translation>
         </message>
         <message>
             <source>axial</source>
-            <translation type="unfinished"/>
+            <translation>轴位</translation>
         </message>
         <message>
             <source>coronal</source>
-            <translation type="unfinished"/>
+            <translation>冠状位</translation>
         </message>
         <message>
             <source>sagittal</source>
-            <translation type="unfinished"/>
+            <translation>矢状位</translation>
         </message>
         <message>
             <source>Report on a synthetic image</source>
-            <translation type="unfinished"/>
+            <translation>合成图像报告</translation>
         </message>
         <message>
             <source>Synthetic %1 from %2</source>
-            <translation type="unfinished"/>
+            <translation>由 %2 合成的 %1</translation>
         </message>
         <message>
             <source>%1, computed by %2 %3. It was not acquired.</source>
-            <translation type="unfinished"/>
+            <translation>%1，由 %2 %3 计算得出，并非采集所得。</translation>
         </message>
         <message>
             <source>Brightness is in arbitrary units from 0 to 1000 and cannot be compared with that of a scanner.</source>
-            <translation type="unfinished"/>
+            <translation>亮度为 0 至 1000 的任意单位，不能与扫描仪的信号比较。</translation>
         </message>
         <message>
             <source>Values are Hounsfield units as the model estimates them, from -1000 to 2000; they are no measurement of density.</source>
-            <translation type="unfinished"/>
+            <translation>数值为模型估计的亨氏单位，范围 -1000 至 2000；并非密度测量。</translation>
         </message>
         <message>
             <source>Three planes through the middle</source>
-            <translation type="unfinished"/>
+            <translation>通过中心的三个平面</translation>
         </message>
         <message>
             <source>left: acquired · amber frame: synthetic</source>
-            <translation type="unfinished"/>
+            <translation>左：采集 · 琥珀色框：合成</translation>
         </message>
         <message>
             <source>Slices from below to above</source>
-            <translation type="unfinished"/>
+            <translation>自下而上的层面</translation>
         </message>
         <message>
             <source>Computed from %1 alone by %2 %3 (package %4) on %5.</source>
-            <translation type="unfinished"/>
+            <translation>仅由 %1 计算，模型 %2 %3（模型包 %4），设备 %5。</translation>
+        </message>
+        <message>
+            <source>The image in the amber frame was computed, not acquired. Research use only.</source>
+            <translation>琥珀色框内的图像为计算所得，并非采集。仅供研究使用。</translation>
+        </message>
+        <message>
+            <source>T1 after contrast</source>
+            <translation>增强后 T1</translation>
+        </message>
+        <message>
+            <source>cone-beam CT</source>
+            <translation>锥形束 CT</translation>
         </message>
     </context>
     <context>

@@ -281,8 +281,10 @@ void letterHead(PdfCanvas& canvas, const ReportContext& context) {
   canvas.line(left + 2.5_mm, band.top(), 30_mm, tag, strong);
   const double after = 2.5_mm + PdfCanvas::textWidth(tag, strong) + 3_mm;
   canvas.line(left + after, band.top(), PdfCanvas::width() - after - 1_mm,
-              ReportText::tr("The late-enhancement images here were computed from cine MR, not "
-                             "acquired. Research use only."),
+              isOfVolume(context.content)
+                  ? ReportText::tr("The image in the amber frame was computed, not acquired. Research use only.")
+                  : ReportText::tr("The late-enhancement images here were computed from cine MR, not "
+                                   "acquired. Research use only."),
               plain);
   canvas.setY(band.bottom() + 2.6_mm);
 }

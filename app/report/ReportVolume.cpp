@@ -85,6 +85,13 @@ void drawNames(PdfCanvas& canvas, const std::vector<Column>& columns, double sid
   canvas.advance(style::label().lineHeight() + 0.4_mm);
 }
 
+/// Names of contrasts are the same in every language, but for two.
+QString kindName(const VolumeKind& kind) {
+  if (kind.name == "t1ce") return ReportText::tr("T1 after contrast");
+  if (kind.name == "cbct") return ReportText::tr("cone-beam CT");
+  return ReportText::fromUtf8(kind.title);
+}
+
 int planeAt(const PlaneStack& stack, Vec3 placeMm) {
   const double number = stack.geometry().toIndex(placeMm).z;
   return std::clamp(static_cast<int>(std::lround(number)), 0, stack.count() - 1);
@@ -100,7 +107,7 @@ QString volumeReportTitle(const ReportContent& content) {
   const VolumeTask* task = found == layer->provenance.parameters.end() ? nullptr : findVolumeTask(found->second);
   if (task == nullptr) return ReportText::tr("Report on a synthetic image");
   return ReportText::tr("Synthetic %1 from %2")
-      .arg(ReportText::fromUtf8(task->target.title), ReportText::fromUtf8(task->source.title));
+      .arg(kindName(task->target), kindName(task->source));
 }
 
 void volumeResultSection(PdfCanvas& canvas, const ReportContext& context) {
@@ -145,7 +152,7 @@ void volumeSlicesSection(PdfCanvas& canvas, const ReportContext& context) {
   const Volume& synthetic = *syntheticLayer(context.content)->volume();
   const PlaneField field = fieldAround(synthetic);
   const PlaneStack axial = planeStacks(synthetic.geometry)[0];
-  const double side = sideFor(columns.size(), 40_mm);
+  const double side = sideFor(columns.size(), 44_mm);
   canvas.heading(ReportText::tr("Slices from below to above"), side + 8_mm, planeName(axial.name()));
   drawNames(canvas, columns, side);
   for (int n = 1; n <= kAxialPictures; ++n) {

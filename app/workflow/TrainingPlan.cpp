@@ -62,11 +62,22 @@ std::string cohortOf(const json& dataset) {
          std::to_string(dataset.value("slices", 0)) + " slices";
 }
 
+std::string systemTitle(const std::string& system) {
+  if (system == "medsynth") return "MedSynth GAN";
+  if (system == "resunet") return "3-D Res-UNet PatchGAN";
+  if (system == "vid2vid") return "vid2vid";
+  if (system == "ddpm") return "Conditional DDPM";
+  return system == "pix2pix2d" ? "Pix2Pix 2-D" : "Pix2Pix 3-D";
+}
+
 json packageOf(const TrainingRequest& request, const json& dataset) {
   json package{{"id", idOf(request.output)},
                {"version", "1.0.0"},
                {"cohort", cohortOf(dataset)},
                {"command", request.command}};
+  if (const VolumeTask* task = findVolumeTask(request.task)) {
+    package["title"] = systemTitle(request.system) + ": " + task->target.title + " from " + task->source.title;
+  }
   const std::string origin = dataset.is_object() ? dataset.value("origin", "") : "";
   if (origin == "cases of a site" || origin == "volume pairs") {
     package["demonstration"] = false;
