@@ -45,7 +45,14 @@ SeriesTraits LayoutModel::traits() const {
   SeriesTraits traits = traitsOf(current.series(), *current.opened.study);
   traits.description = current.seriesName().toStdString();
   traits.hasResult = current.result != nullptr || madeSeries(m_cases, current) != nullptr;
-  traits.companions = static_cast<int>(companionsOf(m_cases, current).size());
+  // A CT is laid out beside another CT or what a model made of it; MR of the same head beside it
+  // is for the reader to choose.
+  const auto companions = companionsOf(m_cases, current);
+  traits.companions = static_cast<int>(
+      std::ranges::count_if(companions, [&](const CaseSession* one) {
+        const Volume* volume = one->series().volume();
+        return !traits.hounsfield || (volume != nullptr && volume->showsHounsfield());
+      }));
   return traits;
 }
 

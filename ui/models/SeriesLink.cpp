@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "ui/models/CasePresenter.h"
 
@@ -29,6 +30,11 @@ bool filesOfOneFolder(const CaseSession& one, const CaseSession& other) {
     return name.ends_with(".nii") || name.ends_with(".nii.gz");
   };
   return isFile(one) && isFile(other) && one.path.parent_path() == other.path.parent_path();
+}
+
+bool showsHounsfield(const CaseSession& session) {
+  const Volume* volume = session.series().volume();
+  return volume != nullptr && volume->showsHounsfield();
 }
 
 /// Share of the cycle at which a phase begins.
@@ -64,12 +70,12 @@ std::vector<const CaseSession*> companionsOf(const CasePresenter& cases,
       companions.push_back(other.get());
     }
   }
-  // What a model made of it, newest first, is what a reader compares it with.
-  std::ranges::stable_sort(companions, [&session](const CaseSession* a, const CaseSession* b) {
-    const bool first = a->madeOf == session.id;
-    const bool second = b->madeOf == session.id;
-    return first != second ? first : first && a->id > b->id;
-  });
+  // What a model made of it, newest first, is what a reader compares it with; then CT with CT.
+  const auto order = [&session](const CaseSession* one) {
+    const bool made = one->madeOf == session.id;
+    return std::tuple(!made, showsHounsfield(*one) != showsHounsfield(session), made ? -one->id : 0);
+  };
+  std::ranges::stable_sort(companions, {}, order);
   return companions;
 }
 

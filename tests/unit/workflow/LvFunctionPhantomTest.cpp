@@ -42,6 +42,15 @@ TEST(LvFunctionPhantom, VolumesAreThoseOfTheModelsAreas) {
   }
 }
 
+TEST(LvFunctionPhantom, CorrectedPhasesAreKeptInTheFile) {
+  LvFunction function = *measureLvFunction(labelledCine(stack(0).cineMask));
+  EXPECT_FALSE(toJson(function).contains("corrected_phases"));
+  function.correctedPhases = {2, 5};
+  const auto read = lvFunctionFromJson(toJson(function), "function.json");
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->correctedPhases, function.correctedPhases);
+}
+
 /// What an expert leaves out at end-systole: slices that the mitral plane has descended through,
 /// which show the atrium. The phantom, which has none, keeps them a closed ring.
 void removeSlicesAboveTheBase(CardiacPhantomCase& phantom) {
