@@ -5,6 +5,7 @@
 #include "imaging/core/UtcTime.h"
 #include "ui/models/CaseCommands.h"
 #include "ui/models/CineOutlines.h"
+#include "ui/models/ComparisonPair.h"
 #include "ui/models/SeriesLink.h"
 
 namespace lateglow {
@@ -13,6 +14,16 @@ namespace {
 
 /// Findings are kept when the reader pauses this long.
 constexpr int kFindingsRestMs = 800;
+
+/// What was acquired of the contrast that a model made, on the same grid; null where nothing was.
+std::shared_ptr<const Volume> acquiredTarget(const CasePresenter& cases, const CaseSession& made) {
+  const CaseSession* reference = cases.session(defaultPictures(cases, made).front().sessionId);
+  const Volume* volume = reference != nullptr ? reference->series().volume() : nullptr;
+  const bool fits = volume != nullptr && !reference->synthetic() &&
+                    reference->id != made.madeOf &&
+                    volume->geometry.sameGrid(made.geometry());
+  return fits ? std::shared_ptr<const Volume>(reference->opened.study, volume) : nullptr;
+}
 
 }  // namespace
 
@@ -331,7 +342,11 @@ std::function<ReportContent()> CasePresenter::currentReport() const {
   const CaseSession* made = madeSeries(*this, *m_current);
   const CaseSession* source = made != nullptr ? session(made->madeOf) : nullptr;
   if (source != nullptr) {
-    return [report = syntheticReportOf(*source, *made)] { return reportContentOf(report); };
+    return [report = syntheticReportOf(*source, *made), target = acquiredTarget(*this, *made)] {
+      ReportContent content = reportContentOf(report);
+      content.acquiredTarget = target;
+      return content;
+    };
   }
   if (m_current->result && m_current->result->measurements) {
     return [content = reportContentOf(*m_current)] { return content; };
