@@ -5540,7 +5540,7 @@ Klinik für Kardiologie</translation>
         </message>
         <message>
             <source>The image in the amber frame was computed, not acquired. Research use only.</source>
-            <translation>Das Bild im gelben Rahmen wurde berechnet, nicht aufgenommen. Nur für Forschungszwecke.</translation>
+            <translation>Das Bild im gelben Rahmen wurde berechnet, nicht aufgenommen. Nur für Forschung.</translation>
         </message>
         <message>
             <source>T1 after contrast</source>
