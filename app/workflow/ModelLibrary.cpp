@@ -66,12 +66,18 @@ Expected<InstalledModel> ModelLibrary::findSystem(const std::string& system) con
   return *found;
 }
 
+std::vector<fs::path> ModelLibrary::installedForms(const std::string& id) const {
+  return {m_folders.front() / id, m_folders.front() / (id + ".lgmodel")};
+}
+
 Expected<InstalledModel> ModelLibrary::install(const fs::path& package, bool overwrite) {
   const auto model = verifyModel(package);
   if (!model) return tl::unexpected(model.error());
-  const fs::path target = m_folders.front() / model->manifest.id;
   std::error_code error;
-  if (fs::exists(target, error) && !overwrite) {
+  const std::vector<fs::path> forms = installedForms(model->manifest.id);
+  const fs::path target = forms[fs::is_directory(package, error) ? 0 : 1];
+  const auto exists = [&](const fs::path& form) { return fs::exists(form, error); };
+  if (std::ranges::any_of(forms, exists) && !overwrite) {
     return fail(FailureCode::OutputExists, "model " + model->manifest.id + " is installed already",
                 "add --overwrite to replace it", target.string());
   }
@@ -79,7 +85,9 @@ Expected<InstalledModel> ModelLibrary::install(const fs::path& package, bool ove
   const fs::path partial = target.string() + ".partial";
   fs::remove_all(partial, error);
   fs::copy(package, partial, fs::copy_options::recursive, error);
-  if (!error) fs::remove_all(target, error);
+  for (const fs::path& form : forms) {
+    if (!error) fs::remove_all(form, error);
+  }
   if (!error) fs::rename(partial, target, error);
   if (error) {
     return fail(FailureCode::Failed, "model " + model->manifest.id + " was not installed: " + error.message(),
@@ -90,9 +98,11 @@ Expected<InstalledModel> ModelLibrary::install(const fs::path& package, bool ove
 }
 
 Expected<void> ModelLibrary::remove(const std::string& id) {
-  const fs::path target = m_folders.front() / id;
   std::error_code error;
-  if (id.find('/') != std::string::npos || !fs::exists(target / "manifest.json", error)) {
+  const std::vector<fs::path> forms = installedForms(id);
+  const bool folder = fs::exists(forms[0] / "manifest.json", error);
+  const fs::path target = folder ? forms[0] : forms[1];
+  if (id.find('/') != std::string::npos || (!folder && !fs::exists(target, error))) {
     return fail(FailureCode::NotFound, "the user's library has no model \"" + id + "\"",
                 "see `lateglow-cli models list`; models that ship with Lateglow stay");
   }

@@ -36,7 +36,8 @@ public:
   /// The first model of a system, for helpers a user does not choose (the heart localizer).
   [[nodiscard]] Expected<InstalledModel> findSystem(const std::string& system) const;
 
-  /// Copies a verified package into the user's folder, whole or not at all.
+  /// Copies a verified package, a folder or an .lgmodel archive, into the user's folder, whole or not
+  /// at all.
   [[nodiscard]] Expected<InstalledModel> install(const std::filesystem::path& package,
                                                  bool overwrite);
   /// Removes a package that the user installed; shipped ones stay.
@@ -44,6 +45,8 @@ public:
 
 private:
   void scan();
+  /// Where a package lies in the user's folder: as a folder, as an archive.
+  [[nodiscard]] std::vector<std::filesystem::path> installedForms(const std::string& id) const;
 
   std::vector<std::filesystem::path> m_folders;
   std::vector<InstalledModel> m_models;

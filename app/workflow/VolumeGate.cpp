@@ -59,7 +59,9 @@ GateReason judgeModality(const Series& series, const VolumeTask& task) {
 }
 
 GateReason judgeContrast(const Series& series, const VolumeTask& task) {
-  const auto said = contrastOf(series.description);
+  const std::string file = series.files.empty() ? "" : series.files.front().filename().string();
+  auto said = contrastOf(series.description);
+  if (!said && series.files.size() == 1) said = contrastOf(file);  // volume files are named by people
   const std::string& wanted = task.source.name;
   const std::string family = wanted == "mr3t" ? "t1" : wanted;  // the pair of field strengths is T1
   if (!said) {
@@ -68,8 +70,8 @@ GateReason judgeContrast(const Series& series, const VolumeTask& task) {
   }
   if (*said != family) {
     return {Verdict::Refuses, "contrast",
-            "The description (" + series.description + ") says " + upperCase(*said) + ", the model was made for " +
-                task.source.title + "."};
+            "\"" + (contrastOf(series.description) ? series.description : file) + "\" says " + upperCase(*said) +
+                ", the model was made for " + task.source.title + "."};
   }
   return {Verdict::Fits, "contrast", "The description says " + task.source.title + "."};
 }

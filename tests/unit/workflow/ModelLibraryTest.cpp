@@ -79,5 +79,25 @@ TEST_F(ModelLibraryTest, InstallsOnceThenAsksForOverwriteAndRemovesOnlyItsOwn) {
   EXPECT_TRUE(models.find("pscgan-demo"));
 }
 
+TEST_F(ModelLibraryTest, AnArchiveIsInstalledListedReplacedAndRemovedLikeAFolder) {
+  fs::create_directories(m_root / "made");
+  const fs::path folder = writePackage(m_root / "made", "mine", "1.0.0");
+  const auto read = engine::readModelPackage(folder);
+  ASSERT_TRUE(read) << read.error();
+  const fs::path archive = m_root / "made" / "download.lgmodel";
+  ASSERT_TRUE(engine::writeModelPackage(archive, read->manifest, read->weights, read->card));
+  ModelLibrary models = library();
+  const auto installed = models.install(archive, false);
+  ASSERT_TRUE(installed) << installed.error().message;
+  ASSERT_TRUE(models.find("mine"));
+  EXPECT_EQ(models.install(folder, false).error().code, FailureCode::OutputExists);
+  ASSERT_TRUE(models.install(folder, true)) << "a folder in place of the archive";
+  EXPECT_EQ(models.models().size(), 1U);
+  ASSERT_TRUE(models.install(archive, true)) << "and back";
+  EXPECT_EQ(library().models().size(), 1U);
+  ASSERT_TRUE(models.remove("mine"));
+  EXPECT_TRUE(library().models().empty());
+}
+
 }  // namespace
 }  // namespace lateglow

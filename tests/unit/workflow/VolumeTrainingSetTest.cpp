@@ -244,6 +244,9 @@ TEST(VolumeGateTest, RefusesWhatTheModelWasNotMadeFor) {
   Series series = brainSeries();
   series.description = "FLAIR";
   EXPECT_TRUE(has(judgeSeries(series, brainModel()), "contrast", Refuses));
+  series.description = "made by a tool";
+  series.files = {"/cases/patient 7/flair.nii.gz"};
+  EXPECT_TRUE(has(judgeSeries(series, brainModel()), "contrast", Refuses)) << "the file's name counts, too";
   series = brainSeries();
   series.modality = "CT";
   EXPECT_TRUE(has(judgeSeries(series, brainModel()), "modality", Refuses));
