@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kAirHu = -300.0F;
 constexpr float kAirShare = 1.0F / 8.0F;   // of the 99th percentile, for images without a unit
-constexpr double kStrippedShare = 0.6;
+constexpr double kStrippedShare = 0.7;  // raw scans with a blanked background reach 0.6
 constexpr std::size_t kMostSamples = 200'000;
 
 /// Some of the finite values, spread over the volume.

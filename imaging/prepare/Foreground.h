@@ -11,7 +11,7 @@ namespace lateglow {
 /// 99th percentile), the largest connected part of every slice with its holes filled. One a voxel.
 [[nodiscard]] std::vector<std::uint8_t> bodyMask(const Volume& image);
 
-/// True where somebody has removed everything but the brain: at least 60 % of the voxels hold one
+/// True where somebody has removed everything but the brain: at least 70 % of the voxels hold one
 /// and the same value, which those of an acquired image never do.
 [[nodiscard]] bool isStripped(const Volume& image);
 

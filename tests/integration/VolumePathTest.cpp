@@ -51,10 +51,11 @@ TEST_F(VolumePathTest, ABrainGoesFromTrainingToAReport) {
   const auto made = runProgram(LATEGLOW_CLI, {"--json", "synthesize", "--model", "tiny", "--in", source, "--out",
                                               m_scratch / "t2.nii.gz"});
   ASSERT_EQ(made.exitStatus, 0) << made.errors;
-  EXPECT_EQ(made.json()["synthetic"], true);
+  const json answer = made.json();
+  EXPECT_EQ(answer["synthetic"], true);
   EXPECT_TRUE(read(source).geometry().sameGrid(read(m_scratch / "t2.nii.gz").geometry()));
   bool skull = false;
-  for (const json& reason : made.json()["gate"]) skull = skull || reason["code"] == "skull";
+  for (const json& reason : answer["gate"]) skull = skull || reason["code"] == "skull";
   EXPECT_TRUE(skull) << "a head with its skull must be noted";
 
   const auto refused = runProgram(LATEGLOW_CLI, {"--json", "synthesize", "--model", "tiny", "--in",
