@@ -17,6 +17,7 @@
 #include "imaging/io/EncapsulatedPixels.h"
 #include "imaging/io/FileBytes.h"
 #include "imaging/io/Jpeg2000.h"
+#include "imaging/io/JpegMarkers.h"
 #include "imaging/io/PackedStream.h"
 #include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/SampleConversion.h"
@@ -128,6 +129,7 @@ class DcmtkSource final : public FrameSource {
   std::string read(int frame, StoredFrame& stored) override {
     if (!m_fault.empty()) return m_fault;
     if (m_isRle && !isSoundRle(frame)) return "its run-length coded pixels are damaged";
+    if (!m_isRle && hasTemMarker(frame)) return "its JPEG stream is damaged";
     DcmDataset& dataset = *m_format.getDataset();
     DcmElement* element = nullptr;
     dataset.findAndGetElement(DCM_PixelData, element);
@@ -165,6 +167,13 @@ class DcmtkSource final : public FrameSource {
       if (words[segment] < before || words[segment] >= length) return false;
     }
     return fragments.size() == 1;
+  }
+
+  [[nodiscard]] bool hasTemMarker(int frame) const {
+    const auto& fragments = m_pixels.frames()[static_cast<std::size_t>(frame)];
+    return std::ranges::any_of(fragments, [&](const PixelFragment& fragment) {
+      return meetsTemMarker(m_file.bytesAt(fragment.offset, fragment.length));
+    });
   }
 
   const FileBytes& m_file;

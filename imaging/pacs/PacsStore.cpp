@@ -6,6 +6,7 @@
 
 #include <dcmtk/dcmdata/dctk.h>
 
+#include "imaging/io/SafeDicomDecode.h"
 #include "imaging/io/SafeDicomRead.h"
 #include "imaging/pacs/Association.h"
 #include "imaging/pacs/StorageContexts.h"
@@ -99,9 +100,7 @@ class StoreAssociation final : public Association {
   }
 
   static bool decompress(DcmFileFormat& format, SentInstance& instance) {
-    if (format.getDataset()->chooseRepresentation(EXS_LittleEndianExplicit, nullptr).good()) {
-      return true;
-    }
+    if (decompressSafely(*format.getDataset()).good()) return true;
     instance.message = "the node refuses its compression, and it cannot be decompressed here";
     return false;
   }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "imaging/io/DicomFile.h"
+#include "imaging/io/SafeDicomDecode.h"
 #include "imaging/io/SafeDicomRead.h"
 #include "imaging/io/export/SegmentationFile.h"
 #include "imaging/io/export/check/IssueLog.h"
@@ -243,7 +244,7 @@ Expected<LabelMap> readSegmentation(const std::filesystem::path& file) {
   const std::uint64_t bits = frames * static_cast<std::uint64_t>(header->rows) *
                              static_cast<std::uint64_t>(header->columns);
   if (header->geometry.size[2] > 65536 || header->geometry.voxelCount() > kMostVoxels ||
-      dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr).bad()) {
+      decompressSafely(dataset).bad()) {
     return tl::unexpected(unusable(file, "its size or compression is not one that is read"));
   }
   DcmElement* pixels = nullptr;

@@ -10,6 +10,7 @@
 #include <string>
 #include <type_traits>
 
+#include "imaging/io/SafeDicomDecode.h"
 #include "imaging/pacs/deidentification/CodestreamComments.h"
 
 namespace lateglow {
@@ -99,7 +100,7 @@ std::string faultOf(const PixelLayout& layout) {
 Expected<void> decode(DcmDataset& dataset) {
   const DcmXfer original(dataset.getOriginalXfer());
   if (!original.isEncapsulated()) return {};
-  if (dataset.chooseRepresentation(EXS_LittleEndianExplicit, nullptr).bad()) {
+  if (decompressSafely(dataset).bad()) {
     return cannotBlank(std::string("they are compressed as ") + original.getXferName());
   }
   dataset.removeAllButCurrentRepresentations();

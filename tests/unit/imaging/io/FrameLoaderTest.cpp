@@ -6,6 +6,7 @@
 #include <set>
 
 #include "imaging/io/FrameLoader.h"
+#include "imaging/io/JpegMarkers.h"
 #include "imaging/io/StudyReader.h"
 #include "tests/unit/imaging/io/SyntheticDicom.h"
 #include "tests/unit/imaging/io/TemporaryFolder.h"
@@ -197,6 +198,24 @@ TEST(FrameLoaderTest, studyReaderTellsItsListener) {
   EXPECT_EQ(counter.series, 1);
   EXPECT_EQ(counter.slices, 4);
   EXPECT_EQ(counter.frames, 4);
+}
+
+std::vector<std::byte> bytesOf(std::initializer_list<int> values) {
+  std::vector<std::byte> bytes;
+  for (const int value : values) bytes.push_back(static_cast<std::byte>(value));
+  bytes.resize(bytes.size() + 8, std::byte{0});
+  return bytes;
+}
+
+TEST(JpegMarkersTest, FindsTheMarkerThatDcmtkNeverGetsPast) {
+  EXPECT_TRUE(meetsTemMarker(bytesOf({0xFF, 0xD8, 0xFF, 0x01})));
+  EXPECT_TRUE(meetsTemMarker(bytesOf({0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 7, 7, 0xFF, 0xFF, 0xFF, 0x01})))
+      << "behind a segment and fill bytes";
+  EXPECT_FALSE(meetsTemMarker(bytesOf({0xFF, 0xD8, 0xFF, 0xC0, 0x00, 0x0B, 8, 0xFF, 0x01})))
+      << "behind the start of the frame nothing is searched";
+  EXPECT_FALSE(meetsTemMarker(bytesOf({0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x06, 0xFF, 0x01, 7, 7, 0xFF, 0xC0})))
+      << "within a segment it is data";
+  EXPECT_FALSE(meetsTemMarker({}));
 }
 
 }  // namespace
