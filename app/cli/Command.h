@@ -62,6 +62,7 @@ void addAnonymizeCommand(CLI::App& app, CommandLine& line);
 void addPacsCommand(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
 void addReportCommand(CLI::App& app, CommandLine& line);
+void addDatasetCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 void addEvaluateCommand(CLI::App& app, CommandLine& line);
 void addValidateCommand(CLI::App& app, CommandLine& line);

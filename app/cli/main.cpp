@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
   addReportCommand(app, line);
   addExportCommand(app, line);
   addValidateCommand(app, line);
+  addDatasetCommand(app, line);
   addTrainCommand(app, line);
   addEvaluateCommand(app, line);
   addStoreCommand(app, line);

@@ -195,6 +195,31 @@ TEST(CommandLineTest, CtrlCStopsWithinASecondAndLeavesNothingBehind) {
   EXPECT_FALSE(std::filesystem::exists(std::filesystem::path(out) / "pscgan.safetensors"));
 }
 
+TEST(CommandLineTest, InspectsADataFolderBeforeTraining) {
+  const ScratchFolder scratch("dataset");
+  const std::string data = scratch / "data";
+  ASSERT_EQ(cli({"phantom", "cardiac", "--out", data, "--cases", "4", "--seed", "3"}).exitStatus, 0);
+  const auto whole = cli({"dataset", "inspect", data, "--task", "cine-to-lge", "--seed", "4", "--json"});
+  EXPECT_EQ(whole.exitStatus, 0) << whole.errors;
+  const auto answer = whole.json();
+  EXPECT_EQ(answer["layout"], "cases");
+  EXPECT_EQ(answer["pairs"], 4);
+  EXPECT_TRUE(answer["problems"].is_array());
+  EXPECT_EQ(answer["split"]["training"].size(), 2U);
+  EXPECT_EQ(answer["split"]["test"].size(), 1U);
+
+  std::filesystem::resize_file(data + "/case_0003/cine.nii.gz", 5000);
+  const auto faulty = cli({"dataset", "inspect", data, "--task", "cine-to-lge"});
+  EXPECT_EQ(faulty.exitStatus, 0);
+  EXPECT_NE(faulty.output.find("3 of 4 cases can be used"), std::string::npos) << faulty.output;
+  EXPECT_NE(faulty.output.find("left out [unreadable-file]"), std::string::npos) << faulty.output;
+  const auto wrongTask = cli({"dataset", "inspect", data, "--task", "cbct-to-ct", "--json"});
+  EXPECT_EQ(wrongTask.exitStatus, 3) << "nothing can be used";
+  EXPECT_FALSE(wrongTask.json()["usable"].get<bool>());
+  EXPECT_EQ(cli({"dataset", "inspect", scratch / "absent"}).exitStatus, 3);
+  EXPECT_EQ(cli({"dataset", "inspect", data, "--layout", "nonsense"}).exitStatus, 2);
+}
+
 TEST(CommandLineTest, DoctorAndModelsKnowTheShippedPackages) {
   const auto models = cli({"models", "list", "--json"}).json();
   ASSERT_GE(models["models"].size(), 2U);
