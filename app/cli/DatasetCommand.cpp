@@ -1,3 +1,4 @@
+#include <map>
 #include <memory>
 
 #include "app/cli/Command.h"
@@ -15,6 +16,7 @@ struct Options {
 };
 
 constexpr int kNothingUsable = 3;  // bad input (cli.md)
+constexpr int kShownOfAKind = 5;
 
 std::string titleOf(const std::string& layout) {
   for (const DatasetLayoutInfo& info : datasetLayouts()) {
@@ -92,12 +94,20 @@ std::string summaryText(const DatasetInspection& found, const json& split) {
   return text;
 }
 
+/// The first of each kind: a fault of the scanner's export is in every file.
 std::string problemsText(const DatasetInspection& found) {
   std::string text;
+  std::map<DatasetProblemKind, int> counts;
   for (const DatasetProblem& problem : found.problems) {
+    if (++counts[problem.kind] > kShownOfAKind) continue;
     const DatasetProblemInfo& info = infoOf(problem.kind);
     text.append(toString(info.severity)).append(" [").append(info.code).append("] ");
     text.append(problem.message).append(" (").append(problem.remedy).append(")\n");
+  }
+  for (const auto& [kind, count] : counts) {
+    if (count <= kShownOfAKind) continue;
+    text.append("and ").append(std::to_string(count - kShownOfAKind)).append(" more [");
+    text.append(infoOf(kind).code).append("]; --json lists all\n");
   }
   return text;
 }

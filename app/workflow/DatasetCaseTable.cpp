@@ -10,6 +10,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool isTable(const DatasetListing& listing, const fs::path& file) {
+  const std::string ending = file.extension().string();
+  return file.parent_path() == listing.folder && (ending == ".csv" || ending == ".tsv");
+}
+
 bool isRoleColumn(const std::string& column) {
   return std::ranges::any_of(
       datasetRoles(), [&](const std::string& role) { return CsvTable::sameName(column, role); });
@@ -77,8 +82,7 @@ void keepNamesApart(const CsvTable& table, std::size_t row, DatasetCase& one,
 
 std::optional<fs::path> findCaseTable(const DatasetListing& listing) {
   for (const fs::path& file : listing.others) {
-    const std::string ending = file.extension().string();
-    if (file.parent_path() != listing.folder || (ending != ".csv" && ending != ".tsv")) continue;
+    if (!isTable(listing, file)) continue;
     const auto table = CsvTable::read(file);
     if (table && std::ranges::count_if(table->header(), isRoleColumn) >= 2) return file;
   }
@@ -88,6 +92,12 @@ std::optional<fs::path> findCaseTable(const DatasetListing& listing) {
 Expected<DatasetContents> readCaseTable(const DatasetListing& listing) {
   const auto file = findCaseTable(listing);
   if (!file) {
+    for (const fs::path& other : listing.others) {
+      if (!isTable(listing, other)) continue;
+      if (auto unreadable = CsvTable::read(other); !unreadable) {
+        return tl::unexpected(unreadable.error());
+      }
+    }
     return fail(FailureCode::BadInput,
                 listing.folder.string() + " has no table with columns that name images",
                 "add a CSV file with columns such as patient, case, t1ce, t2",

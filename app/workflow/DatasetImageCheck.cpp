@@ -19,6 +19,7 @@ using enum DatasetProblemKind;
 
 constexpr int kFewestPixels = 16;  // in plane: two steps down leave four
 constexpr std::size_t kNamedValues = 3;
+constexpr std::size_t kMostValues = 4096;  // of a mask; more make it a picture
 
 struct ReadImage {
   Series series;
@@ -145,8 +146,8 @@ class ImageCheck {
     std::size_t run = 0;
     bool whole = true;
     for (std::size_t n = 0; n < voxels.size(); ++n) {
-      whole = whole && voxels[n] == std::round(voxels[n]) && std::abs(voxels[n]) < 1e6F;
-      if (!whole) break;
+      whole = voxels[n] == std::round(voxels[n]) && std::abs(voxels[n]) < 1e6F;
+      if (!whole || counts.size() > kMostValues) break;
       ++run;
       if (n + 1 < voxels.size() && voxels[n + 1] == voxels[n]) continue;
       counts[static_cast<int>(voxels[n])] += run;

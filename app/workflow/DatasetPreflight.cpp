@@ -129,13 +129,21 @@ class Preflight {
                       "start it again");
         }
         std::error_code error;
-        if (!fs::exists(file, error)) continue;  // told of already: the table names it
+        if (!concerns(role) || !fs::exists(file, error))
+          continue;  // a table names it: told already
         auto checked = checkDatasetImage(file, one.files.name, demandsOf(role, one.files), part);
         if (!checked) return tl::unexpected(checked.error());
         take(*checked, one);
       }
     }
     return {};
+  }
+
+  /// A fault in an image that the task does not read takes no case away.
+  [[nodiscard]] bool concerns(const std::string& role) const {
+    const auto& needed = m_found.neededRoles;
+    return m_options.task.empty() || isRegionRole(role) ||
+           std::ranges::find(needed, role) != needed.end();
   }
 
   [[nodiscard]] DatasetImageDemands demandsOf(const std::string& role,

@@ -101,6 +101,44 @@ TEST(DatasetLayoutsTest, ATaskSaysWhatPlainFolderPairsAre) {
   EXPECT_FALSE(heart.usable());
 }
 
+TEST(DatasetLayoutsTest, AFaultThatTheTaskDoesNotReadTakesNoCaseAway) {
+  DataFolder data;
+  data.addLayout("brats");
+  data.text("BraTS20_Training_002/BraTS20_Training_002_flair.nii.gz", "this is no image");
+  EXPECT_EQ(inspected(data.path()).usableCases(), 3U);
+  DatasetInspectOptions options;
+  options.task = "t1ce-to-t2";
+  const DatasetInspection found = inspected(data.path(), options);
+  EXPECT_EQ(found.usableCases(), 4U) << said(found.problems);
+  EXPECT_EQ(found.cases.at(0).images.size(), 2U) << "no other image was read";
+}
+
+TEST(DatasetLayoutsTest, AMaskThatIsAPictureHasWrongValues) {
+  DataFolder data;
+  data.addLayout("cases");
+  Volume picture = makeVolume(DataFolder::grid());
+  picture.geometry.size = {80, 80, 4};
+  picture.voxels.resize(picture.geometry.voxelCount());
+  for (std::size_t n = 0; n < picture.voxels.size(); ++n) picture.voxels[n] = float(n % 9000);
+  data.volume("case_002/mask.nii.gz", picture);
+  const DatasetInspection found = inspected(data.path());
+  EXPECT_NE(said(found.problems).find("wrong-label"), std::string::npos) << said(found.problems);
+  EXPECT_NE(said(found.problems).find("4, 5, 6 and more"), std::string::npos)
+      << said(found.problems);
+}
+
+TEST(DatasetLayoutsTest, ATableThatCannotBeReadSaysWhere) {
+  DataFolder data;
+  data.addLayout("csv");
+  data.text("cases.csv", "case,t1,t2\nc1,images/a001.nii.gz,images/b001.nii.gz,one too many\n");
+  SilentProgress silent;
+  DatasetInspectOptions options;
+  options.layout = "csv";
+  const auto refused = inspectDataset(data.path(), options, silent);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("line 2"), std::string::npos) << refused.error().message;
+}
+
 TEST(DatasetLayoutsTest, ANamedLayoutIsTakenOrRefused) {
   DataFolder data;
   data.addLayout("cases");
