@@ -73,8 +73,8 @@ bool isOutlier(double value, double median) {
 
 std::string compared(const char* what, double value, const char* unit, double median) {
   char text[160];
-  std::snprintf(text, sizeof text, "has a %s of %g%s; %g%s is usual here", what, value, unit,
-                median, unit);
+  std::snprintf(text, sizeof text, "has a %s of %g%s; others have %g%s", what, value, unit, median,
+                unit);
   return text;
 }
 
@@ -103,6 +103,29 @@ void compareSize(const Figures& figures, std::vector<DatasetProblem>& found) {
     found.push_back(makeProblem(SizeOutlier, one.caseName, one.image->file,
                                 compared("width", one.value, " mm", median)));
   }
+}
+
+bool isLeftHanded(const Geometry& geometry) {
+  return dot(cross(geometry.axes[0], geometry.axes[1]), geometry.axes[2]) < 0.0;
+}
+
+/// One line where all are alike, as some scanners and programs store them; else each odd one.
+void compareHands(const DatasetInspection& inspection, std::vector<DatasetProblem>& found) {
+  std::size_t images = 0;
+  std::vector<DatasetProblem> left;
+  for (const InspectedDatasetCase& one : inspection.cases) {
+    images += one.images.size();
+    for (const DatasetImageFacts& image : one.images) {
+      if (!isLeftHanded(image.geometry)) continue;
+      left.push_back(
+          makeProblem(LeftHanded, one.files.name, image.file, "has axes that form a left hand"));
+    }
+  }
+  if (!left.empty() && left.size() == images) {
+    left.resize(1);
+    left.front().message.append(", as all the images here");
+  }
+  found.insert(found.end(), left.begin(), left.end());
 }
 
 /// Letters and numbers alone, numbers without leading zeros: "Patient_01" and "patient1" are alike.
@@ -141,6 +164,7 @@ void compareGrids(DatasetInspection& inspection) {
 
 void compareCases(DatasetInspection& inspection) {
   std::vector<DatasetProblem> found;
+  compareHands(inspection, found);
   for (const std::size_t axis : {std::size_t{0}, std::size_t{2}}) {
     const auto spacings = figuresByRole(
         inspection, [&](const DatasetImageFacts& image) { return image.geometry.spacingMm[axis]; });

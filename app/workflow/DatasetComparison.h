@@ -6,7 +6,7 @@ namespace lateglow {
 
 /// Images that lie on other grids than those they belong to, within each case.
 void compareGrids(DatasetInspection& inspection);
-/// Sizes and spacings that are unlike those of the other cases.
+/// Sizes, spacings and hands of the axes that are unlike those of the other cases.
 void compareCases(DatasetInspection& inspection);
 /// Images of the same content, in one patient or in two.
 void findDuplicates(DatasetInspection& inspection);

@@ -101,9 +101,6 @@ class ImageCheck {
         tell(GeometryFault, ": " + issue.message);
       }
     }
-    const auto& axes = m_series.geometry().axes;
-    if (dot(cross(axes[0], axes[1]), axes[2]) < 0.0)
-      tell(LeftHanded, "has axes that form a left hand");
   }
 
   void checkKind() {

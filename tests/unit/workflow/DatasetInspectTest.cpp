@@ -127,6 +127,19 @@ TEST(DatasetLayoutsTest, AMaskThatIsAPictureHasWrongValues) {
       << said(found.problems);
 }
 
+TEST(DatasetLayoutsTest, WhereAllAxesFormALeftHandItIsSaidOnce) {
+  DataFolder data;
+  Geometry left = DataFolder::grid();
+  left.axes[2] = {0.0, 0.0, -1.0};
+  for (const char* file : {"source/a.nii.gz", "target/a.nii.gz", "source/b.nii.gz",
+                           "target/b.nii.gz", "source/c.nii.gz", "target/c.nii.gz"}) {
+    data.picture(file, left);
+  }
+  const DatasetInspection found = inspected(data.path());
+  ASSERT_EQ(found.problems.size(), 1U) << said(found.problems);
+  EXPECT_EQ(found.problems.front().kind, DatasetProblemKind::LeftHanded);
+}
+
 TEST(DatasetLayoutsTest, ATableThatCannotBeReadSaysWhere) {
   DataFolder data;
   data.addLayout("csv");
