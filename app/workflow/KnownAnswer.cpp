@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/Resources.h"
+#include "app/workflow/VolumeTask.h"
 #include "imaging/prepare/HeartLocalization.h"
 
 namespace lateglow {
@@ -14,6 +15,8 @@ namespace lateglow {
 namespace {
 
 constexpr double kTolerance = 1e-2;  // relative; a broken convolution is off by far more
+constexpr int kVolumeSlices = 24;
+constexpr int kVolumePixels = 40;
 
 /// A disc that contracts and fills again, bright on grey: same bits on every machine.
 std::vector<float> beatingDisc(int frames, int pixels) {
@@ -39,6 +42,11 @@ engine::TensorMap knownInput(const InstalledModel& model) {
   if (model.manifest.system == "heart-localizer") {
     inputs.emplace("frames", engine::Tensor::fromFloats({1, kLocalizerChannels, kLocalizerPixels, kLocalizerPixels},
                                                         beatingDisc(kLocalizerChannels, kLocalizerPixels)));
+    return inputs;
+  }
+  if (isVolumeSystem(model.manifest.system)) {
+    inputs.emplace("volume", engine::Tensor::fromFloats({kVolumeSlices, kVolumePixels, kVolumePixels},
+                                                        beatingDisc(kVolumeSlices, kVolumePixels)));
     return inputs;
   }
   const int phases = model.manifest.inputs.phases;
