@@ -58,7 +58,8 @@ std::vector<std::string> volumeDefinitions(PaperTables tables) {
       "Mean (SD) [95 % confidence interval of the mean, Student's t] over whole volumes; n: cases. "
       "\"paper (patients)\" are the paper's figures on patients and no target on any other data; figures on "
       "phantoms say nothing about patients.",
-      "Inside the brain (tasks between MR contrasts) or the body; voxels outside flatter and do not count.",
+      "Inside the brain (tasks between MR contrasts) or the body, as far as the source shows it; voxels outside "
+      "flatter and do not count.",
       "SSIM: Gaussian window 11 wide, sigma 1.5; mean over axial slices of the 2-D map, and with a 3-D window.",
       "Best straight line: fitted by least squares to this very real image, which no mapping of single values "
       "learnt elsewhere on a line can beat."};

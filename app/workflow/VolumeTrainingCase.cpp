@@ -100,6 +100,10 @@ Expected<std::vector<std::uint8_t>> regionOf(const CaseFiles& files, const Volum
     }
     std::vector<std::uint8_t> region(mask->voxels.size());
     std::ranges::transform(mask->voxels, region.begin(), [](float value) { return value > 0.5F ? 1 : 0; });
+    if (!task.source.hounsfield) return region;
+    // A truncated source lacks a part of the body, which no run will be asked for.
+    const std::vector<std::uint8_t> shown = foreground(source);
+    for (std::size_t n = 0; n < region.size(); ++n) region[n] = region[n] != 0 && shown[n] != 0 ? 1 : 0;
     return region;
   }
   if (task.brainOnly && !isStripped(source)) {

@@ -33,7 +33,8 @@ struct VolumeCaseOptions {
 
 /// The pair in the folder of a case: an image by the name of the task's source and one by that of its
 /// target (`t1ce.nii.gz`; letter case does not matter; .nii, .nrrd, .mha and folders of DICOM files
-/// too), perhaps `brain` or `body`: what counts, on the grid of the source. A fault of the data is a failure with file and remedy; `notes` (may be null) hears
+/// too), perhaps `brain` or `body`: what counts, on the grid of the source; of CT only as far as the
+/// source shows it. A fault of the data is a failure with file and remedy; `notes` (may be null) hears
 /// what was done to make it fit. Cancelled within a second.
 [[nodiscard]] Expected<VolumeTrainingPair> readVolumePair(const std::filesystem::path& folder,
                                                           const VolumeTask& task,
