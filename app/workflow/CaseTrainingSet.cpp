@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/DatasetSplit.h"
 #include "app/workflow/Resources.h"
-#include "engine/package/Sha256.h"
-#include "imaging/io/AtomicFile.h"
+#include "app/workflow/TrainingFiles.h"
 
 namespace lateglow {
 
@@ -18,37 +19,23 @@ using nlohmann::json;
 
 constexpr double kCheckShare = 0.7;  // of the work; the rest is reading again and writing
 
-std::vector<fs::path> caseFolders(const fs::path& source) {
-  std::vector<fs::path> folders;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(source, error)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.is_directory(error) && !name.starts_with('.')) folders.push_back(entry.path());
-  }
-  std::ranges::sort(folders);
-  return folders;
-}
-
 struct PatientSplit {
   std::int32_t number = 0;
   bool validation = false;
 };
 
-/// Patients in the order of a hash of seed and name: adding a patient moves no other one far.
+/// Adding a patient moves no other one far (DatasetSplit.h).
 std::map<std::string, PatientSplit> splitPatients(const CaseTrainingSet& set,
                                                   const CaseTrainingSetOptions& options) {
-  std::map<std::string, std::string> byHash;
-  std::map<std::string, PatientSplit> split;
+  std::set<std::string> patients;
   for (const CheckedTrainingCase& one : set.cases) {
-    if (!one.problems.empty()) continue;
-    byHash[engine::sha256Hex(std::to_string(options.seed) + "/" + one.patient)] = one.patient;
+    if (one.problems.empty()) patients.insert(one.patient);
   }
-  const auto held = static_cast<std::size_t>(
-      std::max(1.0, options.validationShare * static_cast<double>(byHash.size())));
-  std::size_t place = 0;
-  for (const auto& [hash, patient] : byHash) split[patient].validation = place++ < held;
+  std::map<std::string, PatientSplit> split;
   std::int32_t number = 0;
-  for (auto& [patient, entry] : split) entry.number = number++;
+  for (const auto& [patient, part] : splitByPatient(patients, options.seed, {options.validationShare, 0.0})) {
+    split[patient] = {number++, part == DatasetPart::Validation};
+  }
   return split;
 }
 
@@ -123,23 +110,14 @@ json datasetJson(const CaseTrainingSet& set, const CaseTrainingSetOptions& optio
 json casesJson(const CaseTrainingSet& set, const std::map<std::string, PatientSplit>& split) {
   json list = json::array();
   for (const CheckedTrainingCase& one : set.cases) {
-    json problems = json::array();
-    for (const Failure& problem : one.problems) {
-      problems.push_back({{"message", problem.message}, {"remedy", problem.remedy}, {"file", problem.file}});
-    }
     const bool used = one.problems.empty();
     list.push_back({{"folder", one.folder.string()},
                     {"split", used ? (split.at(one.patient).validation ? "validation" : "training") : "left out"},
                     {"slices", one.crops.size()},
                     {"notes", one.notes},
-                    {"problems", problems}});
+                    {"problems", problemsJson(one.problems)}});
   }
   return {{"cases", list}};
-}
-
-Expected<void> writeText(const fs::path& file, const json& content) {
-  const std::string text = content.dump(2) + "\n";
-  return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
 }
 
 Expected<void> writeFiles(const CaseTrainingSet& set, const fs::path& target,
@@ -149,8 +127,8 @@ Expected<void> writeFiles(const CaseTrainingSet& set, const fs::path& target,
   if (!file) return tl::unexpected(file.error());
   if (auto done = writeRows(set, split, *file, progress); !done) return done;
   if (auto done = file->finish(); !done) return done;
-  if (auto done = writeText(target / "cases.json", casesJson(set, split)); !done) return done;
-  return writeText(target / "dataset.json", datasetJson(set, options));
+  if (auto done = writeJson(target / "cases.json", casesJson(set, split)); !done) return done;
+  return writeJson(target / "dataset.json", datasetJson(set, options));
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::map<std::string, DatasetPart> splitByPatient(const std::set<std::string>& p
     return std::max<std::size_t>(
         1, static_cast<std::size_t>(part * static_cast<double>(patients.size())));
   };
-  const std::size_t test = share(shares.test, 3);
+  const std::size_t test = shares.test > 0.0 ? share(shares.test, 3) : 0;
   const std::size_t held = test + share(shares.validation, 2);
   std::map<std::string, DatasetPart> split;
   std::size_t place = 0;

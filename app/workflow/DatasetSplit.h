@@ -17,7 +17,7 @@ enum class DatasetPart {
 
 struct DatasetShares {
   double validation = 0.15;  ///< of the patients, at least one of two
-  double test = 0.15;        ///< of the patients, at least one of three
+  double test = 0.15;        ///< of the patients, at least one of three; 0: none is sealed
 };
 
 /// Which part each patient belongs to: given by the seed and the names alone, in the order of a

@@ -4,15 +4,16 @@
 #include <cstdio>
 #include <cstring>
 #include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/DatasetSplit.h"
 #include "app/workflow/Resources.h"
+#include "app/workflow/TrainingFiles.h"
 #include "app/workflow/VolumePreparation.h"
 #include "engine/package/HalfFloat.h"
 #include "engine/package/SafetensorsBuilder.h"
-#include "engine/package/Sha256.h"
-#include "imaging/io/AtomicFile.h"
 
 namespace lateglow {
 
@@ -32,17 +33,9 @@ struct Entry {
   bool validation = false;
 };
 
-std::vector<fs::path> caseFolders(const fs::path& source, const VolumeTask& task) {
-  if (findCaseImage(source, task.source.name)) return {source};
-  std::vector<fs::path> folders;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(source, error)) {
-    if (entry.is_directory(error) && !entry.path().filename().string().starts_with('.')) {
-      folders.push_back(entry.path());
-    }
-  }
-  std::ranges::sort(folders);
-  return folders;
+/// One case folder itself, or those below a folder.
+std::vector<fs::path> foldersOf(const fs::path& source, const VolumeTask& task) {
+  return findCaseImage(source, task.source.name) ? std::vector{source} : caseFolders(source);
 }
 
 tl::unexpected<Failure> cancelledSet() {
@@ -86,19 +79,16 @@ tl::unexpected<Failure> nothingUsable(const fs::path& source, const VolumeTask& 
               source.string());
 }
 
-/// Marks the cases held out for validation, in the order of a hash of seed and name.
+/// Marks the cases held out for validation (DatasetSplit.h).
 void split(VolumeTrainingSet& set, const VolumeTrainingSetOptions& options) {
-  std::map<std::string, CheckedVolumeCase*> byHash;
-  for (CheckedVolumeCase& one : set.cases) {
-    if (!one.problems.empty()) continue;
-    byHash[engine::sha256Hex(std::to_string(options.seed) + "/" + one.folder.filename().string())] = &one;
+  std::set<std::string> patients;
+  for (const CheckedVolumeCase& one : set.cases) {
+    if (one.problems.empty()) patients.insert(one.folder.filename().string());
   }
-  auto held = static_cast<std::size_t>(std::max(1.0, options.validationShare * static_cast<double>(byHash.size())));
-  if (byHash.size() < 2) held = 0;
-  for (auto& [hash, one] : byHash) {
-    if (held == 0) break;
-    one->validation = true;
-    --held;
+  const auto parts = splitByPatient(patients, options.seed, {options.validationShare, 0.0});
+  for (CheckedVolumeCase& one : set.cases) {
+    const auto part = parts.find(one.folder.filename().string());
+    one.validation = part != parts.end() && part->second == DatasetPart::Validation;
   }
 }
 
@@ -203,23 +193,14 @@ json datasetJson(const VolumeTrainingSet& set, const VolumeTask& task, const Vol
 json casesJson(const VolumeTrainingSet& set) {
   json list = json::array();
   for (const CheckedVolumeCase& one : set.cases) {
-    json problems = json::array();
-    for (const Failure& problem : one.problems) {
-      problems.push_back({{"message", problem.message}, {"remedy", problem.remedy}, {"file", problem.file}});
-    }
     const char* used = one.validation ? "validation" : "training";
     list.push_back({{"folder", one.folder.string()},
                     {"split", one.problems.empty() ? used : "left out"},
                     {"size", one.size},
                     {"notes", one.notes},
-                    {"problems", problems}});
+                    {"problems", problemsJson(one.problems)}});
   }
   return {{"cases", list}};
-}
-
-Expected<void> writeText(const fs::path& file, const json& content) {
-  const std::string text = content.dump(2) + "\n";
-  return writeFileAtomically(file, std::as_bytes(std::span(text)), true);
 }
 
 }  // namespace
@@ -229,7 +210,7 @@ Expected<VolumeTrainingSet> writeVolumeTrainingSet(const fs::path& source, const
                                                    ProgressSink& progress) {
   VolumeTrainingSetOptions options = asked;
   SubProgress checking(progress, 0.0, kCheckShare);
-  auto set = checkCases(caseFolders(source, task), task, options, checking);
+  auto set = checkCases(foldersOf(source, task), task, options, checking);
   if (!set) return set;
   if (set->usable == 0) return nothingUsable(source, task, *set);
   split(*set, options);
@@ -242,8 +223,8 @@ Expected<VolumeTrainingSet> writeVolumeTrainingSet(const fs::path& source, const
   SubProgress writing(progress, kCheckShare, 1.0);
   const auto done = writeVolumes(*set, entriesOf(*set), target / "volumes.safetensors", task, options, writing);
   if (!done) return tl::unexpected(done.error());
-  if (auto text = writeText(target / "cases.json", casesJson(*set)); !text) return tl::unexpected(text.error());
-  if (auto text = writeText(target / "dataset.json", datasetJson(*set, task, options)); !text) {
+  if (auto text = writeJson(target / "cases.json", casesJson(*set)); !text) return tl::unexpected(text.error());
+  if (auto text = writeJson(target / "dataset.json", datasetJson(*set, task, options)); !text) {
     return tl::unexpected(text.error());
   }
   return set;
